@@ -1,0 +1,37 @@
+# Command 1: make demo. Command 2: make test. Both set up what they need in .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo setup test lint types bench clean
+
+demo: .venv/run.stamp
+	$(BIN)/segun demo $(DEMO)
+
+setup: .venv/dev.stamp
+
+test: .venv/dev.stamp lint types
+	$(BIN)/python -m pytest
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff format --check --quiet src tests benchmarks
+	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/lint-imports --no-cache
+
+types: .venv/dev.stamp
+	$(BIN)/mypy
+
+bench: .venv/dev.stamp
+	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
+
+.venv/run.stamp: pyproject.toml requirements.lock $(wildcard hatch_build.py frontend/package-lock.json)
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(PIP) install --constraint requirements.lock --editable .
+	touch $@
+
+.venv/dev.stamp: .venv/run.stamp
+	$(PIP) install --constraint requirements.lock --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf .venv .demo dist build

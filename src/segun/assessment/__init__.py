@@ -1,0 +1,1 @@
+"""6  claims -> origins -> assessment: lineage, scorer, standing, reasons, words."""

@@ -1,0 +1,1 @@
+"""3  mentions -> claims: readers, attribution, stance, patterns as data."""

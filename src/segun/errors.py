@@ -1,0 +1,143 @@
+"""Every error that Segun raises on purpose. Each carries fields and reads as one clear line for the user.
+
+::
+
+    SegunError
+    ├── InputError                  what the user gave cannot be used (exit code 2)
+    │   ├── BadDate                 not a date
+    │   ├── UnknownName             a name that nothing in the workspace or its packs bears
+    │   ├── AmbiguousName           a name of several actors
+    │   └── UnknownQuestion         a question that ``ask`` cannot parse
+    ├── DocumentRefused             one document cannot be read; the others go on (exit code 1 at the end)
+    ├── CitationNotExact            a quote that is not a substring of the stored text; never stored
+    └── WorkspaceError              the folder or its ledger cannot be used (exit code 3)
+        ├── NotAWorkspace           no segun.toml here or above
+        ├── BadSettings             segun.toml or an environment variable says something impossible
+        ├── NewerWorkspace          made by a newer version of Segun
+        ├── LedgerBusy              another process is writing
+        ├── LedgerUnwritable        read-only or full disk
+        └── LedgerDamaged           the chain of entries does not verify
+"""
+
+
+class SegunError(Exception):
+    """Root of the tree. ``exit_code`` is what the command line ends with, ``http_status`` what the web answers."""
+
+    exit_code = 1
+    http_status = 500
+
+
+class InputError(SegunError):
+    """What the user gave cannot be used as it is."""
+
+    exit_code = 2
+    http_status = 400
+
+
+class BadDate(InputError):
+    """Not a date in the form YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"not a date: {text!r} (write YYYY, YYYY-MM or YYYY-MM-DD)")
+
+
+class UnknownName(InputError):
+    """A name that no actor, place or source bears; ``near`` holds names that look like it."""
+
+    http_status = 404
+
+    def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
+        self.name, self.near = name, near
+        hint = f"; did you mean {', '.join(near)}?" if near else ""
+        super().__init__(f"nobody here is called {name!r}{hint}")
+
+
+class AmbiguousName(InputError):
+    """A name of several actors; ``candidates`` pairs each id with its usual name."""
+
+    def __init__(self, name: str, candidates: tuple[tuple[str, str], ...]) -> None:
+        self.name, self.candidates = name, candidates
+        listed = ", ".join(f"{usual} ({id})" for id, usual in candidates)
+        super().__init__(f"{name!r} may be any of: {listed}")
+
+
+class UnknownQuestion(InputError):
+    """A question of a form that ``ask`` does not know."""
+
+    def __init__(self, question: str, forms: tuple[str, ...] = ()) -> None:
+        self.question, self.forms = question, forms
+        understood = "".join(f"\n  {form}" for form in forms)
+        super().__init__(f"cannot read the question {question!r}" + (f"; try one of{understood}" if forms else ""))
+
+
+class DocumentRefused(SegunError):
+    """One document cannot be read. ``name`` is the file or address, ``reason`` says why in one line."""
+
+    http_status = 422
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"{name}: {reason}")
+
+
+class CitationNotExact(SegunError):
+    """A claim whose quote is not ``text[start:end]`` of its document."""
+
+    def __init__(self, document: str, start: int, end: int, quote: str) -> None:
+        self.document, self.start, self.end, self.quote = document, start, end, quote
+        super().__init__(f"quote does not stand at {start}:{end} of {document}: {quote[:60]!r}")
+
+
+class WorkspaceError(SegunError):
+    """The workspace cannot be used."""
+
+    exit_code = 3
+
+
+class NotAWorkspace(WorkspaceError):
+    """No ``segun.toml`` in the folder or above it."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        super().__init__(f"{folder} is not in a Segun workspace (make one with: segun init NAME)")
+
+
+class BadSettings(WorkspaceError):
+    """A setting with an impossible value; ``where`` is the file or variable."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        self.where, self.reason = where, reason
+        super().__init__(f"{where}: {reason}")
+
+
+class NewerWorkspace(WorkspaceError):
+    """A workspace made by a newer version of Segun."""
+
+    def __init__(self, found: str, known: str) -> None:
+        self.found, self.known = found, known
+        super().__init__(f"this workspace was made by a newer Segun (its form is {found}, this one reads {known}); upgrade")
+
+
+class LedgerBusy(WorkspaceError):
+    """Another process is writing to the ledger."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        super().__init__(f"{where} is being written by another process; nothing was changed, try again")
+
+
+class LedgerUnwritable(WorkspaceError):
+    """The ledger cannot be written: a read-only folder or a full disk."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        self.where, self.reason = where, reason
+        super().__init__(f"cannot write {where}: {reason}; nothing was changed")
+
+
+class LedgerDamaged(WorkspaceError):
+    """The chain of entries does not verify from entry ``entry`` on."""
+
+    def __init__(self, entry: int, reason: str) -> None:
+        self.entry, self.reason = entry, reason
+        super().__init__(f"the ledger does not verify at entry {entry}: {reason}")

@@ -1,0 +1,1 @@
+"""Ledger -> files that others read; one file a format."""

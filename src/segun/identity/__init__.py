@@ -1,0 +1,1 @@
+"""4  which names are one actor: pack aliases, in-document aliases, judgements."""

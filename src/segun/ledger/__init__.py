@@ -1,0 +1,1 @@
+"""5  the append-only record: append, supersede, retract; SQLite or PostgreSQL."""

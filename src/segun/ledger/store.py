@@ -1,0 +1,97 @@
+"""What a ledger is: an append-only store. Its verbs are append, supersede and retract; there is no update and no delete."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from segun.model import Claim, Document, Entry, Judgement, RecordedClaim, Relation, RelationKind, Review
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimQuery:
+    """Which claims to fetch; every field that is set narrows the answer. Retracted and superseded claims are left out.
+
+    ``actors``: ids that stand as subject or object (any of them); ``both`` asks for pairs with one id out of each of two
+    sets; ``places``: ids of the object place or the place of the claim, or of one of its units; ``sources``: ids of the
+    speaker or the outlet between, or names of publishers; ``known``: published by that day (undated documents count as
+    published when recorded); ``recorded``: appended by that moment, as the ledger then stood.
+    """
+
+    actors: tuple[str, ...] = ()
+    both: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    kinds: tuple[RelationKind, ...] = ()
+    places: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    document: str | None = None
+    known: date | None = None
+    recorded: datetime | None = None
+    include_rejected: bool = False
+    limit: int | None = None
+
+
+class Ledger(Protocol):
+    """The record. Every append is one transaction: a document enters with all its claims, or not at all."""
+
+    def append_document(self, document: Document, claims: Sequence[Claim], *, author: str) -> Entry | None:
+        """Record a document with the claims read in it; None (and nothing changed) where the document is already here.
+
+        Raises CitationNotExact where a quote is not ``text[start:end]`` of the document.
+        """
+        ...
+
+    def append_claim(self, claim: Claim, *, author: str) -> Entry:
+        """Record a claim that a person found in a document that is already here."""
+        ...
+
+    def supersede(self, claim_id: str, by: Claim, *, author: str, reason: str | None = None) -> Entry:
+        """Record a corrected claim in the place of another; both are kept, only the new one counts from now on."""
+        ...
+
+    def retract(self, subject_id: str, *, author: str, reason: str) -> Entry:
+        """Take back a claim, or a document with all its claims, from now on; the record of it stays."""
+        ...
+
+    def judge(self, judgement: Judgement, *, author: str) -> Entry:
+        """Record a judgement; a later one on the same pair takes its place."""
+        ...
+
+    def review(self, review: Review, *, author: str) -> Entry:
+        """Record a review of a claim; the latest counts."""
+        ...
+
+    def document(self, document_id: str) -> Document | None:
+        """One document with its text."""
+        ...
+
+    def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
+        """Every document that counts, in order of recording."""
+        ...
+
+    def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
+        """The claims that fit, ordered by publication date, document and offset."""
+        ...
+
+    def claim(self, claim_id: str) -> RecordedClaim | None:
+        """One claim, also where it was superseded or retracted."""
+        ...
+
+    def relations(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[Relation, int]]:
+        """Every relation that some counting claim is about, with the number of its claims, most first."""
+        ...
+
+    def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
+        """The judgements in force, the latest of each pair."""
+        ...
+
+    def entries(self, *, after: int = 0) -> Iterator[Entry]:
+        """The chain, in order."""
+        ...
+
+    def verify(self) -> int:
+        """Check every entry against its digest and the one before; the number of entries. Raises LedgerDamaged."""
+        ...
+
+    def close(self) -> None:
+        """Release the connection."""
+        ...

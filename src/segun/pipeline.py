@@ -1,0 +1,1 @@
+"""The pipeline: the only module that knows the order of the stages."""

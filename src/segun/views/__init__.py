@@ -1,0 +1,1 @@
+"""7  ledger -> what people look at: answer, dossier, timeline, place, map, network."""

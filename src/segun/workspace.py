@@ -1,0 +1,1 @@
+"""A workspace: a folder with segun.toml, the ledger and the stored originals."""
