@@ -1,0 +1,104 @@
+"""When a claim that a reader made is the claim that a person annotated: four levels, each stricter than the one before.
+
+Names are compared as the annotation lists them, folded for case, accents, quotation marks and a leading article; what the
+annotation does not name counts as invented. A relation said twice in the same way by the same voice is one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from segun.evaluation.gold import GoldPassage
+from segun.model import Claim, Hedge, Party, PlaceMention, RelationKind, SourceRef
+
+_QUOTES = re.compile(r"[\"'“”‘’«»]")
+_ARTICLE = re.compile(r"^(the|a|an|el|la|los|las|lo|un|una)\s+")
+_SPACE = re.compile(r"[\s\-–]+")
+
+Key = tuple[str, ...]
+
+
+class Level(StrEnum):
+    """How much of a claim must be right."""
+
+    PAIR = "pair"  # the two arguments
+    RELATION = "relation"  # and the relation between them
+    STANCE = "stance"  # and whether it is asserted, denied or doubted
+    SPEAKER = "speaker"  # and who says it, and whether a hedge marks it
+
+
+LEVELS = tuple(Level)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A claim reduced to what is compared: one key a level, whether ``denial`` (denies or doubts), and its pattern."""
+
+    keys: tuple[Key, ...]
+    relation: RelationKind
+    denial: bool
+    pattern: str | None = None
+
+    def at(self, level: Level) -> Key:
+        """The key at one level."""
+        return self.keys[LEVELS.index(level)]
+
+
+def folded(name: str) -> str:
+    """A name as names are compared."""
+    plain = unicodedata.normalize("NFKD", _QUOTES.sub("", name)).encode("ascii", "ignore").decode("ascii").lower()
+    return _ARTICLE.sub("", _SPACE.sub(" ", plain).strip())
+
+
+def keys_of_gold(passage: GoldPassage) -> list[Keyed]:
+    """The annotated claims of a passage as keys."""
+    return [
+        _keyed(item.relation, item.subject, item.object, item.stance.value, item.source, item.hedged) for item in passage.claims
+    ]
+
+
+def keys_of_claims(passage: GoldPassage, claims: Sequence[Claim]) -> list[Keyed]:
+    """A reader's claims as keys, with every name brought to the id of the entity that bears it in the annotation."""
+    bearer: dict[str, str] = {}
+    for bearer_id, names in passage.names.items():
+        for name in (bearer_id, *names):
+            bearer.setdefault(folded(name), bearer_id)
+
+    def entity(thing: Party | PlaceMention | SourceRef | str) -> str:
+        if isinstance(thing, str):
+            return thing
+        name = thing.place.name if isinstance(thing, PlaceMention) else thing.name
+        for words in (thing.mention, name):
+            if folded(words) in bearer:
+                return bearer[folded(words)]
+        return f"? {thing.mention}"
+
+    return [
+        _keyed(
+            claim.relation,
+            entity(claim.subject),
+            entity(claim.object),
+            claim.stance.value,
+            entity(claim.speaker) if claim.speaker else None,
+            claim.hedge is not Hedge.PLAIN,
+            claim.pattern,
+        )
+        for claim in claims
+    ]
+
+
+def _keyed(
+    relation: RelationKind, subject: str, object: str, stance: str, source: str | None, hedged: bool, pattern: str | None = None
+) -> Keyed:
+    pair = (subject, object) if subject <= object else (object, subject)
+    ordered = pair if relation.is_symmetric else (subject, object)
+    about = (relation.value, *ordered)
+    said = (*about, stance)
+    return Keyed(
+        keys=(pair, about, said, (*said, source or "-", "hedged" if hedged else "plain")),
+        relation=relation,
+        denial=stance != "asserts",
+        pattern=pattern,
+    )
