@@ -39,11 +39,11 @@ def gold(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def made(subject: str, object: str, speaker: str | None = None, **changes: object) -> Claim:
+def made(subject: str, other: str, speaker: str | None = None, **changes: object) -> Claim:
     fields: dict[str, object] = {
         "relation": RelationKind.ALLIED,
         "subject": Party(f"new:{subject}", subject, subject, PartyKind.GROUP),
-        "object": Party(f"new:{object}", object, object, PartyKind.GROUP),
+        "object": Party(f"new:{other}", other, other, PartyKind.GROUP),
         "stance": Stance.ASSERTS,
         "hedge": Hedge.PLAIN,
         "status": Status.CURRENT,
