@@ -38,7 +38,10 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A party. ``id`` is stable: a pack's id (``mx:cjng``) or ``new:<slug>`` for a name first seen in a text."""
+    """A party. ``id`` is stable: a pack's id (``mx:cjng``) or ``new:<slug>`` for a name first seen in a text.
+
+    ``name`` is repeated among ``aliases`` only where it is itself ambiguous. ``see`` is a page of public reporting.
+    """
 
     id: str
     name: str
@@ -46,6 +49,7 @@ class Actor:
     aliases: tuple[Alias, ...] = ()
     ties: tuple[Tie, ...] = ()
     country: str | None = None
+    see: str | None = None
 
     @property
     def is_person(self) -> bool:

@@ -10,7 +10,10 @@ from segun.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A named vague region ("Tierra Caliente") as weighted municipalities, with the source of that list."""
+    """A named vague region ("Tierra Caliente") as weighted municipalities, with the basis of that list.
+
+    ``ambiguous`` lists those of its names that mean something else too ("La Montaña").
+    """
 
     id: str
     name: str
@@ -18,6 +21,7 @@ class Region:
     aliases: tuple[str, ...] = ()
     country: str | None = None
     basis: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 _Item = TypeVar("_Item", Actor, Source, Region)

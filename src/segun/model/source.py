@@ -37,7 +37,8 @@ class Source:
     """An outlet, agency, government, official, analyst or account.
 
     ``institution`` is the id of the source whose word this one speaks (a minister's government, a reporter's outlet);
-    ``party_to`` holds ids of actors whose relations it has an interest in.
+    ``party_to`` holds ids of actors whose relations it has an interest in. ``ambiguous`` lists those of its names that are
+    common words too ("Reforma", "Debate") and count only where the context shows a source.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Source:
     party_to: tuple[str, ...] = ()
     grade: Grade | None = None
     url: str | None = None
+    ambiguous: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
