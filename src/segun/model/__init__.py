@@ -20,6 +20,7 @@ from segun.model.document import Citation, Document, Language, Passage, PassageK
 from segun.model.entry import Entry, EntryKind, RecordedClaim
 from segun.model.ids import content_id, document_id, new_name_id, slug, text_digest
 from segun.model.judgement import Judgement, Review, ReviewState, Sameness
+from segun.model.lineage import Copy, CopyKind, Edge, Why
 from segun.model.mention import DateReading, Mention, MentionBasis, MentionKind, Target
 from segun.model.pack import Pack, Region
 from segun.model.period import UNDATED, DateSpan, Period, Precision
@@ -38,9 +39,12 @@ __all__ = [
     "Basis",
     "Citation",
     "Claim",
+    "Copy",
+    "CopyKind",
     "DateReading",
     "DateSpan",
     "Document",
+    "Edge",
     "Entry",
     "EntryKind",
     "EvidenceKind",
@@ -83,6 +87,7 @@ __all__ = [
     "Status",
     "Target",
     "Tie",
+    "Why",
     "Without",
     "claim_from_record",
     "claim_record",

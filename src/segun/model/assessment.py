@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from segun.model.claim import Hedge, Stance
+from segun.model.lineage import Edge
 from segun.model.period import DateSpan
 from segun.model.relation import Relation
 from segun.model.source import SourceRef
@@ -92,7 +93,8 @@ class Assessment:
     """Our judgement of one relation: as of ``on`` (when it held), from what was published by ``known``.
 
     ``log_odds`` equals the sum of the reasons; ``probability`` is its logistic; ``interval`` holds the central 80 %.
-    ``scorer`` names the method and its version, which is never edited once released.
+    ``scorer`` names the method and its version, which is never edited once released. ``edges`` say why claims were counted
+    as retellings of others.
     """
 
     relation: Relation
@@ -108,3 +110,4 @@ class Assessment:
     scorer: str
     flags: tuple[Flag, ...] = ()
     without: tuple[Without, ...] = ()
+    edges: tuple[Edge, ...] = ()
