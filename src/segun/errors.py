@@ -7,6 +7,10 @@
     │   ├── BadDate                 not a date
     │   ├── UnknownName             a name that nothing in the workspace or its packs bears
     │   ├── AmbiguousName           a name of several actors
+    │   ├── ContradictoryJudgements a judgement that others contradict
+    │   ├── NotRecorded             an id that the ledger does not hold
+    │   ├── AlreadyRecorded         a claim that the ledger holds already
+    │   ├── NoLongerCounts          a claim or document that was superseded or retracted before
     │   └── UnknownQuestion         a question that ``ask`` cannot parse
     ├── DocumentRefused             one document cannot be read; the others go on (exit code 1 at the end)
     ├── CitationNotExact            a quote that is not a substring of the stored text; never stored
@@ -16,7 +20,8 @@
         ├── NewerWorkspace          made by a newer version of Segun
         ├── LedgerBusy              another process is writing
         ├── LedgerUnwritable        read-only or full disk
-        └── LedgerDamaged           the chain of entries does not verify
+        ├── LedgerDamaged           the chain of entries does not verify
+        └── OriginalLost            the stored original of a document is missing or changed
 """
 
 
@@ -69,6 +74,49 @@ class UnknownQuestion(InputError):
         self.question, self.forms = question, forms
         understood = "".join(f"\n  {form}" for form in forms)
         super().__init__(f"cannot read the question {question!r}" + (f"; try one of{understood}" if forms else ""))
+
+
+class ContradictoryJudgements(InputError):
+    """A judgement on ``left`` and ``right`` that others contradict; ``path`` leads from one to the other by "same"."""
+
+    http_status = 409
+
+    def __init__(self, left: str, right: str, path: tuple[str, ...]) -> None:
+        self.left, self.right, self.path = left, right, path
+        super().__init__(
+            f"{left} and {right} cannot be both the same and not the same: {' = '.join(path)}; "
+            "take one of these back first (segun unsure A B)"
+        )
+
+
+class NotRecorded(InputError):
+    """An id of a claim or document that the ledger does not hold."""
+
+    http_status = 404
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(f"the ledger holds no {id!r}")
+
+
+class AlreadyRecorded(InputError):
+    """A claim that the ledger holds already, and that counts."""
+
+    http_status = 409
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(f"{id} is in the ledger already")
+
+
+class NoLongerCounts(InputError):
+    """A claim or document that was superseded or retracted before; the record of it stays."""
+
+    http_status = 409
+
+    def __init__(self, id: str) -> None:
+        self.id = id
+        super().__init__(f"{id} was superseded or retracted already")
 
 
 class DocumentRefused(SegunError):
@@ -141,3 +189,11 @@ class LedgerDamaged(WorkspaceError):
     def __init__(self, entry: int, reason: str) -> None:
         self.entry, self.reason = entry, reason
         super().__init__(f"the ledger does not verify at entry {entry}: {reason}")
+
+
+class OriginalLost(WorkspaceError):
+    """The stored original of ``document`` is missing or has changed since it was stored."""
+
+    def __init__(self, document: str, where: str, reason: str) -> None:
+        self.document, self.where, self.reason = document, where, reason
+        super().__init__(f"the original of {document} at {where} is not as it was stored: {reason}")

@@ -41,15 +41,25 @@ class Ledger(Protocol):
         ...
 
     def append_claim(self, claim: Claim, *, author: str) -> Entry:
-        """Record a claim that a person found in a document that is already here."""
+        """Record a claim that a person found in a document that is already here.
+
+        Raises NotRecorded or NoLongerCounts of its document, CitationNotExact, or AlreadyRecorded.
+        """
         ...
 
     def supersede(self, claim_id: str, by: Claim, *, author: str, reason: str | None = None) -> Entry:
-        """Record a corrected claim in the place of another; both are kept, only the new one counts from now on."""
+        """Record a corrected claim in the place of another; both are kept, only the new one counts from now on.
+
+        Raises NotRecorded or NoLongerCounts, CitationNotExact, or AlreadyRecorded.
+        """
         ...
 
     def retract(self, subject_id: str, *, author: str, reason: str) -> Entry:
-        """Take back a claim, or a document with all its claims, from now on; the record of it stays."""
+        """Take back a claim, or a document with all its claims, from now on; the record of it stays.
+
+        A document that was retracted may be recorded anew, for instance with the right date of publication. Raises
+        NotRecorded or NoLongerCounts.
+        """
         ...
 
     def judge(self, judgement: Judgement, *, author: str) -> Entry:
@@ -57,11 +67,11 @@ class Ledger(Protocol):
         ...
 
     def review(self, review: Review, *, author: str) -> Entry:
-        """Record a review of a claim; the latest counts."""
+        """Record a review of a claim; the latest counts. Raises NotRecorded or NoLongerCounts."""
         ...
 
     def document(self, document_id: str) -> Document | None:
-        """One document with its text."""
+        """One document with its text, as it was recorded last; also where it was retracted."""
         ...
 
     def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
@@ -73,15 +83,22 @@ class Ledger(Protocol):
         ...
 
     def claim(self, claim_id: str) -> RecordedClaim | None:
-        """One claim, also where it was superseded or retracted."""
+        """One claim as it was recorded last, also where it was superseded or retracted."""
         ...
 
     def relations(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[Relation, int]]:
-        """Every relation that some counting claim is about, with the number of its claims, most first."""
+        """Every relation that some counting claim is about, with the number of its claims, most first.
+
+        Rejected claims do not count here.
+        """
         ...
 
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
         """The judgements in force, the latest of each pair."""
+        ...
+
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Every id that a claim names as a party or a voice, with each usual name that it was given there, sorted."""
         ...
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
@@ -89,7 +106,11 @@ class Ledger(Protocol):
         ...
 
     def verify(self) -> int:
-        """Check every entry against its digest and the one before; the number of entries. Raises LedgerDamaged."""
+        """Check the record against itself; the number of entries. Raises LedgerDamaged.
+
+        Every entry is checked against its digest and the entry before it, and every document, claim, judgement, review and
+        ending against what its entry says.
+        """
         ...
 
     def close(self) -> None:

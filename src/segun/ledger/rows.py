@@ -1,0 +1,150 @@
+"""Rows: the ledger's types as rows of its tables, and back. Rows are dicts, because a database is a wire."""
+
+from datetime import date, datetime
+from typing import Any
+
+import orjson
+from sqlalchemy import Row
+
+from segun.ledger.chain import canonical
+from segun.model import (
+    Claim,
+    Document,
+    Entry,
+    EntryKind,
+    Judgement,
+    Language,
+    PlaceMention,
+    RecordedClaim,
+    Review,
+    ReviewState,
+    Sameness,
+    claim_from_record,
+    claim_record,
+)
+
+Values = dict[str, Any]
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """An entry of its row."""
+    return Entry(
+        number=row.number,
+        kind=EntryKind(row.kind),
+        subject=row.subject,
+        recorded_at=datetime.fromisoformat(row.recorded_at),
+        author=row.author,
+        previous=row.previous,
+        digest=row.digest,
+    )
+
+
+def document_values(document: Document, entry: int, recorded_at: str) -> Values:
+    """A document as a row. ``known_on`` falls back to the day of recording where the day of publication is not known."""
+    published = document.published.isoformat() if document.published else None
+    return {
+        "entry": entry,
+        "id": document.id,
+        "known_on": published or recorded_at[:10],
+        "language": document.language.value,
+        "media_type": document.media_type,
+        "extractor": document.extractor,
+        "title": document.title,
+        "byline": document.byline,
+        "publisher": document.publisher,
+        "published": published,
+        "url": document.url,
+        "file_name": document.file_name,
+        "retold": document.retold,
+        "text": document.text,
+    }
+
+
+def document_of(row: Row[Any]) -> Document:
+    """A document of its row."""
+    return Document(
+        id=row.id,
+        text=row.text,
+        language=Language(row.language),
+        media_type=row.media_type,
+        extractor=row.extractor,
+        title=row.title,
+        byline=row.byline,
+        publisher=row.publisher,
+        published=date.fromisoformat(row.published) if row.published else None,
+        url=row.url,
+        file_name=row.file_name,
+        retold=row.retold,
+    )
+
+
+def record_text(claim: Claim) -> str:
+    """A claim as the text that is stored and digested."""
+    return canonical(claim_record(claim, lossless=True))
+
+
+def claim_of(record: str) -> Claim:
+    """The claim of a stored text."""
+    return claim_from_record(orjson.loads(record))
+
+
+def claim_values(claim: Claim, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:
+    """A claim as a row; ``document`` is the entry of its document."""
+    return {
+        "number": number,
+        "entry": entry,
+        "document": document,
+        "id": claim.id,
+        "start": claim.citation.start,
+        "kind": claim.relation.value,
+        "subject": claim.subject.id,
+        "object": claim.object_id,
+        "known_on": known_on,
+        "publisher": claim.publisher,
+        "speaker": claim.speaker.id if claim.speaker else None,
+        "via": claim.via.id if claim.via else None,
+        "record": record,
+    }
+
+
+def places_of(claim: Claim) -> list[str]:
+    """The ids under which a claim is found by place: the object's and its own place, and the units of both."""
+    mentions = [place for place in (claim.object, claim.place) if isinstance(place, PlaceMention)]
+    return sorted({id for mention in mentions for id in (mention.id, *(unit.id for unit in mention.place.units))})
+
+
+def names_of(claim: Claim) -> set[tuple[str, str]]:
+    """The id and the usual name of every party and voice of a claim."""
+    named = [claim.subject, claim.object, claim.speaker, claim.via]
+    return {(one.id, one.name) for one in named if one is not None and not isinstance(one, str | PlaceMention)}
+
+
+def recorded_claim_of(row: Row[Any]) -> RecordedClaim:
+    """A claim with its place in the record, of a row with ``record``, ``recorded_at``, ``author`` and ``review``."""
+    return RecordedClaim(
+        claim_of(row.record),
+        datetime.fromisoformat(row.recorded_at),
+        row.author,
+        ReviewState(row.review) if row.review else ReviewState.PENDING,
+    )
+
+
+def judgement_values(judgement: Judgement, entry: int) -> Values:
+    """A judgement as a row."""
+    return {
+        "entry": entry,
+        "left": judgement.left,
+        "right": judgement.right,
+        "sameness": judgement.sameness.value,
+        "reason": judgement.reason,
+    }
+
+
+def judgement_of(row: Row[Any]) -> Judgement:
+    """A judgement of its row."""
+    return Judgement(row.left, row.right, Sameness(row.sameness), row.reason)
+
+
+def review_values(review: Review, entry: int) -> Values:
+    """A review as a row."""
+    return {"entry": entry, "claim": review.claim, "state": review.state.value, "reason": review.reason}

@@ -1,0 +1,279 @@
+"""The ledger on SQLite or PostgreSQL, by URL."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection, Engine, func, select
+
+from segun.errors import AlreadyRecorded, CitationNotExact, DocumentRefused
+from segun.ledger import chain, rows, selecting, tables
+from segun.ledger.appending import Appender, Clock, counting_claim, counting_document, why_not_counting
+from segun.ledger.database import connect, reading, shown, writing
+from segun.ledger.failures import told_clearly
+from segun.ledger.schema import check, migrate, version
+from segun.ledger.store import ClaimQuery
+from segun.ledger.verify import verify
+from segun.model import (
+    Claim,
+    Document,
+    Entry,
+    EntryKind,
+    Judgement,
+    RecordedClaim,
+    Relation,
+    RelationKind,
+    Review,
+    in_fixed_order,
+)
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_PAGE = 200  # rows fetched at a time by the iterators, which hold no connection between pages
+
+
+def utc_now() -> datetime:
+    """The clock of a ledger, unless another is given."""
+    return datetime.now(UTC)
+
+
+def open_ledger(url: str, *, now: Clock = utc_now, timeout: float = 5.0) -> "SqlLedger":
+    """The ledger at a ``sqlite:`` or ``postgresql:`` URL, made where there is none and brought to this version's schema.
+
+    ``timeout``: seconds to wait while another process writes. Raises BadSettings, NewerWorkspace, LedgerBusy,
+    LedgerUnwritable, or LedgerDamaged where the file is no database or its guards were removed.
+    """
+    engine = connect(url, timeout)
+    with told_clearly(shown(url)):
+        with reading(engine) as connection:
+            found = version(connection)
+        if found != tables.SCHEMA:
+            _prepare(engine, timeout)
+        with reading(engine) as connection:
+            check(connection)
+    return SqlLedger(engine, shown(url), now, timeout)
+
+
+def _prepare(engine: Engine, timeout: float) -> None:
+    if engine.dialect.name == "sqlite":  # readers then go on while somebody writes; kept in the file
+        with engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA journal_mode=WAL")
+    with writing(engine, timeout) as connection:
+        migrate(connection)
+
+
+class SqlLedger:
+    """The one implementation of :class:`segun.ledger.store.Ledger`, which tells what each verb means."""
+
+    def __init__(self, engine: Engine, where: str, now: Clock, timeout: float) -> None:
+        self._engine, self._where, self._now, self._timeout = engine, where, now, timeout
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told_clearly(self._where), writing(self._engine, self._timeout) as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told_clearly(self._where), reading(self._engine) as connection:
+            yield connection
+
+    def append_document(self, document: Document, claims: Sequence[Claim], *, author: str) -> Entry | None:
+        """Record a document with the claims read in it; None where it is here already."""
+        _refuse_unstorable(document)
+        recorded = _exact(claims, document.id, document.text)
+        with self._writing() as connection:
+            if counting_document(connection, document.id):
+                return None
+            end = Appender(connection, self._now)
+            content = chain.document_content(document, [(claim.id, record) for claim, record in recorded])
+            entry = end.entry(EntryKind.DOCUMENT, document.id, author, content)
+            values = rows.document_values(document, entry.number, end.recorded_at)
+            end.rows("documents", [values])
+            end.claims(recorded, document=entry.number, known_on=values["known_on"])
+        return entry
+
+    def append_claim(self, claim: Claim, *, author: str) -> Entry:
+        """Record a claim that a person found in a document that is here."""
+        with self._writing() as connection:
+            return self._append(connection, claim, [], None, author)
+
+    def supersede(self, claim_id: str, by: Claim, *, author: str, reason: str | None = None) -> Entry:
+        """Record a corrected claim in the place of another."""
+        with self._writing() as connection:
+            number = counting_claim(connection, claim_id)
+            if number is None:
+                raise why_not_counting(connection, claim_id)
+            return self._append(connection, by, [number], reason, author)
+
+    def _append(self, connection: Connection, claim: Claim, ended: list[int], reason: str | None, author: str) -> Entry:
+        document = counting_document(connection, claim.citation.document)
+        if document is None:
+            raise why_not_counting(connection, claim.citation.document)
+        ((claim, record),) = _exact([claim], claim.citation.document, document["text"])
+        counts = counting_claim(connection, claim.id)
+        if counts is not None and counts not in ended:
+            raise AlreadyRecorded(claim.id)
+        end = Appender(connection, self._now)
+        content = chain.claim_content(document["entry"], (claim.id, record), ended, reason)
+        entry = end.entry(EntryKind.CLAIM, claim.id, author, content)
+        end.end_claims(ended)
+        end.claims([(claim, record)], document=document["entry"], known_on=document["known_on"])
+        return entry
+
+    def retract(self, subject_id: str, *, author: str, reason: str) -> Entry:
+        """Take back a claim, or a document with all its claims."""
+        with self._writing() as connection:
+            document, number = counting_document(connection, subject_id), counting_claim(connection, subject_id)
+            if document is not None:
+                of_document = tables.claims.c.document == document["entry"]
+                counting = select(tables.claims.c.number).where(of_document, *selecting.counting_claims(None))
+                documents = [document["entry"]]
+                numbers = list(connection.execute(counting.order_by(tables.claims.c.number)).scalars())
+            elif number is not None:
+                documents, numbers = [], [number]
+            else:
+                raise why_not_counting(connection, subject_id)
+            end = Appender(connection, self._now)
+            content = chain.retraction_content(documents, numbers, reason)
+            entry = end.entry(EntryKind.RETRACTION, subject_id, author, content)
+            end.rows("ended_documents", [{"document": one, "entry": entry.number} for one in documents])
+            end.end_claims(numbers)
+        return entry
+
+    def judge(self, judgement: Judgement, *, author: str) -> Entry:
+        """Record a judgement; a later one on the same pair takes its place."""
+        with self._writing() as connection:
+            end = Appender(connection, self._now)
+            content = chain.judgement_content(judgement)
+            entry = end.entry(EntryKind.JUDGEMENT, chain.judgement_subject(judgement), author, content)
+            end.rows("judgements", [rows.judgement_values(judgement, entry.number)])
+        return entry
+
+    def review(self, review: Review, *, author: str) -> Entry:
+        """Record a review of a claim; the latest counts."""
+        with self._writing() as connection:
+            if counting_claim(connection, review.claim) is None:
+                raise why_not_counting(connection, review.claim)
+            end = Appender(connection, self._now)
+            entry = end.entry(EntryKind.REVIEW, review.claim, author, chain.review_content(review))
+            end.rows("reviews", [rows.review_values(review, entry.number)])
+        return entry
+
+    def document(self, document_id: str) -> Document | None:
+        """One document with its text, as it was recorded last; also where it was retracted."""
+        by_id = select(tables.documents).where(tables.documents.c.id == document_id)
+        with self._reading() as connection:
+            row = connection.execute(by_id.order_by(tables.documents.c.entry.desc()).limit(1)).first()
+        return rows.document_of(row) if row else None
+
+    def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
+        """Every document that counts, in order of recording."""
+        number = tables.documents.c.entry
+        with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, recorded)
+        conditions = selecting.counting_documents(upto)
+        if known is not None:
+            conditions.append(tables.documents.c.known_on <= known.isoformat())
+        after = 0
+        while True:
+            page = select(tables.documents).where(number > after, *conditions).order_by(number).limit(_PAGE)
+            with self._reading() as connection:
+                found = connection.execute(page).all()
+            yield from map(rows.document_of, found)
+            if len(found) < _PAGE:
+                return
+            after = found[-1].entry
+
+    def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
+        """The claims that fit, by publication date, document and offset."""
+        with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, query.recorded)
+            found = connection.execute(selecting.claims_that_fit(query, upto))
+            return [rows.recorded_claim_of(row) for row in found]
+
+    def claim(self, claim_id: str) -> RecordedClaim | None:
+        """One claim as it was recorded last, also where it was superseded or retracted."""
+        chosen = selecting.recorded_claims(None).where(tables.claims.c.id == claim_id)
+        with self._reading() as connection:
+            row = connection.execute(chosen.order_by(tables.claims.c.number.desc()).limit(1)).first()
+        return rows.recorded_claim_of(row) if row else None
+
+    def relations(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[Relation, int]]:
+        """Every relation that some counting claim is about, with the number of its claims, most first."""
+        asked = (tables.claims.c.subject, tables.claims.c.object, tables.claims.c.kind)
+        with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, recorded)
+            conditions = [*selecting.counting_claims(upto), selecting.not_rejected(upto)]
+            if known is not None:
+                conditions.append(selecting.known_by(known))
+            counted = select(*asked, func.count()).where(*conditions).group_by(*asked)
+            found = [
+                (Relation(RelationKind(kind), subject, object), count)
+                for subject, object, kind, count in connection.execute(counted)
+            ]
+        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+
+    def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
+        """The judgements in force, the latest of each pair, in order of recording."""
+        with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, recorded)
+            chosen = select(tables.judgements).order_by(tables.judgements.c.entry)
+            if upto is not None:
+                chosen = chosen.where(tables.judgements.c.entry <= upto)
+            latest: dict[tuple[str, str], Judgement] = {}
+            for judgement in map(rows.judgement_of, connection.execute(chosen)):
+                latest.pop(judgement.pair, None)
+                latest[judgement.pair] = judgement
+        return tuple(latest.values())
+
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Every id that a claim names as a party or a voice, with each usual name it was given there."""
+        chosen = select(tables.names.c.id, tables.names.c.name).order_by(tables.names.c.id, tables.names.c.name)
+        with self._reading() as connection:
+            return tuple((row.id, row.name) for row in connection.execute(chosen))
+
+    def entries(self, *, after: int = 0) -> Iterator[Entry]:
+        """The chain, in order."""
+        number = tables.entries.c.number
+        while True:
+            page = select(tables.entries).where(number > after).order_by(number).limit(_PAGE)
+            with self._reading() as connection:
+                found = connection.execute(page).all()
+            yield from map(rows.entry_of, found)
+            if len(found) < _PAGE:
+                return
+            after = found[-1].number
+
+    def verify(self) -> int:
+        """Check every entry against its digest, the one before and the rows that repeat it; the number of entries."""
+        with self._reading() as connection:
+            check(connection)
+            return verify(connection)
+
+    def close(self) -> None:
+        """Release the connections."""
+        self._engine.dispose()
+
+
+def _exact(claims: Sequence[Claim], document: str, text: str) -> list[tuple[Claim, str]]:
+    """Claims in their fixed order, each once, with their records. Raises CitationNotExact."""
+    for claim in claims:
+        citation = claim.citation
+        if citation.document != document or not citation.is_exact(text):
+            raise CitationNotExact(document, citation.start, citation.end, citation.quote)
+    once: dict[str, Claim] = {}
+    for claim in claims:
+        once.setdefault(claim.id, in_fixed_order(claim))
+    return [(claim, rows.record_text(claim)) for claim in once.values()]
+
+
+def _refuse_unstorable(document: Document) -> None:
+    """Refuse what no database stores as text. Raises DocumentRefused."""
+    for field in fields(document):
+        value = getattr(document, field.name)
+        if isinstance(value, str) and ("\x00" in value or _LONE_SURROGATE.search(value)):
+            raise DocumentRefused(document.id, f"its {field.name} holds characters that are none (NUL or half of a pair)")
