@@ -1,0 +1,158 @@
+"""The answer to a question about one relation: our judgement of it, and every claim behind it by stance and origin."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from segun.model import Assessment, Document, Origin, Relation, SourceRef, Stance
+from segun.views.naming import Named, ends_of
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim with the document that it stands in, for showing its quote with where it was read."""
+
+    found: ClaimOnRecord
+    title: str | None
+    retold: bool
+    url: str | None
+
+    @property
+    def id(self) -> str:
+        """The id of the stored claim."""
+        return self.found.id
+
+    @property
+    def quote(self) -> str:
+        """The exact words."""
+        return self.found.claim.citation.quote
+
+    @property
+    def document(self) -> str:
+        """The id of the document."""
+        return self.found.claim.citation.document
+
+    @property
+    def publisher(self) -> str | None:
+        """The outlet that is answerable for the document."""
+        return self.found.claim.publisher
+
+    @property
+    def via(self) -> SourceRef | None:
+        """The outlet that the passage names between the speaker and itself."""
+        return self.found.claim.via
+
+    @property
+    def published(self) -> date | None:
+        """When the document was published."""
+        return self.found.claim.published
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """An origin with its claims, first published first.
+
+    ``voice`` is who says it: the speaker, or the outlet whose own word it is; None where neither is known.
+    ``carried_by`` names every outlet that carries it, first to print it first: publishers, and outlets that they name.
+    """
+
+    origin: Origin
+    voice: str | None
+    claims: tuple[Quoted, ...]
+    carried_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The origins of one stance, those that moved the answer most first."""
+
+    stance: Stance
+    origins: tuple[OriginGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A relation as a question with what we make of it. ``assessment`` is None where nothing was said by then.
+
+    ``sides`` holds every claim that the assessment rests on; ``aside`` the claims about the relation that it leaves out
+    (they say nothing of the day asked about), so that no claim is ever lost from sight.
+    """
+
+    relation: Relation
+    subject: Named
+    object: Named
+    on: date
+    known: date
+    assessment: Assessment | None
+    sides: tuple[Side, ...]
+    aside: tuple[Quoted, ...]
+    question: str | None = None
+
+    @property
+    def claims(self) -> tuple[Quoted, ...]:
+        """Every claim shown, in the order shown."""
+        return tuple(quoted for group in self.origins for quoted in group.claims) + self.aside
+
+    @property
+    def origins(self) -> tuple[OriginGroup, ...]:
+        """Every origin, in the order shown."""
+        return tuple(group for side in self.sides for group in side.origins)
+
+
+def answer(standpoint: Standpoint, relation: Relation, *, question: str | None = None) -> Answer:
+    """What is known of a relation from this standpoint, and according to whom."""
+    claims = standpoint.claims_about(relation)
+    assessment = standpoint.assess(relation, claims)
+    subject, thing = ends_of(standpoint, relation, claims)
+    quoted = {found.claim.id: each for found, each in zip(claims, quote(standpoint, claims), strict=True)}
+    groups = [_group(origin, quoted) for origin in assessment.origins] if assessment else []
+    counted = {id for group in groups for id in group.origin.claims}
+    return Answer(
+        relation=relation,
+        subject=subject,
+        object=thing,
+        on=standpoint.on,
+        known=standpoint.known,
+        assessment=assessment,
+        sides=_sides(groups),
+        aside=tuple(each for id, each in quoted.items() if id not in counted),
+        question=question,
+    )
+
+
+def quote(standpoint: Standpoint, claims: Iterable[ClaimOnRecord]) -> tuple[Quoted, ...]:
+    """Claims with what their documents say of themselves."""
+    documents: dict[str, Document | None] = {}
+
+    def quoted(found: ClaimOnRecord) -> Quoted:
+        id = found.claim.citation.document
+        if id not in documents:
+            documents[id] = standpoint.ledger.document(id)
+        document = documents[id]
+        if document is None:
+            return Quoted(found, None, False, None)
+        return Quoted(found, document.title, document.retold, document.url)
+
+    return tuple(quoted(found) for found in claims)
+
+
+def _group(origin: Origin, quoted: Mapping[str, Quoted]) -> OriginGroup:
+    claims = tuple(quoted[id] for id in origin.claims if id in quoted)
+    outlets = (name for each in claims for name in (each.via and each.via.name, each.publisher))
+    carried_by = tuple(dict.fromkeys(name for name in outlets if name))
+    return OriginGroup(origin, _voice(origin, carried_by), claims, carried_by)
+
+
+def _voice(origin: Origin, carried_by: Sequence[str]) -> str | None:
+    if origin.speaker is not None:
+        return origin.speaker.name
+    return carried_by[0] if carried_by else None
+
+
+def _sides(groups: Sequence[OriginGroup]) -> tuple[Side, ...]:
+    def weight(group: OriginGroup) -> tuple[float, str]:
+        return (-abs(group.origin.moved), group.origin.id)
+
+    sides = (Side(stance, tuple(sorted((g for g in groups if g.origin.stance is stance), key=weight))) for stance in Stance)
+    return tuple(side for side in sides if side.origins)

@@ -1,0 +1,79 @@
+"""A document with its claims where they stand: the stored text, cut into segments that carry the claims quoted there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from segun.errors import UnknownName
+from segun.ledger.store import ClaimQuery
+from segun.model import Document
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of text with the claims whose quote covers all of it; quotes may overlap, segments never do."""
+
+    text: str
+    claims: tuple[ClaimOnRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the stored text with the blank lines after it: the title, or a paragraph."""
+
+    segments: tuple[Segment, ...]
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document as read. The text of all segments, one after the other, is exactly the stored text."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    claims: tuple[ClaimOnRecord, ...]
+
+
+def document_view(standpoint: Standpoint, document_id: str) -> DocumentView:
+    """A document with its claims in text order. Raises UnknownName where the record has no such document."""
+    document = standpoint.ledger.document(document_id)
+    if document is None:
+        raise UnknownName(document_id)
+    claims = sorted(standpoint.claims(ClaimQuery(document=document_id)), key=_where)
+    return DocumentView(document, blocks(document, claims), tuple(claims))
+
+
+def blocks(document: Document, claims: Sequence[ClaimOnRecord]) -> tuple[Block, ...]:
+    """The text by lines, each cut where a quote begins or ends."""
+    edges = sorted({edge for found in claims for edge in (found.claim.citation.start, found.claim.citation.end)})
+    title = len(document.title) if document.title and document.text.startswith(document.title) else 0
+    made: list[Block] = []
+    start = 0
+    for text in _lines(document.text):
+        end = start + len(text)
+        cuts = [start, *(edge for edge in edges if start < edge < end), end]
+        segments = tuple(Segment(document.text[left:right], _covering(claims, left, right)) for left, right in pairwise(cuts))
+        made.append(Block(segments, title=start < title))
+        start = end
+    return tuple(made)
+
+
+def _lines(text: str) -> list[str]:
+    """The text split after its line ends, blank lines kept with the line before them."""
+    found: list[str] = []
+    for piece in text.splitlines(keepends=True):
+        if found and not piece.strip():
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
+
+
+def _covering(claims: Sequence[ClaimOnRecord], start: int, end: int) -> tuple[ClaimOnRecord, ...]:
+    return tuple(each for each in claims if each.claim.citation.start <= start and end <= each.claim.citation.end)
+
+
+def _where(found: ClaimOnRecord) -> tuple[int, int, str]:
+    citation = found.claim.citation
+    return (citation.start, citation.end, found.id)

@@ -1,0 +1,43 @@
+"""What to call the two ends of a relation on a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from segun.model import Claim, Party, PlaceMention, Relation
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """Something with an id, and the name to show for it. For a value (``killed``, ``200``) both are the value."""
+
+    id: str
+    name: str
+
+
+def name_of(thing: Party | PlaceMention | str) -> Named:
+    """An end of a claim as the claim names it."""
+    if isinstance(thing, str):
+        return Named(thing, thing)
+    return Named(thing.id, thing.place.name if isinstance(thing, PlaceMention) else thing.name)
+
+
+def ends_of(standpoint: Standpoint, relation: Relation, claims: Sequence[ClaimOnRecord]) -> tuple[Named, Named]:
+    """Subject and object of a relation, named by the claims about it or, where there are none, by what is known before."""
+    if claims:
+        claim = claims[0].claim
+        return usual(standpoint, claim.subject), usual(standpoint, claim.object)
+    thing = relation.object if relation.kind.takes_value else standpoint.identities.name(relation.object)
+    return Named(relation.subject, standpoint.identities.name(relation.subject)), Named(relation.object, thing)
+
+
+def usual(standpoint: Standpoint, thing: Party | PlaceMention | str) -> Named:
+    """An end of a claim under its usual name: the pack's where one knows it, else the text's."""
+    if isinstance(thing, Party) and thing.known:
+        return Named(thing.id, standpoint.identities.name(thing.id))
+    return name_of(thing)
+
+
+def other_end(standpoint: Standpoint, claim: Claim, id: str) -> Named:
+    """The end of a claim that is not ``id``."""
+    return usual(standpoint, claim.object if claim.subject.id == id else claim.subject)

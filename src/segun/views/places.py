@@ -1,0 +1,84 @@
+"""Places by name or id: those that somebody made a claim about first, then those of a gazetteer."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from segun.ledger.store import ClaimQuery
+from segun.model import Claim, Place, PlaceMention, PlacePrecision, PlaceUnit
+from segun.views.forms import folded
+from segun.views.standpoint import Standpoint
+
+
+class PlaceFinder(Protocol):
+    """Something that knows places by name, such as the gazetteer."""
+
+    def resolve(self, name: str) -> Sequence[Place]:
+        """The places of that name, the likeliest first; none where nobody knows it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesOnRecord:
+    """Every place that a claim names or that lies under one (the municipalities of a vague region).
+
+    ``beyond`` is asked for names that no claim has.
+    """
+
+    by_id: Mapping[str, Place]
+    by_name: Mapping[str, tuple[str, ...]]
+    beyond: PlaceFinder | None = None
+
+    def get(self, id: str) -> Place | None:
+        """The place with that id, if it is on record."""
+        return self.by_id.get(id)
+
+    def resolve(self, name: str) -> Sequence[Place]:
+        """The places of that name, those with most claims first."""
+        ids = self.by_name.get(folded(name))
+        if ids:
+            return [self.by_id[id] for id in ids]
+        return self.beyond.resolve(name) if self.beyond else ()
+
+
+def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) -> PlacesOnRecord:
+    """Index the places of all claims as of this standpoint. One pass over the record: keep it while the record stands."""
+    by_id: dict[str, Place] = {}
+    weight: dict[tuple[str, str], int] = {}
+    for found in standpoint.claims(ClaimQuery()):
+        for mention in _mentions(found.claim):
+            place = mention.place
+            by_id.setdefault(place.id, place)
+            for name in {folded(place.name), folded(mention.mention)}:
+                weight[name, place.id] = weight.get((name, place.id), 0) + 1
+            for unit in place.units:
+                by_id.setdefault(unit.id, _unit_place(unit, place))
+                weight.setdefault((folded(unit.name), unit.id), 0)
+    by_name: dict[str, list[str]] = {}
+    for name, id in sorted(weight, key=lambda pair: (-weight[pair], pair)):
+        by_name.setdefault(name, []).append(id)
+    return PlacesOnRecord(by_id, {name: tuple(ids) for name, ids in by_name.items()}, beyond)
+
+
+def lies_in(unit: str, area: str) -> bool:
+    """Whether an administrative unit is another or lies in it: their codes nest (``MX.25.012`` in ``MX.25`` in ``MX``)."""
+    return unit == area or unit.startswith(f"{area}.")
+
+
+def areas_above(unit: str) -> tuple[str, ...]:
+    """The codes of the areas that a unit lies in, smallest first."""
+    parts = unit.split(".") if ":" not in unit else [unit]
+    return tuple(".".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
+
+
+def _mentions(claim: Claim) -> Iterator[PlaceMention]:
+    if isinstance(claim.object, PlaceMention):
+        yield claim.object
+    if claim.place is not None:
+        yield claim.place
+
+
+def _unit_place(unit: PlaceUnit, named_by: Place) -> Place:
+    kinds = (PlacePrecision.COUNTRY, PlacePrecision.STATE, PlacePrecision.MUNICIPALITY)
+    above = len(areas_above(unit.id))
+    return Place(unit.id, unit.name, kinds[min(above, 2)], (PlaceUnit(unit.id, unit.name),), country=named_by.country)

@@ -1,0 +1,86 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from segun.model import REMOVALS, Language, Relation, RelationKind
+from segun.views.forms import Form, folded, forms, plain, puts, sentence, with_article
+from segun.views.naming import Named
+
+
+@pytest.mark.parametrize("form", forms(), ids=lambda form: form.example)
+def test_a_form_reads_its_own_example_first(form: Form) -> None:
+    first = next(puts(form.example))
+    assert first.form is form
+    ends = {"subject": first.subject, "object": first.object}
+    assert {end for end, name in ends.items() if name is None} == ({form.open} if form.open else set())
+
+
+@pytest.mark.parametrize("form", forms(), ids=lambda form: form.example)
+def test_patterns_are_written_as_questions_are_compared(form: Form) -> None:
+    for pattern in form.patterns:
+        literal = re.sub(r"\{[ab]\}", "", pattern)
+        assert literal == folded(literal)
+        assert "{a}" in pattern or "{b}" in pattern
+    assert form.value is None or form.value in REMOVALS
+
+
+def test_both_languages_ask_about_the_same_things() -> None:
+    asked = {
+        language: {(form.relations, form.open, form.value) for form in forms() if form.language is language}
+        for language in Language
+    }
+    assert asked[Language.EN] == asked[Language.ES]
+
+
+def test_names_keep_their_accents_and_capitals() -> None:
+    put = next(puts("¿Está el Cártel de Ábrego aliado con Los Ñandúes?"))
+    assert (put.subject, put.object) == ("el Cártel de Ábrego", "Los Ñandúes")
+
+
+def test_two_names_side_by_side_are_cut_everywhere() -> None:
+    cuts = {(put.subject, put.object) for put in puts("¿Controla el CJNG La Cruz?")}
+    assert ("el CJNG", "La Cruz") in cuts
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(folded(text)) == len(text)
+
+
+@given(st.text(max_size=80))
+def test_no_question_breaks_the_reader(text: str) -> None:
+    assert all(put.form in forms() for put in puts(text))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", RelationKind)
+def test_every_relation_can_be_put_as_a_question(kind: RelationKind, language: Language) -> None:
+    objects = REMOVALS if kind is RelationKind.REMOVED else ("b",)
+    for thing in objects:
+        text = sentence(Relation(kind, "a", thing), Named("a", "Los Faros"), Named(thing, thing), language)
+        assert "Los Faros" in text
+        assert text.endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("name", "english", "spanish"),
+    [
+        ("CJNG", "the CJNG", "el CJNG"),
+        ("Cártel de Sinaloa", "the Cártel de Sinaloa", "el Cártel de Sinaloa"),
+        ("Los Chapitos", "Los Chapitos", "Los Chapitos"),
+        ("Iván Archivaldo Guzmán", "Iván Archivaldo Guzmán", "Iván Archivaldo Guzmán"),
+    ],
+)
+def test_a_name_takes_the_article_it_needs(name: str, english: str, spanish: str) -> None:
+    assert (with_article(name, Language.EN), with_article(name, Language.ES)) == (english, spanish)
+
+
+def test_spanish_contracts_its_articles() -> None:
+    split = Relation(RelationKind.SPLIT_FROM, "a", "b")
+    assert sentence(split, Named("a", "Los Faros"), Named("b", "CJNG"), Language.ES) == "¿Se separó Los Faros del CJNG?"
+
+
+def test_a_question_is_compared_without_its_marks() -> None:
+    assert plain("  ¿Quién  lidera a Los Faros ?\n") == "Quién lidera a Los Faros"

@@ -1,0 +1,63 @@
+import pytest
+from tests.fictional import COAST_STATE, MILL_TOWN, PORT, SHORE, standpoint_of
+
+from segun.model import Place, PlacePrecision, PlaceUnit, RelationKind
+from segun.views.place import bearing, place_view
+from segun.views.places import areas_above, lies_in
+
+ELSEWHERE = Place("YY.01", "Elsewhere", PlacePrecision.STATE, (PlaceUnit("YY.01", "Elsewhere"),))
+OTHER_TOWN = Place("geo:XX.01.001:quay", "Quay", PlacePrecision.TOWN, (PlaceUnit("XX.01.001", "Port Gray"),))
+
+
+def test_a_municipality_shows_itself_its_towns_and_vague_areas_by_weight() -> None:
+    view = place_view(standpoint_of(), PORT)
+    assert [(each.line.relation.kind, each.line.subject.name) for each in view.here] == [
+        (RelationKind.CONTROLS, "The Herons"),
+        (RelationKind.CONTESTS, "The Lanterns"),
+    ]
+    assert [(each.place.name, each.weight) for each in view.inside] == [("Milltown", 1.0)]
+    assert [(each.place.name, each.weight) for each in view.around] == [("the north shore", 0.4)]
+
+
+def test_a_state_shows_what_is_reported_in_its_municipalities() -> None:
+    view = place_view(standpoint_of(), COAST_STATE)
+    assert {each.place.name for each in view.inside} == {"Port Gray", "Milltown", "the north shore"}
+    assert [line.relation.kind for line in view.events] == []
+
+
+def test_a_town_is_told_of_its_municipality_but_not_of_its_neighbour() -> None:
+    view = place_view(standpoint_of(), OTHER_TOWN)
+    assert (view.here, view.inside) == ((), ())
+    assert {each.place.name for each in view.around} == {"Port Gray", "the north shore"}
+
+
+def test_a_war_said_to_be_fought_in_a_place_is_an_event_there() -> None:
+    (war,) = place_view(standpoint_of(), SHORE).events
+    assert war.relation.kind is RelationKind.FIGHTS
+
+
+def test_a_place_of_which_nothing_is_reported_is_empty() -> None:
+    assert place_view(standpoint_of(), ELSEWHERE).empty
+
+
+@pytest.mark.parametrize(
+    ("reported", "asked", "expected"),
+    [
+        (PORT, COAST_STATE, ("inside", 1.0)),
+        (COAST_STATE, PORT, ("around", 1.0)),
+        (SHORE, PORT, ("around", 0.4)),
+        (MILL_TOWN, PORT, ("inside", 1.0)),
+        (PORT, MILL_TOWN, ("around", 1.0)),
+        (MILL_TOWN, OTHER_TOWN, ("", 0.0)),
+        (PORT, ELSEWHERE, ("", 0.0)),
+    ],
+)
+def test_how_one_report_bears_on_another_place(reported: Place, asked: Place, expected: tuple[str, float]) -> None:
+    assert bearing(reported, asked) == expected
+
+
+def test_codes_nest_by_whole_parts() -> None:
+    assert lies_in("MX.25.012", "MX.25")
+    assert not lies_in("MX.25.012", "MX.2")
+    assert areas_above("MX.25.012") == ("MX.25", "MX")
+    assert areas_above("geo:1:x.y") == ()
