@@ -300,3 +300,12 @@ def test_more_documents_than_a_page_come_in_order(ledger: Ledger) -> None:
         ledger.append_document(source, [], author="eva")
     assert list(ledger.documents()) == written
     assert [entry.number for entry in ledger.entries()] == list(range(1, 406))
+
+
+def test_the_newest_document_is_that_of_the_latest_day_known(ledger: Ledger) -> None:
+    assert ledger.newest() is None
+    for text, day in (("One.", date(2025, 5, 1)), ("Two.", date(2025, 10, 28)), ("Three.", None)):
+        ledger.append_document(document(text, published=day), [], author="eva")
+    assert ledger.newest() == date(2025, 10, 28)
+    assert ledger.newest(known=date(2025, 10, 27)) == date(2025, 5, 1)
+    assert ledger.newest(known=date(2025, 4, 30)) is None

@@ -10,7 +10,15 @@ from sqlalchemy import Connection, Engine, func, select
 
 from segun.errors import AlreadyRecorded, CitationNotExact, DocumentRefused
 from segun.ledger import chain, rows, selecting, tables
-from segun.ledger.appending import Appender, Clock, counting_claim, counting_document, why_not_counting
+from segun.ledger.appending import (
+    Appender,
+    Clock,
+    Written,
+    counting_claim,
+    counting_claims_of,
+    counting_document,
+    why_not_counting,
+)
 from segun.ledger.database import connect, reading, shown, writing
 from segun.ledger.failures import told_clearly
 from segun.ledger.schema import check, migrate, version
@@ -26,7 +34,6 @@ from segun.model import (
     Relation,
     RelationKind,
     Review,
-    in_fixed_order,
 )
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -84,16 +91,16 @@ class SqlLedger:
     def append_document(self, document: Document, claims: Sequence[Claim], *, author: str) -> Entry | None:
         """Record a document with the claims read in it; None where it is here already."""
         _refuse_unstorable(document)
-        recorded = _exact(claims, document.id, document.text)
+        written = _exact(claims, document.id, document.text)
         with self._writing() as connection:
             if counting_document(connection, document.id):
                 return None
             end = Appender(connection, self._now)
-            content = chain.document_content(document, [(claim.id, record) for claim, record in recorded])
+            content = chain.document_content(document, [(one.id, one.record) for one in written])
             entry = end.entry(EntryKind.DOCUMENT, document.id, author, content)
             values = rows.document_values(document, entry.number, end.recorded_at)
             end.rows("documents", [values])
-            end.claims(recorded, document=entry.number, known_on=values["known_on"])
+            end.claims(written, document=entry.number, known_on=values["known_on"])
         return entry
 
     def append_claim(self, claim: Claim, *, author: str) -> Entry:
@@ -113,15 +120,15 @@ class SqlLedger:
         document = counting_document(connection, claim.citation.document)
         if document is None:
             raise why_not_counting(connection, claim.citation.document)
-        ((claim, record),) = _exact([claim], claim.citation.document, document["text"])
-        counts = counting_claim(connection, claim.id)
+        (written,) = _exact([claim], claim.citation.document, document["text"])
+        counts = counting_claim(connection, written.id)
         if counts is not None and counts not in ended:
-            raise AlreadyRecorded(claim.id)
+            raise AlreadyRecorded(written.id)
         end = Appender(connection, self._now)
-        content = chain.claim_content(document["entry"], (claim.id, record), ended, reason)
-        entry = end.entry(EntryKind.CLAIM, claim.id, author, content)
+        content = chain.claim_content(document["entry"], (written.id, written.record), ended, reason)
+        entry = end.entry(EntryKind.CLAIM, written.id, author, content)
         end.end_claims(ended)
-        end.claims([(claim, record)], document=document["entry"], known_on=document["known_on"])
+        end.claims([written], document=document["entry"], known_on=document["known_on"])
         return entry
 
     def retract(self, subject_id: str, *, author: str, reason: str) -> Entry:
@@ -129,10 +136,7 @@ class SqlLedger:
         with self._writing() as connection:
             document, number = counting_document(connection, subject_id), counting_claim(connection, subject_id)
             if document is not None:
-                of_document = tables.claims.c.document == document["entry"]
-                counting = select(tables.claims.c.number).where(of_document, *selecting.counting_claims(None))
-                documents = [document["entry"]]
-                numbers = list(connection.execute(counting.order_by(tables.claims.c.number)).scalars())
+                documents, numbers = [document["entry"]], counting_claims_of(connection, document["entry"])
             elif number is not None:
                 documents, numbers = [], [number]
             else:
@@ -187,6 +191,16 @@ class SqlLedger:
             if len(found) < _PAGE:
                 return
             after = found[-1].entry
+
+    def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
+        """The day of the newest document that counts and says when it was published; None where there is none."""
+        published = tables.documents.c.published
+        with self._reading() as connection:
+            conditions = selecting.counting_documents(selecting.last_entry_by(connection, recorded))
+            if known is not None:
+                conditions.append(published <= known.isoformat())
+            latest = connection.execute(select(func.max(published)).where(*conditions)).scalar()
+        return date.fromisoformat(latest) if latest else None
 
     def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
         """The claims that fit, by publication date, document and offset."""
@@ -259,16 +273,16 @@ class SqlLedger:
         self._engine.dispose()
 
 
-def _exact(claims: Sequence[Claim], document: str, text: str) -> list[tuple[Claim, str]]:
-    """Claims in their fixed order, each once, with their records. Raises CitationNotExact."""
+def _exact(claims: Sequence[Claim], document: str, text: str) -> list[Written]:
+    """Claims ready to be written, each once. Raises CitationNotExact."""
     for claim in claims:
         citation = claim.citation
         if citation.document != document or not citation.is_exact(text):
             raise CitationNotExact(document, citation.start, citation.end, citation.quote)
-    once: dict[str, Claim] = {}
-    for claim in claims:
-        once.setdefault(claim.id, in_fixed_order(claim))
-    return [(claim, rows.record_text(claim)) for claim in once.values()]
+    once: dict[str, Written] = {}
+    for written in map(Written.of, claims):
+        once.setdefault(written.id, written)
+    return list(once.values())
 
 
 def _refuse_unstorable(document: Document) -> None:

@@ -78,6 +78,10 @@ class Ledger(Protocol):
         """Every document that counts, in order of recording."""
         ...
 
+    def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
+        """The day of the newest document that counts and says when it was published; None where there is none."""
+        ...
+
     def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
         """The claims that fit, ordered by publication date, document and offset."""
         ...
