@@ -80,7 +80,8 @@ def test_a_users_folder_has_the_same_form(tmp_path: Path) -> None:
         ("groups", GROUPS.replace("2008-01", "2011"), r"xa:tide: the tie to xa:reef ends \(2010\) before it begins \(2011\)"),
         ("groups", GROUPS.replace("2008-01", "2008-13"), r"xa:tide: .*2008-13"),
         ("groups", GROUPS.replace("xa:reef", "xa:tide"), r"xa:tide: id stands twice"),
-        ("groups", GROUPS.replace('["Tide Brothers"]', '["A", "A"]'), r"xa:tide: a name stands twice"),
+        ("groups", GROUPS.replace('["Tide Brothers"]', '["Ré", "re"]'), r"xa:tide: the name 're' stands twice"),
+        ("groups", GROUPS.replace("Tide Brothers", "the tide"), r"xa:tide: the name 'The Tide' stands twice"),
         ("groups", GROUPS.replace("[[group]]", "[[gruop]]"), r"has 'gruop'"),
         ("people", '[[person]]\nname = "A"', r"people\.toml: person 1: .*`id`"),
         (

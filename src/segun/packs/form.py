@@ -6,6 +6,7 @@ found when the pack is loaded and not when a name is missed. Dates are written `
 """
 
 import datetime
+import unicodedata
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -33,6 +34,12 @@ Unit = Annotated[str, Meta(pattern=r"^[A-Z]{2}(\.[A-Za-z0-9]+){0,2}$")]
 Weight = Annotated[float, Meta(gt=0.0, le=1.0)]
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+
+
+def folded(name: str) -> str:
+    """A name without accents and case, as names are compared when they are looked for in a text."""
+    plain = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
 class Table(Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,8 +94,11 @@ class Named(Table, frozen=True, kw_only=True):
         tagged += [(name, "en") for name in self.en] + [(name, "es") for name in self.es]
         listed = {name for name, _ in tagged}
         tagged += [(name, None) for name in self.ambiguous if name not in listed]
-        if len({name for name, _ in tagged}) < len(tagged):
-            raise ValueError("a name stands twice among the aliases")
+        seen = set() if self.name in self.ambiguous else {folded(self.name)}
+        for name, _ in tagged:
+            if folded(name) in seen:
+                raise ValueError(f"the name {name!r} stands twice (accents and case do not tell names apart)")
+            seen.add(folded(name))
         return tuple(Alias(name, language, name in self.ambiguous) for name, language in tagged)
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from segun.model import Actor, ActorKind, Pack, RelationKind, Source
+from segun.packs.form import folded
 
 _OF_PERSONS = frozenset({RelationKind.MEMBER_OF, RelationKind.KIN})
 _TO_PERSONS = frozenset({RelationKind.LED_BY, RelationKind.KIN})
@@ -68,9 +69,8 @@ def _shared_names(pack: Pack) -> Iterator[str]:
 
 
 def _names(item: Actor | Source) -> dict[str, bool]:
-    """Every name of an item in lower case, and whether it is marked as ambiguous."""
+    """Every name of an item, folded, and whether it is marked as ambiguous."""
     if isinstance(item, Actor):
-        names = {item.name.casefold(): False}
-        return names | {alias.name.casefold(): alias.ambiguous for alias in item.aliases}
-    marked = {name.casefold() for name in item.ambiguous}
-    return {name.casefold(): name.casefold() in marked for name in (item.name, *item.aliases)}
+        return {folded(item.name): False} | {folded(alias.name): alias.ambiguous for alias in item.aliases}
+    marked = {folded(name) for name in item.ambiguous}
+    return {folded(name): folded(name) in marked for name in (item.name, *item.aliases)}
