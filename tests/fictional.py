@@ -341,5 +341,8 @@ def standpoint_of(
 class NoPlaces:
     """A gazetteer that knows nothing."""
 
-    def resolve(self, name: str) -> Sequence[Place]:
+    def candidates(self, name: str) -> Sequence[Place]:
         return ()
+
+    def by_id(self, id: str) -> Place | None:
+        return None

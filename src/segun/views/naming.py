@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from segun.model import Claim, Party, PlaceMention, Relation
+from segun.model import Party, PlaceMention, Relation
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
 
@@ -36,8 +36,3 @@ def usual(standpoint: Standpoint, thing: Party | PlaceMention | str) -> Named:
     if isinstance(thing, Party) and thing.known:
         return Named(thing.id, standpoint.identities.name(thing.id))
     return name_of(thing)
-
-
-def other_end(standpoint: Standpoint, claim: Claim, id: str) -> Named:
-    """The end of a claim that is not ``id``."""
-    return usual(standpoint, claim.object if claim.subject.id == id else claim.subject)

@@ -11,10 +11,14 @@ from segun.views.standpoint import Standpoint
 
 
 class PlaceFinder(Protocol):
-    """Something that knows places by name, such as the gazetteer."""
+    """Something that knows places, such as the gazetteer."""
 
-    def resolve(self, name: str) -> Sequence[Place]:
-        """The places of that name, the likeliest first; none where nobody knows it."""
+    def candidates(self, name: str) -> Sequence[Place]:
+        """Every place of that name, the likeliest first; none where nobody knows it."""
+        ...
+
+    def by_id(self, id: str) -> Place | None:
+        """The place of that id, or None."""
         ...
 
 
@@ -22,23 +26,24 @@ class PlaceFinder(Protocol):
 class PlacesOnRecord:
     """Every place that a claim names or that lies under one (the municipalities of a vague region).
 
-    ``beyond`` is asked for names that no claim has.
+    ``beyond`` is asked for what no claim has.
     """
 
-    by_id: Mapping[str, Place]
-    by_name: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, Place]
+    ids: Mapping[str, tuple[str, ...]]
     beyond: PlaceFinder | None = None
 
-    def get(self, id: str) -> Place | None:
-        """The place with that id, if it is on record."""
-        return self.by_id.get(id)
+    def by_id(self, id: str) -> Place | None:
+        """The place of that id, or None."""
+        place = self.places.get(id)
+        return place if place or self.beyond is None else self.beyond.by_id(id)
 
-    def resolve(self, name: str) -> Sequence[Place]:
+    def candidates(self, name: str) -> Sequence[Place]:
         """The places of that name, those with most claims first."""
-        ids = self.by_name.get(folded(name))
+        ids = self.ids.get(folded(name))
         if ids:
-            return [self.by_id[id] for id in ids]
-        return self.beyond.resolve(name) if self.beyond else ()
+            return [self.places[id] for id in ids]
+        return self.beyond.candidates(name) if self.beyond else ()
 
 
 def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) -> PlacesOnRecord:

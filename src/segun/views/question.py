@@ -70,7 +70,7 @@ def find_actor(name: str, standpoint: Standpoint) -> Named:
 
 def find_place(name: str, places: PlaceFinder, among: tuple[str, ...] = ()) -> Place:
     """The place that bears a name: the first whose id is in ``among``, else the likeliest. Raises UnknownName."""
-    candidates = [place for bare in _bare(name) for place in places.resolve(bare)]
+    candidates = [place for bare in _bare(name) for place in places.candidates(bare)]
     if not candidates:
         raise UnknownName(name)
     return next((place for place in candidates if place.id in among), candidates[0])
