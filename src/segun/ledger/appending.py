@@ -1,18 +1,56 @@
-"""Appending: one entry and the rows that say the same in a form that can be asked, within one transaction."""
+"""Appending: one entry and the rows that say the same in a form that can be asked, within one transaction.
 
-from collections.abc import Callable, Iterable, Sequence
+The statements are built once: SQLAlchemy takes longer to build one than SQLite to run it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from segun.errors import NoLongerCounts, NotRecorded
 from segun.ledger import tables
 from segun.ledger.chain import BEFORE_THE_FIRST, canonical, entry_digest, moment_text
-from segun.ledger.rows import Values, claim_values, names_of, places_of
+from segun.ledger.rows import Values, claim_values, names_of, places_of, record_text
 from segun.ledger.selecting import counting_claims, counting_documents
-from segun.model import Claim, Entry, EntryKind, Record
+from segun.model import Claim, Entry, EntryKind, Record, in_fixed_order
 
 Clock = Callable[[], datetime]
+
+_INSERT = {name: insert(table) for name, table in tables.metadata.tables.items()}
+_LAST_ENTRY = (
+    select(tables.entries.c.number, tables.entries.c.recorded_at, tables.entries.c.digest)
+    .order_by(tables.entries.c.number.desc())
+    .limit(1)
+)
+_LAST_CLAIM = select(func.max(tables.claims.c.number))
+_NAMES = select(tables.names.c.id, tables.names.c.name).where(tables.names.c.id.in_(bindparam("ids", expanding=True)))
+_DOCUMENT = select(tables.documents.c.entry, tables.documents.c.known_on, tables.documents.c.text).where(
+    tables.documents.c.id == bindparam("id"), *counting_documents(None)
+)
+_CLAIM = select(tables.claims.c.number).where(tables.claims.c.id == bindparam("id"), *counting_claims(None))
+_CLAIMS_OF_DOCUMENT = (
+    select(tables.claims.c.number)
+    .where(tables.claims.c.document == bindparam("document"), *counting_claims(None))
+    .order_by(tables.claims.c.number)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A claim in its fixed order, ready to be written: with its id and its record."""
+
+    claim: Claim
+    id: str
+    record: str
+
+    @classmethod
+    def of(cls, claim: Claim) -> "Written":
+        """Write a claim out."""
+        ordered = in_fixed_order(claim)
+        return cls(ordered, ordered.id, record_text(ordered))
 
 
 class Appender:
@@ -20,7 +58,7 @@ class Appender:
 
     def __init__(self, connection: Connection, now: Clock) -> None:
         self._connection = connection
-        last = connection.execute(select(tables.entries).order_by(tables.entries.c.number.desc()).limit(1)).first()
+        last = connection.execute(_LAST_ENTRY).first()
         self.number: int = last.number + 1 if last else 1
         self._previous: str = last.digest if last else BEFORE_THE_FIRST
         # The order of recording is the order of moments, also where a machine's clock was set back.
@@ -41,46 +79,48 @@ class Appender:
     def rows(self, table: str, values: Sequence[Values]) -> None:
         """Write rows of one table."""
         if values:
-            self._connection.execute(insert(tables.metadata.tables[table]), values)
+            self._connection.execute(_INSERT[table], values)
 
-    def claims(self, recorded: Iterable[tuple[Claim, str]], *, document: int, known_on: str) -> None:
-        """Write claims with their records, where they are, and the names they use; ``document`` is its document's entry."""
-        first = (self._connection.execute(select(func.max(tables.claims.c.number))).scalar() or 0) + 1
-        numbered = [(number, claim, record) for number, (claim, record) in enumerate(recorded, first)]
+    def claims(self, claims: Sequence[Written], *, document: int, known_on: str) -> None:
+        """Write claims, where they are and the names they use; ``document`` is the entry of their document."""
+        if not claims:
+            return
+        first = (self._connection.execute(_LAST_CLAIM).scalar() or 0) + 1
+        shared: dict[str, Any] = {"entry": self.number, "document": document, "known_on": known_on}
         values = [
-            claim_values(claim, record, number=number, entry=self.number, document=document, known_on=known_on)
-            for number, claim, record in numbered
+            claim_values(one.claim, one.id, one.record, number=number, **shared) for number, one in enumerate(claims, first)
         ]
         self.rows("claims", values)
-        placed = [{"place": place, "claim": number} for number, claim, _ in numbered for place in places_of(claim)]
-        self.rows("claim_places", placed)
-        self._names(claim for _, claim, _ in numbered)
+        places = [{"place": place, "claim": number} for number, one in enumerate(claims, first) for place in places_of(one.claim)]
+        self.rows("claim_places", places)
+        self._names(claims)
 
     def end_claims(self, numbers: Sequence[int]) -> None:
         """Let claims count no longer from this entry on."""
         self.rows("ended_claims", [{"claim": number, "entry": self.number} for number in numbers])
 
-    def _names(self, claims: Iterable[Claim]) -> None:
-        pairs = set().union(*(names_of(claim) for claim in claims))
-        key = tuple_(tables.names.c.id, tables.names.c.name)
-        known = self._connection.execute(select(tables.names.c.id, tables.names.c.name).where(key.in_(sorted(pairs))))
+    def _names(self, claims: Sequence[Written]) -> None:
+        pairs = set().union(*(names_of(one.claim) for one in claims))
+        known = self._connection.execute(_NAMES, {"ids": sorted({id for id, _ in pairs})})
         new = pairs - {(row.id, row.name) for row in known}
         self.rows("names", [{"id": id, "name": name, "entry": self.number} for id, name in sorted(new)])
 
 
 def counting_document(connection: Connection, document_id: str) -> Values | None:
     """Entry, day and text of the document that counts under an id; None where there is none."""
-    columns = (tables.documents.c.entry, tables.documents.c.known_on, tables.documents.c.text)
-    found = select(*columns).where(tables.documents.c.id == document_id, *counting_documents(None))
-    row = connection.execute(found).first()
+    row = connection.execute(_DOCUMENT, {"id": document_id}).first()
     return dict(row._mapping) if row else None
 
 
 def counting_claim(connection: Connection, claim_id: str) -> int | None:
     """The number of the claim that counts under an id; None where there is none."""
-    found = select(tables.claims.c.number).where(tables.claims.c.id == claim_id, *counting_claims(None))
-    number: int | None = connection.execute(found).scalar()
+    number: int | None = connection.execute(_CLAIM, {"id": claim_id}).scalar()
     return number
+
+
+def counting_claims_of(connection: Connection, document: int) -> list[int]:
+    """The numbers of the claims that count of the document that this entry recorded."""
+    return list(connection.execute(_CLAIMS_OF_DOCUMENT, {"document": document}).scalars())
 
 
 def why_not_counting(connection: Connection, id: str) -> NotRecorded | NoLongerCounts:

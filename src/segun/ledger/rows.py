@@ -88,13 +88,13 @@ def claim_of(record: str) -> Claim:
     return claim_from_record(orjson.loads(record))
 
 
-def claim_values(claim: Claim, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:
+def claim_values(claim: Claim, id: str, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:
     """A claim as a row; ``document`` is the entry of its document."""
     return {
         "number": number,
         "entry": entry,
         "document": document,
-        "id": claim.id,
+        "id": id,
         "start": claim.citation.start,
         "kind": claim.relation.value,
         "subject": claim.subject.id,

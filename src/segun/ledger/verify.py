@@ -81,7 +81,7 @@ def _check_claims(stored: "_Stored", entry: Row[Any], content: Record, document:
         claim = rows.claim_of(found.record)
         known_on = stored.day_of_document.get(document, "")
         values = rows.claim_values(
-            claim, found.record, number=stored.claims, entry=entry.number, document=document, known_on=known_on
+            claim, claim.id, found.record, number=stored.claims, entry=entry.number, document=document, known_on=known_on
         )
         places = [row.place for row in stored.of("claim_places", stored.claims)]
         if dict(found._mapping) != values or places != rows.places_of(claim):
