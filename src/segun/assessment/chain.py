@@ -1,0 +1,81 @@
+"""The two-state chain: what is known of a relation on a day, from evidence before and after it, fading to the base rate.
+
+The relation holds or does not, and changes between the two at constant hazards. Between pieces of evidence the probability
+moves towards the base rate ``p0``, half of the way in each half-life ``H``::
+
+    p(t + dt) = p0 + (p(t) - p0) * 2 ** (-dt / H)
+
+and a piece of evidence adds its log-likelihood ratio to the log-odds. The chain looks the same in both directions of time, so
+evidence from after the day asked about is taken in by the same walk backwards, and the two meet by Bayes' rule
+(forward-backward smoothing; Rabiner 1989).
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Evidence(NamedTuple):
+    """What an origin says about one day (an ordinal): ``log_odds`` is positive where it says that the relation holds."""
+
+    day: int
+    log_odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """Where a walk ended: the log-odds, of which ``decay`` came about by fading and the rest is base rate and evidence."""
+
+    log_odds: float
+    decay: float
+
+
+def logit(probability: float) -> float:
+    """The log-odds of a probability in (0, 1)."""
+    return math.log(probability / (1.0 - probability))
+
+
+def logistic(log_odds: float) -> float:
+    """The probability of log-odds."""
+    if log_odds >= 0:
+        return 1.0 / (1.0 + math.exp(-log_odds))
+    odds = math.exp(log_odds)
+    return odds / (1.0 + odds)
+
+
+def fade(log_odds: float, base_rate: float, half_lives: float) -> float:
+    """The log-odds after ``half_lives`` half-lives without evidence."""
+    if half_lives == 0.0:
+        return log_odds
+    return logit(base_rate + (logistic(log_odds) - base_rate) * 2.0**-half_lives)
+
+
+def walk(steps: Iterable[Evidence], day: int, base_rate: float, half_life: float) -> Belief:
+    """Take in the evidence in the order given, which runs towards ``day``, and fade up to it."""
+    log_odds, decay, last = logit(base_rate), 0.0, None
+    for step in steps:
+        if last is not None:
+            faded = fade(log_odds, base_rate, abs(step.day - last) / half_life)
+            decay += faded - log_odds
+            log_odds = faded
+        log_odds += step.log_odds
+        last = step.day
+    if last is not None:
+        faded = fade(log_odds, base_rate, abs(day - last) / half_life)
+        decay += faded - log_odds
+        log_odds = faded
+    return Belief(log_odds, decay)
+
+
+def smooth(evidence: Sequence[Evidence], day: int, base_rate: float, half_life: float) -> Belief:
+    """The belief about ``day`` from all evidence, earlier and later."""
+    before = sorted((step for step in evidence if step.day <= day), key=_in_order)
+    after = sorted((step for step in evidence if step.day > day), key=_in_order, reverse=True)
+    forward = walk(before, day, base_rate, half_life)
+    backward = walk(after, day, base_rate, half_life)
+    return Belief(forward.log_odds + backward.log_odds - logit(base_rate), forward.decay + backward.decay)
+
+
+def _in_order(step: Evidence) -> tuple[int, float]:
+    return step.day, step.log_odds

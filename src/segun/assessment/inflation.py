@@ -1,0 +1,23 @@
+"""Inflation: a hedge that firmed up on its way from an origin to a retelling ("possible" that became "confirms")."""
+
+from collections.abc import Iterator
+
+from segun.assessment.lineage import Lineage
+from segun.assessment.priors import Priors
+from segun.model import Flag
+
+
+def inflations(lineage: Lineage, priors: Priors) -> Iterator[Flag]:
+    """A flag for each claim that says more firmly what the claim that it goes back to says with a hedge."""
+    claims = {claim.id: claim for claim in lineage.claims}
+    for edge in lineage.edges:
+        child, parent = claims[edge.child], claims[edge.parent]
+        if priors.hedge[child.hedge] >= priors.firming * priors.hedge[parent.hedge]:
+            teller = child.publisher or "a later document"
+            yield Flag(
+                kind="inflation",
+                claim=child.id,
+                was=parent.hedge.value,
+                became=child.hedge.value,
+                says=f"{lineage.voice.ref.name or 'its source'}: first told as {parent.hedge}, told as {child.hedge} by {teller}",
+            )
