@@ -1,0 +1,51 @@
+"""Likeness: names that look so alike that somebody should judge whether they are one. A suggestion, never a merge.
+
+Alike in spelling is not alike in fact ("Frente Sur" and "Frente Norte" score .89 by Jaro-Winkler), and one actor's names may
+look nothing like each other; so this only orders a reviewer's work.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from segun.identity.naming import fold_name, without_article
+
+# At 90 of 100 (token sort ratio: word order does not count) one letter in ten may differ, as in a typing error.
+_ALIKE = 90.0
+# Two acronyms of four letters that share three score 75, of six letters that share five 83: all far apart in fact ("CDG",
+# "CDS"). A name must have this many letters to be compared, and acronyms are left out whatever their length.
+_LETTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two ids whose names look alike, with those names; ``score`` of 100 is the same spelling."""
+
+    left: str
+    right: str
+    left_name: str
+    right_name: str
+    score: float
+
+
+def suggest(named: Iterable[tuple[str, str]], judged: Collection[tuple[str, str]] = ()) -> tuple[Alike, ...]:
+    """Pairs of ids that bear names which look alike, the likest first; ``judged`` pairs (sorted ids) are left out."""
+    names = sorted({(without_article(fold_name(name)), id, name) for id, name in named if _comparable(name)})
+    folded = [name for name, _, _ in names]
+    best: dict[tuple[str, str], Alike] = {}
+    for index, (spelling, id, name) in enumerate(names):
+        alike = process.extract(spelling, folded[index + 1 :], scorer=fuzz.token_sort_ratio, score_cutoff=_ALIKE, limit=None)
+        for _, score, offset in alike:
+            _, other_id, other_name = names[index + 1 + offset]
+            (left, left_name), (right, right_name) = sorted([(id, name), (other_id, other_name)])
+            pair = (left, right)
+            if left != right and pair not in judged and (pair not in best or best[pair].score < score):
+                best[pair] = Alike(left, right, left_name, right_name, score)
+    return tuple(sorted(best.values(), key=lambda one: (-one.score, one.left, one.right)))
+
+
+def _comparable(name: str) -> bool:
+    letters = [letter for letter in name if letter.isalpha()]
+    spelled = without_article(fold_name(name)).replace(" ", "")
+    return len(spelled) >= _LETTERS and not all(letter.isupper() for letter in letters)

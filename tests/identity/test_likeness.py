@@ -1,0 +1,32 @@
+from segun.identity.likeness import suggest
+
+
+def pairs(*named: tuple[str, str]) -> list[tuple[str, str]]:
+    return [(alike.left, alike.right) for alike in suggest(named)]
+
+
+def test_names_that_differ_by_a_letter_an_accent_or_the_order_of_words_look_alike() -> None:
+    assert pairs(("a", "Los Relámpagos"), ("b", "Relampagos")) == [("a", "b")]
+    assert pairs(("a", "Cártel del Relámpago"), ("b", "Cartel del Relampagos")) == [("a", "b")]
+    assert pairs(("b", "Omar Vega Ruiz"), ("a", "Vega Ruiz, Omar")) == [("a", "b")]
+
+
+def test_acronyms_and_short_names_are_never_suggested() -> None:
+    assert pairs(("a", "CDS"), ("b", "CDS")) == []
+    assert pairs(("a", "CDGDSRL"), ("b", "CDGDSRN")) == []
+    assert pairs(("a", "Los Rojos"), ("b", "Los Rojo")) == []
+
+
+def test_a_pair_counts_once_with_its_likest_names_and_never_with_itself() -> None:
+    found = suggest([("a", "Los Halcones"), ("a", "Halcones"), ("b", "Halcone"), ("b", "Los Halcones")])
+    assert [(one.left, one.right, one.score) for one in found] == [("a", "b", 100.0)]
+
+
+def test_the_likest_come_first_and_judged_pairs_are_left_out() -> None:
+    named = [("a", "Los Halcones Negros"), ("b", "Halcones Negro"), ("c", "Los Halcones Negros")]
+    assert pairs(*named) == [("a", "c"), ("a", "b"), ("b", "c")]
+    assert [(one.left, one.right) for one in suggest(named, {("a", "c")})] == [("a", "b"), ("b", "c")]
+
+
+def test_names_that_differ_by_a_word_do_not_look_alike() -> None:
+    assert pairs(("a", "Frente Sur"), ("b", "Frente Norte"), ("c", "Los Chapitos"), ("d", "Los Chapos")) == []
