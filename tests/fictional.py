@@ -6,10 +6,9 @@ Nobody in it exists; the places stand nowhere.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from segun.errors import AmbiguousName, UnknownName
+from segun.identity.identities import Identities
 from segun.ledger.sql import SqlLedger, open_ledger
 from segun.model import (
     Actor,
@@ -22,6 +21,7 @@ from segun.model import (
     DateSpan,
     Document,
     Hedge,
+    Judgement,
     Language,
     Origin,
     Pack,
@@ -35,6 +35,7 @@ from segun.model import (
     Reason,
     Relation,
     RelationKind,
+    Sameness,
     Source,
     SourceKind,
     SourceRef,
@@ -84,36 +85,6 @@ PACK = Pack(
     ),
     sources=(Source("xx:ministry", "Ministry of the Interior", SourceKind.GOVERNMENT),),
 )
-
-
-@dataclass
-class Names:
-    """Identities of the pack, with actors that a test judges to be one."""
-
-    pack: Pack = PACK
-    same: Mapping[str, str] = field(default_factory=dict)
-
-    def canonical(self, id: str) -> str:
-        return self.same.get(id, id)
-
-    def members(self, id: str) -> tuple[str, ...]:
-        return (id, *(other for other, standing in self.same.items() if standing == id))
-
-    def name(self, id: str) -> str:
-        return next((actor.name for actor in self.pack.actors if actor.id == self.canonical(id)), id)
-
-    def find(self, name: str) -> str:
-        wanted = name.casefold()
-        found = [
-            actor
-            for actor in self.pack.actors
-            if wanted in {n.casefold() for n in (actor.name, *(a.name for a in actor.aliases))}
-        ]
-        if not found:
-            raise UnknownName(name)
-        if len(found) > 1:
-            raise AmbiguousName(name, tuple((actor.id, actor.name) for actor in found))
-        return found[0].id
 
 
 class CountingScorer:
@@ -328,13 +299,20 @@ def ledger_of(record: Sequence[tuple[Document, Sequence[Claim]]] = RECORD) -> Sq
 def standpoint_of(
     ledger: SqlLedger | None = None,
     *,
-    names: Names | None = None,
+    same: Sequence[tuple[str, str]] = (),
     on: date = date(2025, 6, 1),
     known: date = date(2025, 6, 1),
 ) -> Standpoint:
-    """A standpoint over a ledger, by default that of the fictional record in June 2025."""
+    """A standpoint over a ledger, by default that of the fictional record in June 2025; ``same`` are pairs judged to be one."""
+    ledger = ledger or ledger_of()
+    judged = [Judgement(left, right, Sameness.SAME) for left, right in same]
     return Standpoint(
-        ledger=ledger or ledger_of(), pack=PACK, identities=names or Names(), scorer=CountingScorer(), on=on, known=known
+        ledger=ledger,
+        pack=PACK,
+        identities=Identities(PACK, judged, ledger.names()),
+        scorer=CountingScorer(),
+        on=on,
+        known=known,
     )
 
 

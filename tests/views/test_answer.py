@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.fictional import HERONS, LANTERNS, PACT, POST, RECORD, Names, standpoint_of
+from tests.fictional import HERONS, LANTERNS, PACT, POST, RECORD, standpoint_of
 
 from segun.model import Relation, RelationKind, Stance
 from segun.views.answer import answer
@@ -38,7 +38,7 @@ def test_claims_that_the_scorer_leaves_out_stand_aside_and_are_not_lost() -> Non
 
 
 def test_joined_actors_keep_the_ids_of_the_stored_claims() -> None:
-    merged = standpoint_of(names=Names(same={"xx:millers": "xx:lanterns"}))
+    merged = standpoint_of(same=[("xx:millers", "xx:lanterns")])
     found = answer(merged, Relation.between(RelationKind.ALLIED, HERONS.id, LANTERNS.id))
     stored = {claim.id for _, claims in RECORD for claim in claims}
     assert len(found.claims) == 5

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from tests.fictional import HERONS, Names, standpoint_of
+from tests.fictional import HERONS, standpoint_of
 
 from segun.errors import UnknownName
 from segun.model import RelationKind, Stance, Status
@@ -61,7 +61,7 @@ def test_a_planned_alliance_is_no_alliance_yet() -> None:
 
 
 def test_names_of_the_pack_and_of_joined_actors_are_listed() -> None:
-    found = dossier(standpoint_of(names=Names(same={"xx:lanterns": "xx:herons"})), "xx:lanterns")
+    found = dossier(standpoint_of(same=[("xx:lanterns", "xx:herons")]), "xx:lanterns")
     assert found.named.id == HERONS.id
     assert {"Garzas", "Lanterns", "The Lanterns"} <= {alias.name for alias in found.names}
     assert "The Herons" not in {alias.name for alias in found.names}

@@ -1,6 +1,6 @@
 from datetime import date
 
-from tests.fictional import PACT, CountingScorer, Names, standpoint_of
+from tests.fictional import PACT, CountingScorer, standpoint_of
 
 from segun.model import RelationKind, Standing
 from segun.views.catalogue import catalogue
@@ -40,7 +40,7 @@ def test_the_counts_are_those_of_the_record_as_known() -> None:
 
 
 def test_the_catalogue_joins_actors_and_drops_what_becomes_of_one_with_itself() -> None:
-    joined = catalogue(standpoint_of(names=Names(same={"xx:millers": "xx:lanterns"})))
+    joined = catalogue(standpoint_of(same=[("xx:millers", "xx:lanterns")]))
     alliances = {relation: count for relation, count in joined.claims.items() if relation.kind is RelationKind.ALLIED}
     assert list(alliances.values()) == [5]
-    assert PACT not in catalogue(standpoint_of(names=Names(same={"xx:millers": "xx:herons"}))).claims
+    assert PACT not in catalogue(standpoint_of(same=[("xx:millers", "xx:herons")])).claims

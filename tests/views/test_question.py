@@ -55,7 +55,7 @@ def test_an_unknown_question_shows_what_is_understood() -> None:
 def test_a_name_of_several_lists_them() -> None:
     with pytest.raises(AmbiguousName) as failure:
         ask("Is the Guild allied with the Herons?")
-    assert [id for id, _ in failure.value.candidates] == ["xx:millers", "xx:lanterns"]
+    assert [id for id, _ in failure.value.candidates] == ["xx:lanterns", "xx:millers"]
 
 
 @pytest.mark.parametrize(("text", "name"), [("Who leads the Owls?", "the Owls"), ("Who controls Atlantis?", "Atlantis")])

@@ -2,7 +2,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.fictional import HERONS, LANTERNS, MILLERS, PACT, PORT, RECORD, Names, ledger_of, standpoint_of
+from tests.fictional import HERONS, LANTERNS, MILLERS, PACT, PORT, RECORD, ledger_of, standpoint_of
 
 from segun.ledger.store import ClaimQuery
 from segun.model import Relation, RelationKind, Stance
@@ -22,16 +22,16 @@ def test_only_what_was_published_by_then_is_known() -> None:
 
 
 def test_actors_judged_to_be_one_are_asked_for_and_shown_as_one() -> None:
-    standpoint = standpoint_of(names=Names(same={LANTERNS.id: MILLERS.id}))
-    war = Relation.between(RelationKind.FIGHTS, HERONS.id, MILLERS.id)
-    (found,) = standpoint.claims_about(war)
-    assert found.claim.about == war
-    assert found.id in {claim.id for _, claims in RECORD for claim in claims}
-    assert found.claim.object_id == MILLERS.id
+    standpoint = standpoint_of(same=[(LANTERNS.id, MILLERS.id)])
+    pact = Relation.between(RelationKind.ALLIED, HERONS.id, LANTERNS.id)
+    found = standpoint.claims_about(pact)
+    assert len(found) == 5
+    assert {each.claim.about for each in found} == {pact}
+    assert {each.id for each in found} <= {claim.id for _, claims in RECORD for claim in claims}
 
 
 def test_a_relation_of_an_actor_with_itself_is_left_out() -> None:
-    standpoint = standpoint_of(names=Names(same={MILLERS.id: HERONS.id}))
+    standpoint = standpoint_of(same=[(MILLERS.id, HERONS.id)])
     itself = Relation.between(RelationKind.ALLIED, HERONS.id, HERONS.id)
     assert standpoint.claims_about(itself) == ()
     assert itself not in by_relation(standpoint.claims(ClaimQuery()))

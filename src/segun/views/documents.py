@@ -44,6 +44,12 @@ def document_view(standpoint: Standpoint, document_id: str) -> DocumentView:
     return DocumentView(document, blocks(document, claims), tuple(claims))
 
 
+def newest_first(standpoint: Standpoint) -> list[Document]:
+    """Every document on record from this standpoint; those of no known date last."""
+    documents = standpoint.ledger.documents(known=standpoint.known, recorded=standpoint.recorded)
+    return sorted(documents, key=lambda each: (each.published.isoformat() if each.published else "", each.id), reverse=True)
+
+
 def blocks(document: Document, claims: Sequence[ClaimOnRecord]) -> tuple[Block, ...]:
     """The text by lines, each cut where a quote begins or ends."""
     edges = sorted({edge for found in claims for edge in (found.claim.citation.start, found.claim.citation.end)})

@@ -117,7 +117,7 @@ def dossier(standpoint: Standpoint, actor_id: str) -> Dossier:
     id = standpoint.identities.canonical(actor_id)
     members = standpoint.ids_of([id])
     claims = standpoint.claims(ClaimQuery(actors=members))
-    actor = next((actor for actor in standpoint.pack.actors if actor.id == id), None)
+    actor = standpoint.actors.get(id)
     if actor is None and not claims:
         raise UnknownName(actor_id)
     party = next((party for found in claims for party in _parties(found.claim) if party.id == id), None)
@@ -176,10 +176,9 @@ def _names(standpoint: Standpoint, members: Sequence[str], claims: Sequence[Clai
     """Every other name: the pack's, those of actors judged to be the same, and those that texts use."""
     usual_name = standpoint.identities.name(id)
     names: dict[str, Alias] = {}
-    for actor in standpoint.pack.actors:
-        if actor.id in members:
-            for alias in (Alias(actor.name), *actor.aliases):
-                names.setdefault(alias.name.casefold(), alias)
+    for actor in (standpoint.actors[member] for member in members if member in standpoint.actors):
+        for alias in (Alias(actor.name), *actor.aliases):
+            names.setdefault(alias.name.casefold(), alias)
     for found in claims:
         for party in _parties(found.claim):
             if party.id == id and not party.known:

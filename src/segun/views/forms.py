@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from segun.model import Language, Relation, RelationKind
-from segun.views.naming import Named
+from segun.views.naming import Named, is_acronym
 
 _SLOT = re.compile(r"\{([ab])\}")
 _LONGEST_NAME = 8  # words; the longest name of a bundled pack has seven
@@ -81,7 +81,7 @@ def with_article(name: str, language: Language) -> str:
     """A name as it stands in a sentence: "the CJNG", "el Cártel de Sinaloa", "Los Chapitos"."""
     table = _data()["article"][language.value]
     first = name.split(" ", 1)[0]
-    if " " not in name and len(name) > 1 and name.isupper() and name.isalpha():
+    if is_acronym(name):
         return f"{table['acronym']} {name}"
     for article, words in table.items():
         if article != "acronym" and first in words:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from segun.model import Party, PlaceMention, Relation
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
+_LONGEST_ACRONYM = 6  # longer capitals are names shouted, not acronyms
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Named:
@@ -29,6 +31,18 @@ def ends_of(standpoint: Standpoint, relation: Relation, claims: Sequence[ClaimOn
         return usual(standpoint, claim.subject), usual(standpoint, claim.object)
     thing = relation.object if relation.kind.takes_value else standpoint.identities.name(relation.object)
     return Named(relation.subject, standpoint.identities.name(relation.subject)), Named(relation.object, thing)
+
+
+def short_name(standpoint: Standpoint, named: Named) -> str:
+    """The acronym that an actor goes by ("CJNG"), or else its name."""
+    actor = standpoint.actors.get(named.id)
+    aliases = actor.aliases if actor else ()
+    return next((alias.name for alias in aliases if not alias.ambiguous and is_acronym(alias.name)), named.name)
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written in capitals throughout, as one word."""
+    return 1 < len(name) <= _LONGEST_ACRONYM and name.isalpha() and name.isupper()
 
 
 def usual(standpoint: Standpoint, thing: Party | PlaceMention | str) -> Named:

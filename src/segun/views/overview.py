@@ -7,6 +7,7 @@ from itertools import islice
 from segun.ledger.store import ClaimQuery
 from segun.model import Document, RelationKind, Standing
 from segun.views.catalogue import Catalogue, catalogue
+from segun.views.documents import newest_first
 from segun.views.line import Line, in_order, line
 from segun.views.standpoint import Standpoint
 
@@ -56,9 +57,7 @@ def overview(standpoint: Standpoint, known: Catalogue | None = None, *, most: in
     chosen = list(islice((relation for relation in all_relations.claims if relation.kind in _SHOWN), most))
     assessed = [line(standpoint, relation, standpoint.claims_about(relation)) for relation in chosen]
     settled = [each for each in assessed if each.standing in (Standing.CORROBORATED, Standing.SINGLE_ORIGIN)]
-    documents = sorted(
-        standpoint.ledger.documents(known=standpoint.known, recorded=standpoint.recorded), key=_newest_first, reverse=True
-    )
+    documents = newest_first(standpoint)
     return Overview(
         contested=tuple(each for each in assessed if each.standing in _OPEN),
         between=_of(settled, _BETWEEN),
@@ -80,7 +79,3 @@ def document_lines(standpoint: Standpoint, documents: Sequence[Document]) -> tup
 
 def _of(settled: Sequence[Line], kinds: tuple[RelationKind, ...]) -> tuple[Line, ...]:
     return in_order(each for each in settled if each.relation.kind in kinds)
-
-
-def _newest_first(document: Document) -> tuple[str, str]:
-    return (document.published.isoformat() if document.published else "", document.id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from segun.errors import AmbiguousName, SegunError, UnknownName, UnknownQuestion
 from segun.ledger.store import ClaimQuery
-from segun.model import ActorKind, Language, Place, Relation, RelationKind, new_name_id
+from segun.model import Language, Place, Relation, RelationKind
 from segun.views.forms import Form, Put, folded, forms, puts
 from segun.views.naming import Named
 from segun.views.places import PlaceFinder
@@ -51,7 +51,7 @@ def read_question(text: str, standpoint: Standpoint, places: PlaceFinder) -> Que
 
 
 def find_actor(name: str, standpoint: Standpoint) -> Named:
-    """The actor that bears a name, with or without an article. Raises UnknownName or AmbiguousName."""
+    """The actor that bears a name or id, with or without an article. Raises UnknownName or AmbiguousName."""
     failure: UnknownName | None = None
     for bare in _bare(name):
         try:
@@ -60,11 +60,6 @@ def find_actor(name: str, standpoint: Standpoint) -> Named:
             failure = failure or error
         else:
             return Named(id, standpoint.identities.name(id))
-    for bare in _bare(name):
-        id = standpoint.identities.canonical(new_name_id(bare))
-        for found in standpoint.claims(ClaimQuery(actors=standpoint.ids_of([id]), limit=1)):
-            party = found.claim.subject if found.claim.subject.id == id else found.claim.object
-            return Named(id, getattr(party, "name", bare))
     raise failure or UnknownName(name)
 
 
@@ -91,7 +86,8 @@ def _question(text: str, put: Put, standpoint: Standpoint, places: PlaceFinder) 
 def _kind(form: Form, subject: Named | None, thing: Named | None, standpoint: Standpoint) -> RelationKind:
     if len(form.relations) == 1 or subject is None or thing is None:
         return form.relations[0]
-    person = any(actor.id == subject.id and actor.kind is ActorKind.PERSON for actor in standpoint.pack.actors)
+    actor = standpoint.actors.get(subject.id)
+    person = actor is not None and actor.is_person
     suited = sorted(form.relations, key=lambda kind: (kind is RelationKind.MEMBER_OF) is not person)
     claimed = (kind for kind in suited if standpoint.claims_about(Relation.between(kind, subject.id, thing.id)))
     return next(claimed, suited[0])

@@ -7,42 +7,20 @@ actor, and every claim that comes back is brought to the one id that stands for 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Protocol
 
 from segun.assessment.scorer import Scorer
+from segun.identity.identities import Identities
 from segun.ledger.store import ClaimQuery, Ledger
 from segun.model import (
+    Actor,
     Assessment,
     Claim,
     Pack,
-    Party,
-    PlaceMention,
     RecordedClaim,
     Relation,
     ReviewState,
     Source,
-    in_fixed_order,
 )
-
-
-class Identities(Protocol):
-    """What a view asks of the identity stage: which ids are one actor (or place), and what to call it."""
-
-    def canonical(self, id: str) -> str:
-        """The id that stands for this one; itself where nothing is judged."""
-        ...
-
-    def members(self, id: str) -> tuple[str, ...]:
-        """Every id that stands for the same, itself included."""
-        ...
-
-    def name(self, id: str) -> str:
-        """The usual name."""
-        ...
-
-    def find(self, name: str) -> str:
-        """The id of the actor that bears a name. Raises UnknownName or AmbiguousName."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +51,12 @@ class Standpoint:
     on: date
     known: date
     recorded: datetime | None = None
+    actors: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
     sources: Mapping[str, Source] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the sources by id, once."""
+        """Index actors and sources of the pack by id, once."""
+        object.__setattr__(self, "actors", {actor.id: actor for actor in self.pack.actors})
         object.__setattr__(self, "sources", {source.id: source for source in self.pack.sources})
 
     def at(self, *, on: date | None = None, known: date | None = None) -> "Standpoint":
@@ -85,7 +65,7 @@ class Standpoint:
 
     def ids_of(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Every id that stands for one of these, in a fixed order."""
-        return tuple(sorted({member for id in ids for member in (id, *self.identities.members(id))}))
+        return tuple(sorted({member for id in ids for member in self.identities.members(id)}))
 
     def claims(self, query: ClaimQuery) -> tuple[ClaimOnRecord, ...]:
         """The claims that fit ``query`` as of this standpoint, by publication date, each with joined ids.
@@ -95,7 +75,7 @@ class Standpoint:
         """
         seen: dict[str, ClaimOnRecord] = {}
         for recorded in self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)):
-            claim = self.joined(recorded.claim)
+            claim = self.identities.canonical_claim(recorded.claim)
             if claim.subject.id != claim.object_id:
                 seen.setdefault(claim.id, _on_record(recorded, claim))
         return tuple(seen.values())
@@ -115,26 +95,6 @@ class Standpoint:
         if not about:
             return None
         return self.scorer.assess(relation, [found.claim for found in about], on=self.on, known=self.known, sources=self.sources)
-
-    def joined(self, claim: Claim) -> Claim:
-        """A claim with each actor and place under the one id that stands for it."""
-        subject, thing = self._party(claim.subject), claim.object
-        if isinstance(thing, Party):
-            thing = self._party(thing)
-        elif isinstance(thing, PlaceMention):
-            thing = self._place(thing)
-        place = self._place(claim.place) if claim.place else None
-        if subject is not claim.subject or thing is not claim.object or place is not claim.place:
-            claim = replace(claim, subject=subject, object=thing, place=place)
-        return in_fixed_order(claim)
-
-    def _party(self, party: Party) -> Party:
-        id = self.identities.canonical(party.id)
-        return party if id == party.id else replace(party, id=id, name=self.identities.name(id))
-
-    def _place(self, mention: PlaceMention) -> PlaceMention:
-        id = self.identities.canonical(mention.id)
-        return mention if id == mention.id else replace(mention, place=replace(mention.place, id=id))
 
 
 def _on_record(recorded: RecordedClaim, claim: Claim) -> ClaimOnRecord:

@@ -1,0 +1,27 @@
+"""The answer as JSON, from the answer that a person sees: ``segun ask --json`` and the API's relation resource."""
+
+from segun.assessment import record
+from segun.model import Language, Record, claim_record
+from segun.views.answer import Answer
+from segun.views.forms import sentence
+
+
+def answer_record(answer: Answer, language: Language = Language.EN) -> Record:
+    """An answer as one JSON object; ``language`` is that of the question's sentence and of the likelihood word.
+
+    Beside what the assessment says it has the relation's id, and under ``aside`` the claims that the assessment leaves out.
+    """
+    ends = {end.id: end.name for end in (answer.subject, answer.object)}
+    told = record.answer_record(
+        answer.question or sentence(answer.relation, answer.subject, answer.object, language),
+        answer.assessment,
+        [quoted.found.claim for quoted in answer.claims],
+        ends,
+        relation=answer.relation,
+        on=answer.on,
+        known=answer.known,
+        language=language,
+    )
+    told["relation"]["id"] = answer.relation.id
+    told["aside"] = [claim_record(quoted.found.claim) for quoted in answer.aside]
+    return told

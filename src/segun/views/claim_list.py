@@ -1,0 +1,40 @@
+"""Claims by who is in them, what they are about, who says them and how."""
+
+from dataclasses import dataclass
+
+from segun.ledger.store import ClaimQuery
+from segun.model import RelationKind, Stance, new_name_id
+from segun.views.forms import folded
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which claims to list; what is None or empty does not narrow. ``actor`` is an id; ``source`` an id or a name."""
+
+    actor: str | None = None
+    kind: RelationKind | None = None
+    source: str | None = None
+    stance: Stance | None = None
+
+
+def claim_list(standpoint: Standpoint, wanted: Wanted) -> tuple[ClaimOnRecord, ...]:
+    """The claims that are wanted, the newest first."""
+    query = ClaimQuery(
+        actors=standpoint.ids_of([wanted.actor]) if wanted.actor else (),
+        kinds=(wanted.kind,) if wanted.kind else (),
+        sources=source_keys(standpoint, wanted.source) if wanted.source else (),
+    )
+    found = [each for each in standpoint.claims(query) if wanted.stance in (None, each.claim.stance)]
+    return tuple(reversed(found))
+
+
+def source_keys(standpoint: Standpoint, source: str) -> tuple[str, ...]:
+    """What the record may hold for a source given by id or name: ids of speakers and outlets, names of publishers."""
+    known = standpoint.sources.get(source)
+    names = {source} | ({known.name, *known.aliases} if known else set())
+    wanted = {folded(name) for name in names}
+    for other in standpoint.sources.values():
+        if wanted & {folded(name) for name in (other.name, *other.aliases)}:
+            names |= {other.id, other.name, *other.aliases}
+    return tuple(sorted(names | {new_name_id(source)}))

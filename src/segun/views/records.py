@@ -1,0 +1,89 @@
+"""Views as JSON: what the commands print with ``--json`` and the web's API returns beside the answer (docs/json.md)."""
+
+from segun.model import Place, Record
+from segun.views.dossier import Dossier
+from segun.views.line import Line
+from segun.views.naming import Named
+from segun.views.place import PlaceLine, PlaceView
+from segun.views.respond import Listing
+
+
+def line_record(line: Line) -> Record:
+    """One relation with its standing, its number and what its origins say; null where it is not assessed."""
+    assessment = line.assessment
+    return {
+        "id": line.relation.id,
+        "kind": line.relation.kind.value,
+        "subject": _named(line.subject),
+        "object": _named(line.object),
+        "standing": line.standing.value if line.standing else None,
+        "probability": line.probability,
+        "interval": list(assessment.interval) if assessment else None,
+        "basis": assessment.basis.value if assessment else None,
+        "status": line.status.value,
+        "since": line.since.iso if line.since else None,
+        "until": line.until.iso if line.until else None,
+        "origins": [{"stance": mark.stance.value, "hedge": mark.hedge.value} for mark in line.marks],
+        "claims": line.claims,
+        "newest": line.newest.isoformat() if line.newest else None,
+    }
+
+
+def listing_record(listing: Listing) -> Record:
+    """The answer to a question of who, where or how many."""
+    return {"question": listing.question.text, "relations": [line_record(line) for line in listing.lines]}
+
+
+def dossier_record(dossier: Dossier) -> Record:
+    """All that is on record of an actor; ``background`` is what the pack held before reading, with no claim behind it."""
+    return {
+        **_named(dossier.named),
+        "known": dossier.actor is not None,
+        "names": [alias.name for alias in dossier.names],
+        "sections": {part.section.value: [line_record(line) for line in part.lines] for part in dossier.parts},
+        "background": [
+            {
+                "kind": tie.kind.value,
+                "to": _named(tie.to),
+                "since": tie.period.since.iso if tie.period.since else None,
+                "until": tie.period.until.iso if tie.period.until else None,
+                "source": tie.source_url,
+            }
+            for tie in dossier.background
+        ],
+        "sources": [
+            {
+                "id": voice.id,
+                "name": voice.name,
+                "asserts": voice.asserts,
+                "denies": voice.denies,
+                "doubts": voice.doubts,
+                "newest": voice.newest.isoformat() if voice.newest else None,
+            }
+            for voice in dossier.sources
+        ],
+        "claims": dossier.claims,
+    }
+
+
+def place_record(view: PlaceView) -> Record:
+    """Who is reported in a place, in parts of it and in areas around it, each with how much of the report falls on it."""
+    return {
+        "place": _place(view.place),
+        "here": [_placed(each) for each in view.here],
+        "inside": [_placed(each) for each in view.inside],
+        "around": [_placed(each) for each in view.around],
+        "events": [line_record(line) for line in view.events],
+    }
+
+
+def _placed(each: PlaceLine) -> Record:
+    return {**line_record(each.line), "weight": each.weight}
+
+
+def _place(place: Place) -> Record:
+    return {"id": place.id, "name": place.name, "precision": place.precision.value, "within": list(place.within)}
+
+
+def _named(named: Named) -> Record:
+    return {"id": named.id, "name": named.name}
