@@ -82,6 +82,11 @@ def test_officials_speak_for_an_institution(mexico: Pack) -> None:
     assert not [source.id for source in mexico.sources if source.kind is SourceKind.OFFICIAL and not source.institution]
 
 
+def test_the_army_speaks_for_the_government(mexico: Pack) -> None:
+    army = mexico.voices()["mx:sedena"]
+    assert (army.kind, army.institution) == (SourceKind.GOVERNMENT, "mx:mexican-government")
+
+
 def test_ids_of_the_country_carry_its_code(mexico: Pack) -> None:
     assert all(actor.id.startswith("mx:") == (actor.country == "MX") for actor in mexico.actors)
     assert all(region.id.startswith("mx:") for region in mexico.regions)

@@ -44,6 +44,11 @@ def test_a_shared_name_must_be_ambiguous_in_each_bearer() -> None:
     assert faults(Pack("p", (marked, both))) == ()
 
 
+def test_a_state_force_speaks_for_a_source() -> None:
+    force = Actor("f", "F", ActorKind.STATE_FORCE, speaks_for="nobody")
+    assert faults(Pack("p", (force,))) == ("f: speaks_for nobody is no source of a pack",)
+
+
 def test_a_source_speaks_for_a_source_and_is_party_to_actors() -> None:
     source = Source("s", "S", SourceKind.OFFICIAL, institution="nobody", party_to=("nothing",))
     assert faults(Pack("p", sources=(source,))) == (

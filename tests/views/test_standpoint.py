@@ -1,6 +1,6 @@
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.fictional import HERONS, LANTERNS, MILLERS, PACT, PORT, RECORD, ledger_of, standpoint_of
 
@@ -51,6 +51,7 @@ def test_another_day_leaves_the_first_standpoint_as_it_was() -> None:
     assert (now.known, then.known, then.on) == (date(2025, 6, 1), date(2025, 3, 1), now.on)
 
 
+@settings(deadline=None)
 @given(st.permutations(RECORD))
 def test_the_order_of_adding_changes_nothing(record: list[tuple]) -> None:  # type: ignore[type-arg]
     here, there = standpoint_of(ledger_of(record)), standpoint_of(ledger_of())

@@ -41,6 +41,7 @@ class Actor:
     """A party. ``id`` is stable: a pack's id (``mx:cjng``) or ``new:<slug>`` for a name first seen in a text.
 
     ``name`` is repeated among ``aliases`` only where it is itself ambiguous. ``see`` is a page of public reporting.
+    ``speaks_for`` is the id of the source whose word it is when the actor speaks (a ministry's government).
     """
 
     id: str
@@ -50,6 +51,7 @@ class Actor:
     ties: tuple[Tie, ...] = ()
     country: str | None = None
     see: str | None = None
+    speaks_for: str | None = None
 
     @property
     def is_person(self) -> bool:

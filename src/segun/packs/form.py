@@ -103,19 +103,21 @@ class Named(Table, frozen=True, kw_only=True):
 
 
 class GroupForm(Named, frozen=True, kw_only=True):
-    """``[[group]]``: an armed group, faction, coalition or state force."""
+    """``[[group]]``: an armed group, faction, coalition or state force; of the last, ``speaks_for`` is a source's id."""
 
     kind: Literal["group", "faction", "coalition", "state-force"] = "group"
     part_of: tuple[TieForm, ...] = ()
     split_from: tuple[TieForm, ...] = ()
     led_by: tuple[TieForm, ...] = ()
+    speaks_for: Id | None = None
 
     def item(self, country: str | None) -> Actor:
         """The group as a model type."""
         ties = [form.tie(RelationKind.PART_OF) for form in self.part_of]
         ties += [form.tie(RelationKind.SPLIT_FROM) for form in self.split_from]
         ties += [form.tie(RelationKind.LED_BY) for form in self.led_by]
-        return Actor(self.id, self.name, ActorKind(self.kind), self.all_aliases(), tuple(ties), country, self.see)
+        kind = ActorKind(self.kind)
+        return Actor(self.id, self.name, kind, self.all_aliases(), tuple(ties), country, self.see, self.speaks_for)
 
 
 class PersonForm(Named, frozen=True, kw_only=True):

@@ -41,6 +41,9 @@ def _bad_ties(pack: Pack) -> Iterator[str]:
 def _bad_sources(pack: Pack) -> Iterator[str]:
     sources = {source.id for source in pack.sources}
     actors = {actor.id for actor in pack.actors}
+    for actor in pack.actors:
+        if actor.speaks_for is not None and actor.speaks_for not in sources:
+            yield f"{actor.id}: speaks_for {actor.speaks_for} is no source of a pack"
     for source in pack.sources:
         if source.institution is not None and source.institution not in sources:
             yield f"{source.id}: institution {source.institution} is no source of a pack"

@@ -55,9 +55,9 @@ class Standpoint:
     sources: Mapping[str, Source] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index actors and sources of the pack by id, once."""
+        """Index the actors of the pack, and all who may speak, by id, once."""
         object.__setattr__(self, "actors", {actor.id: actor for actor in self.pack.actors})
-        object.__setattr__(self, "sources", {source.id: source for source in self.pack.sources})
+        object.__setattr__(self, "sources", self.pack.voices())
 
     def at(self, *, on: date | None = None, known: date | None = None) -> "Standpoint":
         """The same record seen as of other days."""
