@@ -98,5 +98,5 @@ def test_a_bad_file_is_named_with_its_field(tmp_path: Path, file: str, text: str
 
 
 def test_a_folder_without_a_head_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadSettings, match=r"pack\.toml: cannot be read"):
+    with pytest.raises(BadSettings, match=r"pack\.toml: is missing"):
         load_pack_folder(tmp_path)

@@ -118,3 +118,12 @@ def test_a_file_says_first_what_it_holds(table: str) -> None:
     text = (FOLDER / f"{table}.toml").read_text(encoding="utf-8")
     assert text.startswith("# ")
     assert tomllib.loads(text)
+
+
+def test_the_handbook_counts_what_is_there(mexico: Pack) -> None:
+    abroad = load_pack("international")
+    people = sum(actor.is_person for actor in mexico.actors)
+    said = (Path(__file__).parents[2] / "docs/packs.md").read_text(encoding="utf-8").replace("\n", " ")
+    assert f"`mexico` has {len(_groups(mexico))} groups" in said
+    assert f"{people} people, {len(mexico.sources) - len(abroad.sources)} sources and {len(mexico.regions)} vague" in said
+    assert f"({len(abroad.sources)} sources and {len(abroad.actors)} groups of other countries)" in said

@@ -66,6 +66,8 @@ def load_pack_folder(folder: Path) -> Pack:
 
 
 def _head(path: Path) -> PackHead:
+    if not path.exists():
+        raise BadSettings(_shown(path), "is missing; it holds the name, country and languages of the pack")
     data = _toml(path)
     try:
         return msgspec.convert(data, PackHead, strict=True)
