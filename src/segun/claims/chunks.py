@@ -1,0 +1,83 @@
+"""Chunks: what stands for one thing or several in a sentence (a group, "A, B and C", a person, a place, a date)."""
+
+from dataclasses import dataclass, replace
+
+from segun.model import Mention, MentionBasis, MentionKind
+
+GROUP, GROUPS, PERSON, PERSONS, SOURCE, PLACE, DATE, NUMBER = "GHPQSLDN"
+OWNER_GROUP, OWNER_PERSON = "gp"  # a possessor: "its", "the CJNG's", "whose"
+
+_SYMBOLS = {
+    MentionKind.GROUP: GROUP,
+    MentionKind.PERSON: PERSON,
+    MentionKind.SOURCE: SOURCE,
+    MentionKind.PLACE: PLACE,
+    MentionKind.DATE: DATE,
+    MentionKind.NUMBER: NUMBER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One thing that a chunk refers to: its id and usual name, and the mention that names it in this document."""
+
+    id: str
+    name: str
+    words: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of text that refers to one thing or several; ``carried``: it stands for a pronoun or a left-out subject."""
+
+    symbol: str
+    refs: tuple[Ref, ...]
+    start: int
+    end: int
+    carried: bool = False
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of what it refers to."""
+        return frozenset(ref.id for ref in self.refs)
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it refers to groups or persons."""
+        return self.symbol in "GHPQ"
+
+    def owning(self) -> "Chunk":
+        """The same thing as a possessor."""
+        return replace(self, symbol=OWNER_PERSON if self.symbol in "PQ" else OWNER_GROUP)
+
+    def plain(self) -> "Chunk":
+        """A possessor as the thing itself."""
+        return replace(self, symbol=symbol_of(PERSON if self.symbol in "PQp" else GROUP, len(self.refs)))
+
+    def with_refs(self, refs: tuple[Ref, ...], end: int) -> "Chunk":
+        """The same chunk with other or more references and another end."""
+        return replace(self, refs=refs, end=end, symbol=symbol_of(self.symbol, len(refs)))
+
+
+def symbol_of(symbol: str, count: int) -> str:
+    """The symbol for one or several things of a kind."""
+    if symbol in "GH":
+        return GROUPS if count > 1 else GROUP
+    if symbol in "PQ":
+        return PERSONS if count > 1 else PERSON
+    return symbol
+
+
+def chunk_of(mention: Mention, named: dict[str, str]) -> Chunk:
+    """The chunk of one mention; ``named`` maps an id to the words that last named it, for descriptions."""
+    refs = []
+    for target in mention.targets:
+        described = mention.basis is MentionBasis.DESCRIPTION or len(mention.targets) > 1
+        words = named.get(target.id, target.name) if described else mention.text
+        if not described:
+            named[target.id] = words
+        refs.append(Ref(target.id, target.name, words, mention))
+    if not refs:
+        refs.append(Ref(mention.place.id if mention.place else "", mention.text, mention.text, mention))
+    return Chunk(symbol_of(_SYMBOLS[mention.kind], len(refs)), tuple(refs), mention.start, mention.end)

@@ -1,0 +1,141 @@
+"""A line cut into clauses, each with its subject put back where the sentence leaves it out.
+
+Relative clauses are taken out of the clause that holds them and become clauses of their own with the antecedent as subject;
+"A does this and does that", "… , fighting B" and "after breaking with B" take over the subject of the clause before.
+"""
+
+import re
+from dataclasses import dataclass
+
+from segun.claims.chunks import Chunk
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+
+_MAX_RELATIVES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its items (the subject first, if it was put back), and where its own words stand in the text."""
+
+    line: Line
+    start: int
+    end: int
+
+
+class ClauseCutter:
+    """Cuts the lines of one language."""
+
+    def __init__(self, alphabet: Alphabet, drops_subjects: bool) -> None:
+        """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages."""
+        every = alphabet.members
+        self._relative = re.compile(rf"([GHPQ])(,?)[{every['prep']}]?[{every['relative']}]")
+        self._whose = re.compile(rf"([GHPQ])(,?)[{every['prep']}]?[{every['whose']}]")
+        self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
+        self._soft = frozenset("," + every["and"])
+        self._and = frozenset(every["and"])
+        self._prep = frozenset(every["prep"])
+        self._joins = frozenset(every.get("verb.ger", "") + every.get("verb.inf", ""))
+        self._drops = drops_subjects
+
+    def clauses(self, line: Line, topic: Chunk | None) -> list[Clause]:
+        """The clauses in text order of their first word; ``topic`` is the subject that a sentence without one goes on with."""
+        found: list[Clause] = []
+        for _ in range(_MAX_RELATIVES):
+            cut = self._cut_relative(line)
+            if cut is None:
+                break
+            relative, line = cut
+            found += self._parts(relative, relative.chunks[0], bare=True)
+        found += self._parts(line, topic if self._drops else None, bare=False)
+        return sorted(found, key=lambda clause: clause.start)
+
+    def _cut_relative(self, line: Line) -> tuple[Line, Line] | None:
+        """The last relative clause with its antecedent, and the line without it."""
+        matches = [*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols)]
+        if not matches:
+            return None
+        match = max(matches, key=lambda found: found.start())
+        head, last = match.start(1), match.end()
+        antecedent = line.chunks[head]
+        if antecedent is None:
+            return None
+        end = self._end_of_relative(line, last)
+        if match.re is self._whose:
+            antecedent = antecedent.owning()
+        relative = line.part(last, end, antecedent)
+        closing = end + 1 if end < len(line) and line.symbols[end] == "," and match.group(2) else end
+        return relative, line.without(head + 1, closing)
+
+    def _end_of_relative(self, line: Line, start: int) -> int:
+        seen_verb = False
+        for index in range(start, len(line)):
+            symbol = line.symbols[index]
+            if symbol in ';:"?!.-)':
+                return index
+            if symbol == "," and seen_verb and self._verb_follows(line, index + 1):
+                return index
+            if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self._breaks:
+                return index
+            seen_verb = seen_verb or line.finite[index]
+        return len(line)
+
+    def _verb_follows(self, line: Line, index: int) -> bool:
+        return index < len(line) and line.finite[index] and line.chunks[index] is None
+
+    def _parts(self, line: Line, subject: Chunk | None, bare: bool) -> list[Clause]:
+        """Cut at conjunctions and punctuation; ``bare``: the subject already stands as the first item."""
+        parts: list[Clause] = []
+        first = 0
+        for last in self._cuts(line):
+            if last > first:
+                own = self._subject(line, first, last)
+                given = None
+                if own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last):
+                    given = subject
+                part = line.part(first, last, given)
+                start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
+                parts.append(Clause(part, start, line.ends[last - 1]))
+                subject = own or given or (subject if bare else None)
+            first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
+        return parts
+
+    def _cuts(self, line: Line) -> list[int]:
+        cuts = []
+        for index, symbol in enumerate(line.symbols):
+            if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, index)):
+                cuts.append(index)
+        return [*cuts, len(line)]
+
+    def _new_clause(self, line: Line, index: int) -> bool:
+        """Whether after a comma or "and" a clause begins: a verb, or a subject with its verb, follows."""
+        ahead = index + 1
+        if ahead < len(line) and line.symbols[index] == "," and line.symbols[ahead] in self._and:
+            return False  # the cut is made at the "and"
+        if self._verb_follows(line, ahead):
+            return True
+        if not any(line.finite[:index]):
+            return False
+        return (
+            ahead + 1 < len(line)
+            and line.chunks[ahead] is not None
+            and line.symbols[ahead] in "GHPQS"
+            and self._verb_follows(line, ahead + 1)
+        )
+
+    def _subject(self, line: Line, first: int, last: int) -> Chunk | None:
+        """The first party before the first finite verb that no preposition governs."""
+        for index in range(first, last):
+            chunk = line.chunks[index]
+            if chunk is not None and chunk.is_party:
+                governed = index > first and line.symbols[index - 1] in self._prep
+                if not governed:
+                    return chunk
+            elif line.finite[index]:
+                return None
+        return None
+
+    def _lacks_subject(self, line: Line, first: int, last: int) -> bool:
+        """Whether the part opens with its verb, so that it has no subject of its own."""
+        symbol = line.symbols[first]
+        return (line.finite[first] and line.chunks[first] is None) or symbol in self._joins

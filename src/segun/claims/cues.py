@@ -1,0 +1,98 @@
+"""Who says it, and how it is said: cues found in a line, each with the stretch of text that it covers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from segun.claims.chunks import Chunk
+from segun.claims.line import Line
+from segun.claims.notation import captured
+from segun.claims.patterns import Cue
+from segun.model import Hedge, Stance, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What one cue says of the words from ``start`` to ``end``: who speaks, and the stance, hedge and status that it gives them.
+
+    ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
+    """
+
+    cue: str
+    start: int
+    end: int
+    speaker: Chunk | None = None
+    via: Chunk | None = None
+    follows: bool = False
+    stance: Stance | None = None
+    hedge: Hedge | None = None
+    status: Status | None = None
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the words from ``start`` to ``end`` lie in its stretch."""
+        return self.start <= start and end <= self.end
+
+    @property
+    def width(self) -> int:
+        """The length of its stretch; of two voices over the same words the narrower stands closer to them."""
+        return self.end - self.start
+
+
+class CueFinder:
+    """Finds the cues of one language."""
+
+    def __init__(self, cues: Sequence[Cue], stops: str) -> None:
+        """``stops``: symbols that end what a cue covers."""
+        self._cues = cues
+        self._stops = stops
+
+    def voices(self, line: Line) -> list[Voice]:
+        """The cues of a line; of cues that overlap, the first in the data file wins."""
+        present = frozenset(line.symbols)
+        taken: list[tuple[int, int]] = []
+        found: list[Voice] = []
+        for cue in self._cues:
+            if cue.anchors and present.isdisjoint(cue.anchors):
+                continue
+            for match in cue.regex.finditer(line.symbols):
+                first, last = match.span()
+                if any(first < end and start < last for start, end in taken):
+                    continue
+                taken.append((first, last))
+                found.append(self._voice(cue, line, match))
+        return found
+
+    def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
+        named = captured(match)
+        start, end = self._stretch(cue.reach, line, *match.span())
+        return Voice(
+            cue=cue.id,
+            start=start,
+            end=end,
+            speaker=line.chunks[named["S"]] if "S" in named else None,
+            via=line.chunks[named["V"]] if "V" in named else None,
+            follows="R" in named,
+            stance=cue.stance,
+            hedge=cue.hedge,
+            status=cue.status,
+        )
+
+    def _stretch(self, reach: str, line: Line, first: int, last: int) -> tuple[int, int]:
+        size = len(line)
+        left, right = first, last
+        if reach in ("before", "around"):
+            left = 0
+            for index in range(first - 1, -1, -1):
+                if line.symbols[index] in self._stops:
+                    left = index + 1
+                    break
+        if reach in ("after", "around"):
+            right = next((index for index in range(last, size) if line.symbols[index] in self._stops), size)
+        if reach == "after":
+            left = last
+        if reach == "before":
+            right = first
+        if reach == "inside":
+            left, right = first, last
+        begin = line.starts[left] if left < size else line.ends[-1]
+        return begin, line.ends[right - 1] if right > left else begin

@@ -1,0 +1,131 @@
+"""From findings and voices to claims: who says it, how, when and where; each thing said once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from segun.claims.chunks import Chunk, Ref
+from segun.claims.cues import Voice
+from segun.claims.match import Finding
+from segun.claims.stance import hedge_of, stance_of, status_of
+from segun.model import (
+    Citation,
+    Claim,
+    Document,
+    MentionKind,
+    Party,
+    PartyKind,
+    Period,
+    PlaceMention,
+    RelationKind,
+    SourceRef,
+    in_fixed_order,
+    slug,
+)
+
+_STANDS_FOR = {
+    RelationKind.PRESENT_IN: (RelationKind.CONTROLS, RelationKind.CONTESTS),
+    RelationKind.CONTESTS: (RelationKind.CONTROLS,),
+    RelationKind.SUPPORTS: (RelationKind.ALLIED,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first."""
+
+    speaker: Chunk | None
+    via: Chunk | None
+    voices: tuple[Voice, ...]
+
+
+class Drafter:
+    """Makes the claims of one document."""
+
+    def __init__(self, document: Document, reader: str) -> None:
+        self._document = document
+        self._reader = reader
+        self._own = slug(document.publisher.removeprefix("The ")) if document.publisher else None
+
+    def claim(self, finding: Finding, said: Said, start: int, end: int, period: Period, place: Ref | None) -> Claim | None:
+        """The claim of a finding, cited as ``text[start:end]``; None where its words do not add up to a stance."""
+        pattern = finding.pattern
+        stance = stance_of(pattern.stance, finding.marks, said.voices)
+        thing = self._object(finding)
+        if stance is None or thing is None:
+            return None
+        ground = finding.place or place
+        text = self._document.text
+        return in_fixed_order(
+            Claim(
+                relation=finding.relation,
+                subject=_party(finding.subject),
+                object=thing,
+                stance=stance,
+                hedge=hedge_of(pattern.hedge, finding.marks, said.voices),
+                status=status_of(pattern.status, finding.marks, said.voices),
+                citation=Citation(self._document.id, start, end, text[start:end]),
+                reader=self._reader,
+                pattern=pattern.id,
+                reading=pattern.reading,
+                speaker=self._source(said.speaker),
+                via=self._source(said.via),
+                place=_place(ground) if ground and not finding.relation.takes_place else None,
+                period=period,
+                published=self._document.published,
+                publisher=self._document.publisher,
+            )
+        )
+
+    def _object(self, finding: Finding) -> Party | PlaceMention | str | None:
+        if isinstance(finding.object, str):
+            return finding.object
+        if finding.relation.takes_place:
+            return _place(finding.object)
+        return _party(finding.object)
+
+    def _source(self, chunk: Chunk | None) -> SourceRef | None:
+        if chunk is None or not chunk.refs:
+            return None
+        ref = chunk.refs[0]
+        if self._own is not None and self._own in (slug(ref.name.removeprefix("The ")), slug(ref.words.removeprefix("The "))):
+            return None
+        return SourceRef(ref.id, ref.name, ref.words)
+
+
+def _party(ref: Ref) -> Party:
+    kind = PartyKind.PERSON if ref.mention.kind is MentionKind.PERSON else PartyKind.GROUP
+    return Party(ref.id, ref.name, ref.words, kind)
+
+
+def _place(ref: Ref) -> PlaceMention | None:
+    return PlaceMention(ref.mention.place, ref.words) if ref.mention.place else None
+
+
+def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each thing said once: of claims with the same relation, parties, stance, speaker and status the best read stays."""
+    best: dict[tuple[str, ...], Claim] = {}
+    for claim in claims:
+        about = claim.about
+        key = (about.id, claim.stance.value, claim.status.value, claim.speaker.id if claim.speaker else "")
+        known = best.get(key)
+        if known is None or _rank(claim) > _rank(known):
+            best[key] = claim
+    return tuple(sorted(best.values(), key=lambda claim: (claim.citation.start, claim.citation.end, claim.about.id, claim.id)))
+
+
+def _rank(claim: Claim) -> tuple[bool, float]:
+    return (claim.period.since is not None or claim.period.until is not None, claim.reading)
+
+
+def in_one_breath(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence without those that a stronger one of the same pair stands for (control for presence)."""
+    said = {(claim.relation, claim.subject.id, claim.object_id, claim.stance) for claim in claims}
+    said |= {(claim.relation, claim.object_id, claim.subject.id, claim.stance) for claim in claims if claim.relation.is_symmetric}
+
+    def covered(claim: Claim) -> bool:
+        return any(
+            (stronger, claim.subject.id, claim.object_id, claim.stance) in said
+            for stronger in _STANDS_FOR.get(claim.relation, ())
+        )
+
+    return [claim for claim in claims if not covered(claim)]

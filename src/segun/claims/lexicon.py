@@ -1,0 +1,156 @@
+"""The words that the grammar knows, by class, and the alphabet of symbols that sentences are written in for matching.
+
+A lexicon file (``lexicon/<language>.toml``) has four tables:
+
+- ``verbs``: class -> infinitives (see :mod:`segun.claims.conjugation`). A form belongs to the class and to class.kind
+  (``fight``, ``fight.fin``, ``fight.part``), and every form to ``verb`` and ``verb.kind``.
+- ``words``: class -> words and phrases of any other kind; a phrase is read as one item.
+- ``marks``: kind -> ``words`` and ``finite`` forms that say *how* something is said (negation, hedge, past, planned). They
+  are taken out of the sentence and kept beside it, so that patterns need not foresee them.
+- ``dropped``: ``words`` and ``finite`` forms that carry nothing for a pattern: articles, auxiliaries, "also"; ``be`` holds the
+  forms after which a participle is passive (class.passive).
+- ``same``: words read as another one ("del" as "de").
+
+Words of the same classes share one symbol, a character of Unicode's private use area, so that a whole sentence becomes a
+short string with one character an item and a pattern becomes an ordinary regular expression over it.
+"""
+
+import tomllib
+import unicodedata
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TypeVar
+
+from segun.claims.conjugation import forms
+from segun.model import Language
+
+_FIRST_SYMBOL = 0xE000
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What becomes of a word: its ``symbol`` ("" if it is taken out), whether it is a finite verb, the mark that it leaves.
+
+    ``passive`` is the symbol of a participle where a form of "be" goes before it, which tells "attacked" from "was attacked".
+    After an ``article`` nothing is a finite verb ("the attack").
+    """
+
+    symbol: str = ""
+    finite: bool = False
+    mark: str | None = None
+    passive: str = ""
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The classes, marks and dropped words of one language."""
+
+    language: Language
+    classes: Mapping[str, frozenset[str]]
+    marks: Mapping[str, tuple[str, bool]]
+    dropped: Mapping[str, str]
+    macros: Mapping[str, str]
+    same: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Alphabet:
+    """Symbols for one language: of words, of phrases (by first word, longest first), and of classes (for patterns)."""
+
+    words: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    members: dict[str, str] = field(default_factory=dict)
+
+    def of_class(self, name: str) -> str:
+        """All symbols of the words of a class (``"@"`` not included). Raises KeyError for a class that no word has."""
+        return self.members[name]
+
+
+@cache
+def load_lexicon(language: Language) -> Lexicon:
+    """The bundled lexicon of a language."""
+    raw = tomllib.loads(resources.files("segun.claims").joinpath("lexicon", f"{language}.toml").read_text("utf-8"))
+    words: dict[str, list[str]] = raw["words"]
+    marks = {word: (kind, key == "finite") for kind, table in raw["marks"].items() for key in table for word in table[key]}
+    dropped = {word: key for key in raw["dropped"] for word in raw["dropped"][key]}
+    same: dict[str, str] = raw.get("same", {})
+    no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub") for word in words[name])}
+    classes: dict[str, set[str]] = {}
+    for name, entries in raw["verbs"].items():
+        for entry in entries:
+            for word, kind in forms(entry, language):
+                if word not in no_verbs:
+                    kinds = (kind,) if kind == "part" else (kind, "act")
+                    names = (f"{each}.{k}" for each in (name, "verb") for k in kinds)
+                    classes.setdefault(word, set()).update({name, "verb", *names})
+    for name, listed in words.items():
+        for word in listed:
+            classes.setdefault(word, set()).add(name)
+    known = {*classes, *marks, *dropped, *same}
+    return Lexicon(
+        language,
+        {word: frozenset(names) for word, names in _and_plain(classes, known).items()},
+        _and_plain(marks, known),
+        _and_plain(dropped, known),
+        raw.get("macros", {}),
+        same,
+    )
+
+
+def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
+    """The alphabet of a lexicon and of the words that patterns name themselves (class ``=word``)."""
+    classes: dict[str, set[str]] = {word: set(names) for word, names in lexicon.classes.items()}
+    for word in sorted(set(literals)):
+        classes.setdefault(word, set()).add(f"={word}")
+    alphabet, symbols = Alphabet(), dict[tuple[str, ...], str]()
+
+    def symbol(names: Iterable[str]) -> str:
+        signature = tuple(sorted(names))
+        if signature not in symbols:
+            symbols[signature] = chr(_FIRST_SYMBOL + len(symbols))
+            for name in signature:
+                alphabet.members[name] = alphabet.members.get(name, "") + symbols[signature]
+        return symbols[signature]
+
+    for word in sorted(classes):
+        names = classes[word]
+        passive = {name for name in names if not name.endswith((".fin", ".act", ".inf"))}
+        passive |= {name.replace(".part", ".passive") for name in names if name.endswith(".part")}
+        entry = Entry(symbol(names), "verb.fin" in names, passive=symbol(passive) if "verb.part" in names else "")
+        _put(alphabet, word, entry)
+    for word, key in lexicon.dropped.items():
+        if word not in classes:
+            _put(
+                alphabet, word, Entry("", key in ("finite", "be"), passive="be" if key == "be" else "", article=key == "articles")
+            )
+    for word, (mark, finite) in lexicon.marks.items():
+        known = alphabet.words.get(word, Entry()) if word in classes else Entry()
+        _put(alphabet, word, Entry(known.symbol, finite or known.finite, mark, known.passive))
+    for word, other in lexicon.same.items():
+        alphabet.words[word] = alphabet.words[other]
+    for entries in alphabet.phrases.values():
+        entries.sort(key=lambda item: (-len(item[0]), item[0]))
+    return alphabet
+
+
+def _put(alphabet: Alphabet, word: str, entry: Entry) -> None:
+    parts = tuple(word.split())
+    if len(parts) == 1:
+        alphabet.words[word] = entry
+    else:
+        alphabet.phrases.setdefault(parts[0], []).append((parts, entry))
+
+
+def _and_plain(table: Mapping[str, _Value], known: Container[str]) -> dict[str, _Value]:
+    """The table with each word also as people type it without accents, where that is not a ``known`` word itself."""
+    plain = {_plain(word): value for word, value in table.items()}
+    return {word: value for word, value in plain.items() if word not in known} | dict(table)
+
+
+def _plain(word: str) -> str:
+    parts = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(part for part in parts if unicodedata.category(part) != "Mn" or part == "\u0303"))

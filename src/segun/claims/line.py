@@ -1,0 +1,182 @@
+"""A sentence as a line of items, one symbol an item: mentions as chunks, words by class; and beside it the marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from segun.claims.chunks import Chunk
+from segun.claims.lexicon import Alphabet, Entry
+
+_WORD = re.compile(r"['’]s\b|\w+(?:[-.’']\w+)*|\.\.\.|--|[^\w\s]")
+_SIGNS = {
+    "-": "-—–", ";": ";", ",": ",", ":": ":", ".": ".…", "?": "?", "¿": "¿", "!": "!", "¡": "!",
+    "(": "([", ")": ")]", '"': "\"“”«»„",
+}  # fmt: skip
+_PUNCTUATION = {sign: Entry(symbol) for symbol, signs in _SIGNS.items() for sign in signs}
+_PUNCTUATION |= {"...": Entry("."), "--": Entry("-")} | dict.fromkeys(("'s", "’s", "'", "’"), Entry("'"))
+_IGNORED = Entry()
+_UNKNOWN = Entry("w")
+_FINITE_GUESS = Entry("v", finite=True)
+_NUMBER = Entry("#")
+_SPANISH_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "erán", "irá", "irán")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word that says how something is said: its kind ("negation", "possible", ...) and where it stands."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Line:
+    """The items of a sentence in parallel lists.
+
+    ``finite`` says that an item is a finite verb form or follows one that was taken out; ``marks`` holds the marks that stand
+    directly before an item (or on it).
+    """
+
+    symbols: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    chunks: list[Chunk | None] = field(default_factory=list)
+    finite: list[bool] = field(default_factory=list)
+    marks: list[tuple[Mark, ...]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def replaced(self, first: int, last: int, chunk: Chunk) -> "Line":
+        """The line with items ``first`` to ``last`` (excluded) as one chunk."""
+        return Line(
+            self.symbols[:first] + chunk.symbol + self.symbols[last:],
+            [*self.starts[:first], chunk.start, *self.starts[last:]],
+            [*self.ends[:first], chunk.end, *self.ends[last:]],
+            [*self.chunks[:first], chunk, *self.chunks[last:]],
+            [*self.finite[:first], self.finite[first], *self.finite[last:]],
+            [*self.marks[:first], sum(self.marks[first:last], ()), *self.marks[last:]],
+        )
+
+    def part(self, first: int, last: int, subject: Chunk | None = None) -> "Line":
+        """Items ``first`` to ``last`` (excluded) as a line, with a subject put before them if one is given."""
+        head = [subject] if subject else []
+        return Line(
+            (subject.symbol if subject else "") + self.symbols[first:last],
+            [chunk.start for chunk in head] + self.starts[first:last],
+            [chunk.end for chunk in head] + self.ends[first:last],
+            [*head, *self.chunks[first:last]],
+            [False for _ in head] + self.finite[first:last],
+            [() for _ in head] + self.marks[first:last],
+        )
+
+    def without(self, first: int, last: int) -> "Line":
+        """The line without items ``first`` to ``last`` (excluded)."""
+        return Line(
+            self.symbols[:first] + self.symbols[last:],
+            self.starts[:first] + self.starts[last:],
+            self.ends[:first] + self.ends[last:],
+            self.chunks[:first] + self.chunks[last:],
+            self.finite[:first] + self.finite[last:],
+            self.marks[:first] + self.marks[last:],
+        )
+
+
+class Encoder:
+    """Writes the sentences of one language as lines."""
+
+    def __init__(self, alphabet: Alphabet, guesses_finite: bool) -> None:
+        """``guesses_finite``: whether the endings of unknown words tell finite verbs (Spanish)."""
+        self._words = alphabet.words
+        self._phrases = alphabet.phrases
+        self._guesses_finite = guesses_finite
+        self._have = frozenset(alphabet.members.get("aux_have", ""))
+        self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
+
+    def line(self, lower: str, start: int, end: int, chunks: Sequence[Chunk]) -> Line:
+        """The sentence from ``start`` to ``end`` with its chunks in order; ``lower`` is the document's text in lower case."""
+        line, pending = Line(), _Pending()
+        symbols: list[str] = []
+        at = start
+        for chunk in chunks:
+            self._words_between(lower, at, chunk.start, line, symbols, pending)
+            symbols.append(chunk.symbol)
+            pending.put(line, chunk.start, chunk.end, chunk, False)
+            at = chunk.end
+        self._words_between(lower, at, end, line, symbols, pending)
+        line.symbols = "".join(symbols)
+        return line
+
+    def _words_between(self, lower: str, start: int, end: int, line: Line, symbols: list[str], pending: "_Pending") -> None:
+        found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(lower, start, end)]
+        index, count = 0, len(found)
+        while index < count:
+            word, begin, stop = found[index]
+            entry, length = self._phrase(found, index) if word in self._phrases else (None, 1)
+            if entry is None:
+                entry = self._words.get(word) or self._other(word)
+            stop = found[index + length - 1][2]
+            index += length
+            if word == "to" and index < count and self._is_infinitive(found[index][0]):
+                continue
+            if entry.mark is not None:
+                pending.marks += (Mark(entry.mark, begin, stop),)
+            if entry.symbol:
+                if entry.passive and symbols and symbols[-1] in self._have:
+                    symbols.pop()
+                    pending.take_back(line)
+                symbols.append(entry.passive if pending.passive and entry.passive else entry.symbol)
+                pending.put(line, begin, stop, None, entry.finite and not pending.article)
+            elif entry.article:
+                pending.article = True
+            elif entry.finite:
+                pending.finite, pending.passive = True, bool(entry.passive)
+
+    def _phrase(self, found: list[tuple[str, int, int]], index: int) -> tuple[Entry | None, int]:
+        for words, entry in self._phrases[found[index][0]]:
+            length = len(words)
+            if all(index + ahead < len(found) and found[index + ahead][0] == words[ahead] for ahead in range(1, length)):
+                return entry, length
+        return None, 1
+
+    def _is_infinitive(self, word: str) -> bool:
+        entry = self._words.get(word)
+        return entry is not None and entry.symbol in self._infinitives and entry.symbol != ""
+
+    def _other(self, word: str) -> Entry:
+        if word in _PUNCTUATION:
+            return _PUNCTUATION[word]
+        if word[0].isdigit():
+            return _NUMBER
+        if not word[0].isalnum():
+            return _IGNORED
+        if self._guesses_finite and len(word) > 3 and word.endswith(_SPANISH_FINITE):
+            return _FINITE_GUESS
+        return _UNKNOWN
+
+
+@dataclass(slots=True)
+class _Pending:
+    """What was taken out of the sentence since the last item, to be noted on the next."""
+
+    finite: bool = False
+    passive: bool = False
+    article: bool = False
+    marks: tuple[Mark, ...] = ()
+
+    def take_back(self, line: Line) -> None:
+        """Take the last item, an auxiliary after all, out of the line again."""
+        line.starts.pop()
+        line.ends.pop()
+        line.chunks.pop()
+        self.finite = line.finite.pop() or self.finite
+        self.marks = line.marks.pop() + self.marks
+
+    def put(self, line: Line, start: int, end: int, chunk: Chunk | None, finite: bool) -> None:
+        line.starts.append(start)
+        line.ends.append(end)
+        line.chunks.append(chunk)
+        line.finite.append(finite or self.finite)
+        line.marks.append(self.marks)
+        self.finite, self.passive, self.article, self.marks = False, False, False, ()

@@ -1,0 +1,108 @@
+"""What makes a line shorter before patterns are tried: other names of the same thing, possessors, lists, "gunmen of X"."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from segun.claims.chunks import Chunk, symbol_of
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+
+_QUOTED = re.compile(r'"([GHPQLS])(,?)"')
+_OWNED = re.compile(r"[GHPQ]'")
+
+_Made = tuple[Chunk, int, int] | None
+_Make = Callable[[Line, re.Match[str]], _Made]
+
+
+class Reducer:
+    """The reductions of one language."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """``alphabet`` must have the classes alias, and, of and people."""
+        every = alphabet.members
+        alias, also, of, people = (f"[{every[name]}]" for name in ("alias", "and", "of", "people"))
+        self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
+        self._list = re.compile(
+            rf"(?P<G>[GH](?:(?:,|{also}|,{also})[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
+            rf"|(?P<L>L(?:(?:,|{also}|,{also})L)+)|(?P<hyphen>[GH]-[GH])"
+        )
+        self._and = re.compile(also)
+        self._people = re.compile(rf"(?<![PQ],)(?<![PQ]){people}{of}([GH])|([GHg]){people}")
+        self._starts = frozenset(every.get("verb", "")) | frozenset(every.get("prep", ""))
+
+    def reduced(self, line: Line) -> Line:
+        """The line with all reductions made."""
+        line = self._each(line, _QUOTED, self._unquote)
+        line = self._each(line, self._renamed, self._same_thing)
+        line = self._each(line, self._list, self._listed)
+        line = self._each(line, _OWNED, self._owner)
+        return self._each(line, self._people, self._only_group)
+
+    def _each(self, line: Line, wanted: re.Pattern[str], make: _Make) -> Line:
+        """Replace every match for which ``make`` gives a chunk and an end, from left to right."""
+        at = 0
+        while match := wanted.search(line.symbols, at):
+            made = make(line, match)
+            if made is None:
+                at = match.start() + 1
+                continue
+            chunk, first, last = made
+            line = line.replaced(first, last, chunk)
+            at = first
+            if last - first == 1:
+                at += 1
+        return line
+
+    def _unquote(self, line: Line, match: re.Match[str]) -> _Made:
+        chunk = line.chunks[match.start(1)]
+        if chunk is None or match.group(2):
+            return None
+        return replace(chunk, start=line.starts[match.start()], end=line.ends[match.end() - 1]), match.start(), match.end()
+
+    def _same_thing(self, line: Line, match: re.Match[str]) -> _Made:
+        first, second = line.chunks[match.start(1)], line.chunks[match.start(3)]
+        if first is None or second is None or first.ids != second.ids or not first.ids:
+            return None
+        end = match.end() if match.group(2) else match.end(3)
+        if match.group(2) == "(" and line.symbols[end - 1] != ")":
+            end = match.end(3)
+        return replace(first, end=second.end), match.start(), end
+
+    def _listed(self, line: Line, match: re.Match[str]) -> _Made:
+        first, last = match.span()
+        symbols = line.symbols
+        kind = match.lastgroup or ""
+        if kind == "hyphen" and line.ends[first] != line.starts[first + 1]:
+            return None
+        first_chunk = line.chunks[first]
+        if kind == "L" and not self._and.search(match.group()) and first_chunk is not None:
+            return first_chunk, first, last  # "El Paso, Texas" is El Paso
+        if kind in "GP" and not self._and.search(match.group()):
+            return None
+        if kind in "GP" and self._opens_clause(line, first, last):
+            last -= 2 if symbols[last - 3] != "," else 3
+            if last - first < 2:
+                return None
+        chunks = [chunk for chunk in line.chunks[first:last] if chunk is not None]
+        refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
+        chunk = Chunk(symbol_of(symbols[first], len(refs)), refs, chunks[0].start, chunks[-1].end)
+        return chunk, first, last
+
+    def _opens_clause(self, line: Line, first: int, last: int) -> bool:
+        """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
+        follows_verb = any(line.finite[:first])
+        return follows_verb and last < len(line) and line.finite[last] and line.chunks[last] is None
+
+    def _owner(self, line: Line, match: re.Match[str]) -> _Made:
+        chunk = line.chunks[match.start()]
+        if chunk is None or line.ends[match.start()] != line.starts[match.start() + 1]:
+            return None
+        return chunk.owning(), match.start(), match.end()
+
+    def _only_group(self, line: Line, match: re.Match[str]) -> _Made:
+        chunk = line.chunks[match.start(1) if match.group(1) else match.start(2)]
+        if chunk is None:
+            return None
+        plain = chunk.plain() if chunk.symbol in "gp" else chunk
+        return replace(plain, start=line.starts[match.start()], end=line.ends[match.end() - 1]), match.start(), match.end()

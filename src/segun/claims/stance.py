@@ -1,0 +1,65 @@
+"""From the marks of a clause and the cues over it to stance, hedge and status (METHODS: verb x complement polarity).
+
+The tables are data: what a cue and a negation in the clause make of each other. Where the table has no line, nothing is claimed.
+"""
+
+from collections.abc import Iterable
+
+from segun.claims.cues import Voice
+from segun.claims.line import Mark
+from segun.model import Hedge, Stance, Status
+
+_A, _D, _Q = Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS
+
+# (stance that the cue gives, stance that the clause has by itself) -> what is said
+_TOGETHER: dict[tuple[Stance, Stance], Stance] = {
+    (_A, _A): _A,
+    (_A, _D): _D,
+    (_A, _Q): _Q,
+    (_D, _A): _D,
+    (_Q, _A): _Q,
+    (_Q, _Q): _Q,
+}
+_HEDGES = {"reported": Hedge.REPORTED, "rumoured": Hedge.RUMOURED, "possible": Hedge.POSSIBLE, "question": Hedge.QUESTION}
+_STATUSES = {"past": Status.PAST, "planned": Status.PLANNED}
+_ORDER = list(Hedge)
+
+
+def stance_of(pattern: Stance | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Stance | None:
+    """What is said of the relation; None where the words contradict each other in a way that the table does not know."""
+    negations = sum(1 for mark in marks if mark.kind == "negation")
+    stance = pattern or _A
+    if negations == 1:
+        if stance is not _A:
+            return None if pattern is _D else _Q
+        stance = _D
+    elif negations > 1:
+        return _D if stance is _A and negations == 2 else None
+    for voice in voices:
+        if voice.stance is not None and voice.stance is not _A:
+            together = _TOGETHER.get((voice.stance, stance))
+            if together is None and voice.stance is stance:
+                together = stance
+            if together is None:
+                return None
+            stance = together
+    return stance
+
+
+def hedge_of(pattern: Hedge | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Hedge:
+    """The weakest hedge that anything gives."""
+    found = [_HEDGES[mark.kind] for mark in marks if mark.kind in _HEDGES]
+    found += [voice.hedge for voice in voices if voice.hedge is not None]
+    if pattern is not None:
+        found.append(pattern)
+    return max(found, key=_ORDER.index, default=Hedge.PLAIN)
+
+
+def status_of(pattern: Status | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Status:
+    """Past or planned where a mark, the pattern or a cue says so."""
+    if pattern is not None:
+        return pattern
+    for mark in marks:
+        if mark.kind in _STATUSES:
+            return _STATUSES[mark.kind]
+    return next((voice.status for voice in voices if voice.status is not None), Status.CURRENT)

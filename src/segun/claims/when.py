@@ -1,0 +1,25 @@
+"""When a claim is said to hold: the dates of its clause as since and until."""
+
+from collections.abc import Sequence
+
+from segun.claims.chunks import DATE, Chunk
+from segun.model import UNDATED, DateSpan, Period
+
+
+def period_of(chunks: Sequence[Chunk], at: int) -> Period:
+    """The period that the dates among these chunks give; the nearest to ``at`` wins where two say the same end."""
+    since: DateSpan | None = None
+    until: DateSpan | None = None
+    dates = [chunk for chunk in chunks if chunk.symbol == DATE]
+    for chunk in sorted(dates, key=lambda chunk: abs(chunk.start - at)):
+        when = chunk.refs[0].mention.when
+        if when is None:
+            continue
+        if when.bound == "between":
+            since = since or DateSpan.of(when.span.first)
+            until = until or DateSpan.of(when.span.last)
+        elif when.bound == "until":
+            until = until or when.span
+        else:
+            since = since or when.span
+    return Period(since, until) if since or until else UNDATED
