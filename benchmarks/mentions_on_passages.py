@@ -1,0 +1,110 @@
+"""How well names are found in annotated passages: recall of entities and of their names by kind, groups that are none, and
+whether one entity has one id. ``python benchmarks/mentions_on_passages.py FOLDER…`` (files NAME.txt with NAME.json beside)."""
+
+import json
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from segun.mentions.finder import MentionFinder
+from segun.mentions.gazetteer import Gazetteer
+from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Passage, PassageKind, Span
+from segun.packs import available, load_packs
+
+FITS = {
+    "group": {MentionKind.GROUP},
+    "person": {MentionKind.PERSON, MentionKind.SOURCE},
+    "place": {MentionKind.PLACE},
+    "source": {MentionKind.SOURCE, MentionKind.PERSON, MentionKind.GROUP},
+}
+_SENTENCE = re.compile(r'(?<![A-Z][a-z])(?<!\b[A-Z])(?<!Lt)(?<!Col)(?<!Oct)[.!?]+["”\')]*\s+(?=["“¿¡(\'‘]*[A-ZÁÉÍÓÚÑ])')
+
+
+def plain(name: str) -> str:
+    bare = unicodedata.normalize("NFKD", re.sub(r"[\"'“”‘’«»]", "", name)).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"^(the|el|la|los|las|al|del)\s+", "", re.sub(r"[\s\-]+", " ", bare).strip())
+
+
+def passages_of(text: str) -> list[Passage]:
+    """Lines as passages, cut into sentences by a simple rule; the product's splitter is measured in its own folder."""
+    found = []
+    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
+        spans, start = [], line.start()
+        for stop in _SENTENCE.finditer(line.group()):
+            spans.append(Span(start, line.start() + len(line.group()[: stop.end()].rstrip())))
+            start = line.start() + stop.end()
+        spans.append(Span(start, line.end()))
+        kind = PassageKind.PARAGRAPH if number else PassageKind.HEADLINE
+        found.append(Passage("d", number, kind, line.start(), line.end(), tuple(spans)))
+    return found
+
+
+def read(path: Path, finder: MentionFinder) -> tuple[str, dict[str, Any], tuple[Mention, ...]]:
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    text = path.with_suffix(".txt").read_text(encoding="utf-8")
+    document = Document("d", text, Language(gold["lang"]), "text/plain", "none", published=date.fromisoformat(gold["published"]))
+    return text, gold, finder.find(document, passages_of(text))
+
+
+def main(folders: list[str]) -> None:
+    finder = MentionFinder(load_packs(available()), Gazetteer())
+    seen: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    wrong, missed, split, people = [], [], [], []
+    for path in sorted(path for folder in folders for path in Path(folder).glob("**/*.json")):
+        text, gold, mentions = read(path, finder)
+        by_name: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_name[plain(mention.text)].append(mention)
+            if mention.basis is MentionBasis.DESCRIPTION and mention.kind is not MentionKind.SOURCE:
+                continue
+        ids: dict[str, set[str]] = defaultdict(set)
+        known = {"group": set(), "person": set(), "place": set(), "source": set()}
+        for entity in gold.get("entities", []):
+            kind = entity["kind"]
+            names = {plain(name) for name in (entity["id"], *entity["names"])}
+            known[kind] |= names
+            in_text = {name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain(" ".join(text.split())))}
+            hits = {name for name in in_text if any(mention.kind in FITS[kind] for mention in by_name.get(name, ()))}
+            longer = [
+                other for other in by_name if any(name in other and len(name) < len(other) for name in hits) or other in hits
+            ]
+            hits |= {name for name in in_text if any(f" {name} " in f" {other} " for other in longer)}
+            tally = seen[f"{gold['lang']} {kind}"]
+            tally[0] += 1
+            tally[1] += bool(hits)
+            tally[2] += len(in_text)
+            tally[3] += len(hits)
+            missed += [f"{path.parent.name}/{path.stem} {kind}: {name!r}" for name in sorted(in_text - hits)]
+            for name in hits:
+                ids[entity["id"]] |= {m.targets[0].id for m in by_name[name] if m.kind in FITS[kind] and m.targets}
+        split += [f"{path.parent.name}/{path.stem} {entity}: {sorted(found)}" for entity, found in ids.items() if len(found) > 1]
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for entity, found in ids.items():
+            for id in found:
+                bearers[id].add(entity)
+        split += [f"{path.parent.name}/{path.stem} merged {id}: {sorted(who)}" for id, who in bearers.items() if len(who) > 1]
+        for mention in mentions:
+            if mention.basis is MentionBasis.DESCRIPTION:
+                continue
+            if mention.kind is MentionKind.GROUP and plain(mention.text) not in known["group"] | known["source"]:
+                wrong.append(f"{path.parent.name}/{path.stem} {mention.text!r} {mention.targets[0].id}")
+            if mention.kind is MentionKind.PERSON and plain(mention.text) not in known["person"] | known["source"]:
+                people.append(f"{path.parent.name}/{path.stem} {mention.text!r} {mention.targets[0].id}")
+    for title, lines in (
+        ("missed", missed),
+        ("groups not annotated", wrong),
+        ("persons not annotated", people),
+        ("identity", split),
+    ):
+        print(f"-- {title} ({len(lines)})", *lines, sep="\n   ")
+    print(f"{'':12}{'entities':>12}{'found':>8}{'names':>8}{'found':>8}")
+    for kind, (entities, found, names, hits) in sorted(seen.items()):
+        print(f"{kind:12}{entities:12}{found / entities:8.3f}{names:8}{hits / max(names, 1):8.3f}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:] or [str(Path(__file__).parents[2] / "shared" / "reading")])

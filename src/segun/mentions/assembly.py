@@ -1,0 +1,143 @@
+"""Assembly: the names that a pack knows and the chunks that a text offers, laid into one line without overlaps.
+
+A known name is an atom. A chunk that goes beyond it is another name ("Zetas Vieja Escuela") unless what goes beyond is a
+title, a nationality or a joining word ("CJNG de Nemesio Oseguera").
+"""
+
+from collections.abc import Iterator, Sequence
+
+from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.known import Hit, KnownNames
+from segun.mentions.tokens import Sentence, Tokens
+from segun.mentions.wordlists import Words
+from segun.model import MentionKind
+
+
+class Assembly:
+    """Lays known names and chunks of one text together."""
+
+    def __init__(self, tokens: Tokens, words: Words, known: KnownNames, chunker: Chunker) -> None:
+        self._tokens, self._words, self._known, self._chunker = tokens, words, known, chunker
+
+    def lay(self, hits: Sequence[Hit]) -> list[Chunk]:
+        """Every known name and every chunk of the text in order."""
+        placed: list[Chunk] = []
+        position = 0
+        for sentence in self._tokens.sentences:
+            inside: list[tuple[int, int, Hit]] = []
+            end = self._tokens.ends[sentence.last - 1]
+            while position < len(hits) and hits[position].start < end:
+                hit = hits[position]
+                position += 1
+                first = self._tokens.at(hit.start)
+                last = self._tokens.at(hit.end)
+                if first >= sentence.first and last > first:
+                    inside.append((first, last, hit))
+            if sentence.titled:
+                placed.extend(self._of_hit(hit, first, last, sentence) for first, last, hit in inside)
+            else:
+                placed.extend(self._sentence(sentence, inside))
+        return placed
+
+    def _of_hit(self, hit: Hit, first: int, last: int, sentence: Sentence) -> Chunk:
+        words = self._tokens.words
+        article = words[first] if last - first > 1 and words[first] in self._words.article else ""
+        chunk = Chunk(first, last, sentence, tuple(words[first + bool(article) : last]), article)
+        chunk.entries = hit.entries
+        chunk.quoted = self._chunker.is_quoted(first, last)
+        return chunk
+
+    def _sentence(self, sentence: Sentence, hits: list[tuple[int, int, Hit]]) -> Iterator[Chunk]:
+        pending = list(hits)
+        for chunk in self._chunker.cut(sentence):
+            while pending and pending[0][1] <= chunk.first:
+                first, last, hit = pending.pop(0)
+                yield self._of_hit(hit, first, last, sentence)
+            inside = []
+            while pending and pending[0][0] < chunk.last:
+                inside.append(pending.pop(0))
+            yield from self._within(chunk, inside)
+        for first, last, hit in pending:
+            yield self._of_hit(hit, first, last, sentence)
+
+    def _within(self, chunk: Chunk, hits: list[tuple[int, int, Hit]]) -> Iterator[Chunk]:
+        """The names in a chunk: itself where the pack knows it whole or it is another name, else its known parts and the rest."""
+        whole = self._known.by_name.get(" ".join(chunk.core)) or self._known.by_name.get(" ".join((chunk.article, *chunk.core)))
+        if whole and chunk.nick:
+            chunk.entries = tuple(whole)
+            yield chunk
+            return
+        if not hits or all(self._keeps_whole(chunk, *hit) for hit in hits):
+            yield from self._plain(chunk)
+            return
+        at = chunk.first
+        for first, last, hit in hits:
+            if self._keeps_whole(chunk, first, last, hit):
+                continue
+            if first > at and not self._drops(self._tokens.words[at:first], chunk):
+                yield from self._rest(chunk, at, first)
+            yield self._of_hit(hit, first, last, chunk.sentence)
+            at = last
+        if at < chunk.last:
+            yield from self._rest(chunk, at, chunk.last)
+
+    def _keeps_whole(self, chunk: Chunk, first: int, last: int, hit: Hit) -> bool:
+        """Whether the chunk is a longer name of which the known one is only a part."""
+        tokens, words = self._tokens, self._words
+        if first <= chunk.first and last >= chunk.last:
+            return False
+        if chunk.nick and any(entry.kind is MentionKind.PERSON for entry in hit.entries):
+            return True
+        before = tokens.words[chunk.first : first]
+        after = tokens.words[last : chunk.last]
+        person = all(entry.kind is MentionKind.PERSON for entry in hit.entries)
+        if before and tokens.gaps[first].isspace() and not self._drops(before, chunk) and first - 1 not in chunk.joints:
+            return person or before[-1] not in words.particle or before[0] in words.institution or before[0] in words.first
+        if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
+            return not (after[0] in words.role or after[0] in words.title or after[0] in words.given or hit.sure)
+        return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])
+
+    def _drops(self, before: list[str], chunk: Chunk) -> bool:
+        """Whether the words before a known name are no part of a name: rank, nationality, a word that opens the sentence."""
+        words = self._words
+        if before[-1] in words.role | words.title | words.demonym | words.opener | words.leader:
+            return True
+        return all(word in words.article for word in before)
+
+    def _rest(self, chunk: Chunk, first: int, last: int) -> Iterator[Chunk]:
+        tokens = self._tokens
+        while first < last and not tokens.capital[first]:
+            first += 1
+        while last > first and not tokens.capital[last - 1] and not tokens.words[last - 1].isdigit():
+            last -= 1
+        if first < last and (rest := self._chunker.made(first, last, chunk.sentence)) is not None:
+            yield from self._plain(rest)
+
+    def _plain(self, chunk: Chunk) -> Iterator[Chunk]:
+        """A chunk that the pack does not know, without the words of rank at its front."""
+        words, core = self._words, chunk.core
+        ranks = words.role | words.title | words.force
+        if len(core) > 1 and core[0] not in words.given and core[0] not in words.institution:
+            cut = max(
+                (
+                    place + 1
+                    for place, word in enumerate(core[:-1])
+                    if word in ranks and (word in words.role or word in words.title)
+                ),
+                default=0,
+            )
+            while (
+                cut
+                and cut < len(core)
+                and ((core[cut] in words.particle and core[cut] not in ("al", "abu", "bin", "el")) or core[cut] in words.demonym)
+            ):
+                cut = 0
+            if cut == len(core) - 1 and core[cut - 1] in words.war_name:
+                cut = 0
+            if cut and core[cut:] and not words.institution.intersection(core[:cut]):
+                chunk.titles = core[:cut]
+                skipped = len(core) - len(core[cut:])
+                chunk.first = chunk.last - len(core) + skipped
+                chunk.core, chunk.article, chunk.initial = core[cut:], "", False
+        if chunk.core and not (len(chunk.core) == 1 and chunk.core[0] in words.demonym):
+            yield chunk

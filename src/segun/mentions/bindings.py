@@ -1,0 +1,68 @@
+"""Bindings: where a text says that two names are one — an acronym in brackets, a nickname, "also known as"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from segun.mentions.chunks import CLOSING, OPENING, Chunk
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+
+_OR = frozenset({"or", "o"})
+_AND = frozenset({"and", "y", "e"})
+
+
+def bindings(chunks: Sequence[Chunk], tokens: Tokens, words: Words) -> Iterator[tuple[Chunk, Chunk]]:
+    """Pairs of chunks of which the second is another name of the first, in text order."""
+    anchor: Chunk | None = None  # the name that a list of nicknames belongs to
+    for left, right in pairwise(chunks):
+        if left.sentence.number != right.sentence.number:
+            anchor = None
+            continue
+        if anchor is not None and _is_listed(left, right, tokens):
+            yield anchor, right
+            continue
+        anchor = None
+        if _binds(left, right, tokens, words):
+            yield left, right
+            anchor = left
+
+
+def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
+    gap = tokens.gaps[left.last]
+    between = tokens.words[left.last : right.first]
+    if not between:
+        return _binds_bare(left, right, gap, tokens)
+    if len(between) > 7 or any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
+        return False
+    if len(between) == 1 and between[0] in _OR and "," in gap and "," in tokens.gaps[right.last]:
+        return right.core[0].isalpha() and tokens.written(right.first).isupper()
+    if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
+        return True
+    if not any(word in words.binding for word in between):
+        return len(between) == 1 and between[0] in ("el", "the", "la") and "," in gap and right.quoted
+    said = [word for word in between if word not in words.binding and word not in words.link]
+    if between[-1] in words.binding or all(
+        word in words.link for word in between[between.index(next(w for w in between if w in words.binding)) :][1:]
+    ):
+        return not any(word in words.noun or word in words.people for word in between) and (
+            not said or "goes" in said or "va" in said
+        )
+    return False
+
+
+def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
+    """Nothing but marks between: "X (CX)", "Rodolfo Catubig, “El Tuerto”", "Lara Belman, El Tortugo,"."""
+    behind = tokens.gaps[right.last]
+    if "(" in gap and gap.strip(" \n(\"“‘'«”’»,") == "":
+        return ")" in behind
+    if gap.strip(" \n")[:1] == "," and gap.rstrip()[-1:] in OPENING and len(gap.strip()) > 1:
+        return right.quoted and len(right.core) <= 4 and left.article != "los"
+    if gap == ", " and right.article in ("el", "la") and len(right.core) <= 2 and len(left.core) >= 2 and not left.article:
+        return behind[:1] in (",", ".", ")") or behind[:1] in tuple(CLOSING)
+    return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
+
+
+def _is_listed(left: Chunk, right: Chunk, tokens: Tokens) -> bool:
+    """Whether the second of two nicknames continues a list ("“El Tito” and “El Mochomito”", "“El Señor”, “El 15”")."""
+    between = tokens.words[left.last : right.first]
+    return left.quoted and right.quoted and (not between or (len(between) == 1 and (between[0] in _AND or between[0] in _OR)))

@@ -1,0 +1,228 @@
+"""Chunks: runs of capitalised words that may be names, with the small words, nicknames and numbers that hold them together.
+
+This stage only cuts; what a chunk names is decided from the clues in and around it (``clues.py``). Where a joining word may or
+may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut long and remembers its joints.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from segun.mentions.known import Entry
+from segun.mentions.tokens import Sentence, Tokens
+from segun.mentions.wordlists import Words
+
+OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
+_BREAKS = ":;¿¡—–()[]|•…!?"
+_OF = frozenset({"of", "for", "para", "por", "de", "del"})
+_OF_EN = frozenset({"of", "for"})
+_ARTICLES_WITHIN = frozenset({"the", "la", "las", "los", "el"})
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A possible name: tokens ``first`` to ``last`` (excluded). ``core`` is it folded, without a leading article.
+
+    ``initial`` says that its first word has its capital from its place in the sentence; ``nick`` is a nickname within
+    ("Joaquín “El Chapo” Guzmán") as a range of tokens; ``titles`` are the words of rank cut from its front; ``tail`` counts
+    marks behind the last word that belong to it ("José Antonio “N”").
+    """
+
+    first: int
+    last: int
+    sentence: Sentence
+    core: tuple[str, ...]
+    article: str = ""
+    initial: bool = False
+    quoted: bool = False
+    nick: tuple[int, int] | None = None
+    joints: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
+    noun: str = ""
+    tail: int = 0
+    entries: tuple[Entry, ...] = ()
+    clues: dict[str, float] = field(default_factory=dict)
+
+
+class Chunker:
+    """Cuts the sentences of one text into chunks."""
+
+    def __init__(self, tokens: Tokens, words: Words, taken: frozenset[int], lower: frozenset[str]) -> None:
+        self._tokens, self._words, self._taken, self._lower = tokens, words, taken, lower
+        self._heads = words.first | words.strong | words.weak | words.institution | words.place_first | words.outlet
+
+    def cut(self, sentence: Sentence) -> Iterator[Chunk]:
+        """The chunks of a sentence in order."""
+        capital, index = self._tokens.capital, sentence.first
+        while index < sentence.last:
+            if index in self._taken or not (capital[index] or self._is_numbered(index, sentence)):
+                index += 1
+                continue
+            first = self._first(index, sentence)
+            last, nick, joints = self._extent(index, sentence)
+            chunk = self.made(first, last, sentence, nick, joints)
+            if chunk is not None:
+                yield chunk
+            index = last
+
+    def made(
+        self, first: int, last: int, sentence: Sentence, nick: tuple[int, int] | None = None, joints: tuple[int, ...] = ()
+    ) -> Chunk | None:
+        """The chunk of these tokens, after the words at its front that only open a sentence are cut off."""
+        tokens, words = self._tokens, self._words
+        initial = self._opens(first, sentence)
+        quoted = self.is_quoted(first, last)
+        while first < last and initial and not quoted and self._only_opens(first, last):
+            first += 1
+            while first < last and not tokens.capital[first]:
+                first += 1
+            initial = False
+        if first >= last:
+            return None
+        article = ""
+        core_first = first
+        if tokens.words[first] in words.article and tokens.gaps[first + 1 : first + 2] and (last - first > 1):
+            article = tokens.words[first]
+            core_first = first + 1
+        elif last - first == 1 and tokens.words[first] in words.article:
+            return None
+        core = tuple(tokens.words[core_first:last])
+        chunk = Chunk(first, last, sentence, core, article, initial, quoted, nick, joints)
+        if (
+            len(core) > 1
+            and len(core[-1]) == 1
+            and tokens.gaps[last - 1][-1:] in OPENING
+            and tokens.gaps[last][:1] in tuple(CLOSING)
+        ):
+            chunk.tail = 1
+        return chunk
+
+    def _only_opens(self, first: int, last: int) -> bool:
+        """Whether a sentence's first word is there for the sentence: "Interviewed", "Según"; also "The"."""
+        word = self._tokens.words[first]
+        if word in self._words.article:
+            return word in ("the", "a", "an", "un", "una", "unos", "unas")
+        return word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given)
+
+    def _opens(self, first: int, sentence: Sentence) -> bool:
+        gap = self._tokens.gaps[first]
+        return (
+            first == sentence.first
+            or any(mark in gap for mark in _BREAKS)
+            or ("\n" in gap)
+            or (gap.rstrip()[-1:] in ("-",) and len(gap) > 1)
+        )
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        """Whether the tokens stand alone between quotation marks."""
+        before, after = self._tokens.gaps[first], self._tokens.gaps[last]
+        return bool(before) and before[-1] in OPENING and after.lstrip(",.")[:1] in tuple(CLOSING)
+
+    def _is_numbered(self, index: int, sentence: Sentence) -> bool:
+        """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
+        word = self._tokens.words[index]
+        if not word[0].isdigit() or word.isdigit() or index + 1 >= sentence.last or word[-2:] not in ("st", "nd", "rd", "th"):
+            return False
+        return self._tokens.capital[index + 1] and self._tokens.gaps[index + 1] == " "
+
+    def _first(self, index: int, sentence: Sentence) -> int:
+        """One token earlier for "al-Shabaab"."""
+        joined = index > sentence.first and self._tokens.gaps[index] in ("-", "’", "'")
+        return index - 1 if joined and self._tokens.words[index - 1] in self._words.arabic else index
+
+    def _extent(self, index: int, sentence: Sentence) -> tuple[int, tuple[int, int] | None, tuple[int, ...]]:
+        """Where the chunk that begins at ``index`` ends, with its nickname and its joints."""
+        tokens = self._tokens
+        start, end, nick, joints = index, index + 1, None, []
+        while end < sentence.last and end not in self._taken:
+            gap, word = tokens.gaps[end], tokens.words[end]
+            if gap.isspace():
+                if tokens.capital[end] or (word.isdigit() and len(word) <= 3 and self._takes_number(start, end)):
+                    end += 1
+                    continue
+                step = self._joint(start, end, sentence)
+                if step:
+                    joints.append(end)
+                    end = step
+                    continue
+                break
+            if gap in ("-", "–") or (gap in ("'", "’") and word != "s" and (tokens.capital[end] or len(word) > 2)):
+                end += 1
+            elif gap == "." or (gap == ". " and self._abbreviates(end - 1)):
+                if not tokens.capital[end]:
+                    break
+                end += 1
+            elif nick is None and gap[0].isspace() and gap[-1] in OPENING and (closing := self._nick_end(end, sentence)):
+                if not self._resumes(closing, sentence):
+                    end += closing == end + 1 and len(word) == 1  # "José Antonio “N”": a surname that the law withholds
+                    break
+                nick, end = (end, closing), closing + 1
+            elif gap == " & " and tokens.capital[end]:
+                end += 1
+            else:
+                break
+        return end, nick, tuple(joints)
+
+    def _takes_number(self, start: int, end: int) -> bool:
+        """Whether a number may belong to the name: "Brigade 9", "Barrio 18", "El 40"."""
+        tokens = self._tokens
+        if tokens.gaps[end + 1][:1] in (",", ".", "%", ":") and tokens.gaps[end + 1][1:2].isdigit():
+            return False
+        head = tokens.words[end - 1]
+        alone = end - start == 1 and head in ("el", "la", "los")
+        return head in self._heads or alone or self.is_quoted(start, end + 1)
+
+    def _joint(self, start: int, end: int, sentence: Sentence) -> int:
+        """Behind the next capitalised word, where lower-case words may join it to the chunk; otherwise 0."""
+        tokens, words = self._tokens, self._words
+        word, step = tokens.words[end], end
+        if word in _OF_EN:
+            head = tokens.words[end - 1]
+            if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
+                return 0
+        elif word in _OF:
+            if tokens.words[end - 1] in words.role or (
+                end - start == 1 and tokens.words[start] in words.article - {"los", "las"}
+            ):
+                return 0
+            if word in ("para", "por") and tokens.words[start] not in words.first:
+                return 0
+        elif word in ("y", "and"):
+            if tokens.words[start] not in words.institution or end - start < 2:
+                return 0
+        elif word in ("el", "la"):
+            return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
+        elif word not in words.within:
+            return 0
+        step += 1
+        while step < sentence.last and step - end < 3 and tokens.gaps[step] in (" ", "-", "’", "'") and step not in self._taken:
+            if tokens.capital[step]:
+                return step + 1
+            if tokens.words[step] not in _ARTICLES_WITHIN and tokens.words[step] not in words.within:
+                return 0
+            step += 1
+        return 0
+
+    def _abbreviates(self, index: int) -> bool:
+        word = self._tokens.words[index]
+        return len(word) == 1 or word in self._words.title or word in ("st", "sta", "sto", "cd", "mt", "ft", "jr", "sr")
+
+    def _nick_end(self, first: int, sentence: Sentence) -> int:
+        """The token behind a nickname in quotation marks that begins at ``first``; 0 if it does not end soon."""
+        tokens = self._tokens
+        if not (tokens.capital[first] or tokens.words[first] in self._words.article):
+            return 0
+        for index in range(first + 1, min(first + 6, sentence.last)):
+            if tokens.gaps[index][:1] in tuple(CLOSING) or (
+                tokens.gaps[index][:1] == "," and tokens.gaps[index][1:2] in tuple(CLOSING)
+            ):
+                return index
+            if not tokens.gaps[index].isspace():
+                return 0
+        return 0
+
+    def _resumes(self, index: int, sentence: Sentence) -> bool:
+        """Whether the name goes on behind the nickname."""
+        if index >= sentence.last or not self._tokens.capital[index]:
+            return False
+        gap = self._tokens.gaps[index]
+        return len(gap) == 2 and gap[0] in CLOSING and gap[1].isspace()

@@ -1,0 +1,145 @@
+"""Dates: absolute, vague and relative ones, with the end of a period that the words around them give.
+
+An interval grammar of our own (rules and tables in ``lexicon/dates.toml``), because the parsers at hand guess: they read "may
+march on" as two dates and "in late 2024" as today. What a rule does not cover, or what only a day of publication could settle
+where there is none, gives no date.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from segun.mentions.date_readings import READINGS
+from segun.mentions.date_rules import DateGrammar, DateRule, date_grammar
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import words_of
+from segun.model import DateReading, DateSpan, Language, Mention, MentionBasis, MentionKind
+
+
+def find_dates(tokens: Tokens, language: Language, published: date | None) -> list[Mention]:
+    """The dates of a text in order. Two that "between … and …" joins are one mention from the first to the last."""
+    grammar = date_grammar(language)
+    return _joined(list(_single_dates(tokens, grammar, language, published)), tokens, grammar)
+
+
+def _single_dates(tokens: Tokens, grammar: DateGrammar, language: Language, published: date | None) -> Iterator[Mention]:
+    folded, starts, by_word, by_digit = tokens.folded, tokens.starts, grammar.by_word, grammar.by_digit
+    done = 0
+    for index, word in enumerate(tokens.words):
+        rules = by_word.get(word)
+        if rules is None:
+            if not word[0].isdigit():
+                continue
+            rules = by_digit
+        start = starts[index]
+        if start < done:
+            continue
+        for rule in rules:
+            match = rule.pattern.match(folded, start)
+            if match is None or not _meant(tokens, index, match.group(), rule, grammar, language):
+                continue
+            groups = match.groupdict()
+            span = READINGS[rule.reads](groups, _as_seen_from(published, tokens, index, rule, grammar), grammar)
+            if span is not None:
+                done = match.end()
+                bound = _bound(tokens, index, grammar)
+                yield _mention(tokens, start, done, DateReading(span, bound), rule.id)
+                break
+
+
+def _mention(tokens: Tokens, start: int, end: int, when: DateReading, rule: str) -> Mention:
+    return Mention(start, end, tokens.text[start:end], MentionKind.DATE, MentionBasis.GRAMMAR, alias=rule, when=when)
+
+
+def _meant(tokens: Tokens, index: int, said: str, rule: DateRule, grammar: DateGrammar, language: Language) -> bool:
+    """Whether the words are a date here: not "may" the verb, "march" the walk, El Mayo, or a count of two thousand men."""
+    word = tokens.words[index]
+    if rule.id.endswith("-year") and said.isdigit():
+        return _is_year(tokens, index, language)
+    if word[0].isdigit():
+        return (
+            index == 0
+            or tokens.gaps[index][-1:] not in ("$", "€", "£", ".", ",")
+            or tokens.gaps[index] != tokens.gaps[index].strip()
+        )
+    if word in grammar.months:
+        return _is_month(tokens, index, said, grammar, language)
+    if said == "fall" or word in ("spring", "summer"):
+        return any(letter.isdigit() for letter in said)
+    return True
+
+
+def _is_month(tokens: Tokens, index: int, said: str, grammar: DateGrammar, language: Language) -> bool:
+    word, alone = tokens.words[index], not any(letter.isdigit() for letter in said)
+    before = tokens.words[index - 1] if index else ""
+    if language is Language.ES:
+        if alone and tokens.capital[index] and before in ("el", "los", "la", "al", "del"):
+            return False
+        if len(word) <= 4 and alone and word != "mayo":
+            return False
+        return not alone or word not in grammar.guarded or (before in grammar.before_month and not tokens.capital[index])
+    if not tokens.capital[index]:
+        return False
+    return not alone or word not in grammar.guarded or before in grammar.before_month
+
+
+def _is_year(tokens: Tokens, index: int, language: Language) -> bool:
+    gap = tokens.gaps[index]
+    if gap[-1:] in ("$", "€", "£", ".", ",", "-", "#", "/") and gap.strip() not in ("", ",", "(", "—"):
+        return False
+    return index + 1 >= len(tokens.words) or tokens.words[index + 1] not in words_of(language).counted
+
+
+def _as_seen_from(published: date | None, tokens: Tokens, index: int, rule: DateRule, grammar: DateGrammar) -> date | None:
+    """The day of publication, or nothing where a bare weekday or month is plainly still to come."""
+    if published is None or rule.reads not in ("weekday", "calendar"):
+        return published
+    before = tokens.words[max(0, index - 8) : index]
+    if rule.reads == "weekday" and any(word in grammar.future for word in before):
+        return None
+    return published
+
+
+def _bound(tokens: Tokens, index: int, grammar: DateGrammar) -> str:
+    """Which end of a period the words before give: "since September", "hasta 2023"."""
+    for step in (1, 2, 3):
+        if index - step < 0 or not tokens.gaps[index - step + 1].isspace():
+            break
+        word = tokens.words[index - step]
+        if word in grammar.since:
+            return "since" if word not in ("from", "after", "tras", "despues") or step == 1 else "at"
+        if word in grammar.until:
+            return "until"
+        if word not in ("the", "el", "la", "los", "de", "del", "to", "a", "at", "least", "que", "principios", "al", "menos"):
+            break
+    return "at"
+
+
+def _joined(found: list[Mention], tokens: Tokens, grammar: DateGrammar) -> list[Mention]:
+    """``found`` with each "between A and B", "from A to B" and "A–B" made one mention."""
+    out: list[Mention] = []
+    for mention in found:
+        if out and (whole := _interval(out[-1], mention, tokens, grammar)) is not None:
+            out[-1] = whole
+        else:
+            out.append(mention)
+    return out
+
+
+def _interval(first: Mention, second: Mention, tokens: Tokens, grammar: DateGrammar) -> Mention | None:
+    if first.when is None or second.when is None or second.start - first.end > 8 or first.when.bound == "between":
+        return None
+    link = tokens.folded[first.end : second.start].strip()
+    index = tokens.at(first.start)
+    before = [tokens.words[index - step] for step in (1, 2) if index - step >= 0]
+    joined = any((word, link.split()[0] if link else "") in grammar.between for word in before)
+    if not joined and not (link in ("-", "–") and first.text.isdigit() and second.text.isdigit()):
+        return None
+    one, two = first.when.span, second.when.span
+    if two.last < one.first:
+        return None
+    precision = one.precision if one.precision == two.precision else max(one.precision, two.precision, key=_coarseness)
+    return _mention(tokens, first.start, second.end, DateReading(DateSpan(one.first, two.last, precision), "between"), "between")
+
+
+def _coarseness(precision: str) -> int:
+    return ("day", "month", "year").index(precision)

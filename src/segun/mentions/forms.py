@@ -1,0 +1,191 @@
+"""Forms: which short form in a text stands for which full name of the same text.
+
+Only certain links are made: a short form that could stand for two names is left out, unless the one was named just before.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.clues import GROUP, PERSON, PLACE
+from segun.mentions.known import KnownNames
+from segun.mentions.naming import Name
+from segun.mentions.places import PlaceReader
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import MentionKind
+
+RECENT = 2  # sentences back in which a full name must stand to be meant by a surname that several share
+
+_PEOPLE = frozenset({MentionKind.PERSON, MentionKind.SOURCE})
+
+
+class People:
+    """Links surnames, given names and nicknames to the persons of a text."""
+
+    def __init__(self, tokens: Tokens, words: Words, known: KnownNames) -> None:
+        self._tokens, self._words, self._known = tokens, words, known
+
+    def link(self, names: Sequence[Name]) -> dict[int, Name]:
+        """Make every form of a person's name a form of the full one.
+
+        Returns the places of forms that several persons share, by first token, with the person named just before.
+        """
+        full = [name for name in names if self._is_full(name)]
+        for name in full:
+            self._know(name)
+        self._join_longer(full)
+        full = [name for name in full if name.of is None]
+        bound: dict[int, Name] = {}
+        for name in names:
+            if name.of is None and name.entry is None and name not in full and self._may_be_form(name):
+                self._link_form(name, full, bound)
+        return bound
+
+    def _is_full(self, name: Name) -> bool:
+        if name.kind not in _PEOPLE or len(name.core) < 2:
+            return False
+        if name.entry is not None:
+            return name.kind is MentionKind.PERSON or not self._words.institution.intersection(name.core)
+        return name.points.get(PERSON, 0) > 0
+
+    def parts(self, name: Name) -> tuple[str, ...]:
+        """Given names and surnames, without nickname and particles."""
+        nick = self.nick(name)
+        core = [word for word in name.core if word not in nick]
+        return tuple(word for word in core if word not in self._words.particle and len(word) > 1)
+
+    def nick(self, name: Name) -> tuple[str, ...]:
+        """The nickname inside a name, without its article."""
+        for chunk in name.chunks:
+            if chunk.nick is not None:
+                return tuple(self._tokens.words[chunk.nick[0] : chunk.nick[1]])
+        return ()
+
+    def _know(self, name: Name) -> None:
+        """Take a name for the pack's person where the nickname or three parts of the name say so, and nothing against it."""
+        if name.entry is not None:
+            return
+        parts, nick = self.parts(name), self.nick(name)
+        found = self._known.person(parts, nick)
+        if found is not None:
+            name.entry, name.target, name.kind = found, found.target, found.kind
+
+    def _join_longer(self, full: Sequence[Name]) -> None:
+        for name in full:
+            parts = self.parts(name)
+            longer = [
+                other
+                for other in full
+                if other is not name
+                and other.root is not name.root
+                and _compatible(name, other)
+                and (
+                    _begins_like(self.parts(other), parts)
+                    or (_ends_like(self.parts(other), parts) and name.points.get(PERSON, 0) < 3)
+                )
+            ]
+            roots = {id(other.root) for other in longer}
+            if len(roots) == 1:
+                name.become(longer[0])
+
+    def _may_be_form(self, name: Name) -> bool:
+        weak = name.kind is None or (name.kind in _PEOPLE and name.points.get(PERSON, 0) < 3) or name.kind is MentionKind.PERSON
+        return weak and name.points.get(GROUP, 0) < 4
+
+    def _link_form(self, name: Name, full: Sequence[Name], bound: dict[int, Name]) -> None:
+        candidates = [other for other in full if other is not name and self._stands_for(name, other)]
+        roots = list(dict.fromkeys(id(other.root) for other in candidates))
+        if len(roots) == 1:
+            if all(chunk.clues.get(PLACE, 0) < 3 for chunk in name.chunks):
+                name.become(candidates[0])
+            else:
+                bound.update({chunk.first: candidates[0].root for chunk in name.chunks if chunk.clues.get(PLACE, 0) < 3})
+        elif roots:
+            for chunk in name.chunks:
+                if chunk.clues.get(PLACE, 0) < 3 and (near := _just_named(chunk, candidates)) is not None:
+                    bound[chunk.first] = near
+
+    def _stands_for(self, name: Name, full: Name) -> bool:
+        parts, nick = self.parts(full), tuple(word for word in self.nick(full) if word not in self._words.article)
+        core = name.core
+        if nick and core[: len(nick)] == nick:
+            return core[len(nick) :] in ((), parts[-1:], parts[1:2], parts[1:])
+        bare = tuple(word for word in core if word not in self._words.particle)
+        if not bare or len(bare) >= len(parts):
+            return False
+        if len(bare) == 1:
+            return bare[0] in parts[1:] or (bare[0] == parts[0] and name.points.get(GROUP, 0) < 1)
+        return any(parts[start : start + len(bare)] == bare for start in range(len(parts)))
+
+
+def _begins_like(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether the shorter name has the same first part and the longer one has all its parts, in order."""
+    if len(shorter) < 2 or len(shorter) > len(longer) or longer[0] != shorter[0]:
+        return False
+    rest = iter(longer)
+    return all(part in rest for part in shorter)
+
+
+def _ends_like(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Whether the shorter name is the surnames of the longer one."""
+    return 2 <= len(shorter) < len(longer) and longer[-len(shorter) :] == shorter
+
+
+def _compatible(one: Name, other: Name) -> bool:
+    return one.entry is None or other.entry is None or one.entry.target.id == other.entry.target.id
+
+
+def _just_named(chunk: Chunk, candidates: Iterable[Name]) -> Name | None:
+    """The only one of the candidates that was named in the sentence or the two before; otherwise none."""
+    recent: dict[int, Name] = {}
+    for name in candidates:
+        for other in name.chunks:
+            if other.first < chunk.first and chunk.sentence.number - other.sentence.number <= RECENT:
+                recent[id(name.root)] = name.root
+    return next(iter(recent.values())) if len(recent) == 1 else None
+
+
+class Groups:
+    """Links heads, distinctive parts and initials to the groups of a text."""
+
+    def __init__(self, tokens: Tokens, words: Words, places: PlaceReader) -> None:
+        self._tokens, self._words, self._places = tokens, words, places
+        self._heads = words.first | words.weak | words.strong
+
+    def link(self, names: Sequence[Name]) -> None:
+        """Make every form of a group's name a form of the full one."""
+        full = [name for name in names if name.kind is MentionKind.GROUP and (len(name.core) > 1 or name.entry is not None)]
+        cores = {name.core: name for name in full}
+        for name in names:
+            if name.of is not None or name.entry is not None or not self._may_be_form(name):
+                continue
+            candidates = [other for core, other in cores.items() if other is not name and self._stands_for(name, core)]
+            if len({id(other.root) for other in candidates}) == 1 and not self._is_place(name):
+                name.become(candidates[0])
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
+        return self._words.first.isdisjoint(name.core) and self._places.look_up(name.chunks[0]) is not None
+
+    def _may_be_form(self, name: Name) -> bool:
+        if name.kind is MentionKind.GROUP:
+            return len(name.core) == 1 or name.points.get(GROUP, 0) < 4
+        return name.kind is None or name.points.get(PERSON, 0) < 3
+
+    def _stands_for(self, name: Name, full: tuple[str, ...]) -> bool:
+        core = name.core
+        if len(core) >= len(full):
+            return False
+        initials = "".join(word[0] for word in full if word not in self._words.particle)
+        if len(core) == 1 and len(core[0]) > 2 and core[0] == initials:
+            return self._tokens.written(name.chunks[0].first).isupper()
+        if name.points.get(PLACE, 0) >= 3:
+            return False
+        if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1):
+            return len(core) > 1 or name.points.get(GROUP, 0) >= 0
+        if core == full[: len(core)]:
+            return True
+        rest = full[1:] if full[0] in self._heads else ()
+        while rest and rest[0] in self._words.particle | self._words.article:
+            rest = rest[1:]
+        return core == rest or (full[-1] in self._heads and core == full[:-1])

@@ -1,0 +1,156 @@
+"""Known names: one Aho-Corasick pass over a text for every name and alias of a pack (leftmost, longest).
+
+Names are matched folded; abbreviations ("CJNG", "CU") as they are written, in a small automaton of their own, so that "cu" is
+not found in every other word. Both work at memory speed (see ``docs/mentions.md``).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from segun.mentions.fold import fold
+from segun.mentions.tokens import Tokens
+from segun.model import ActorKind, MentionKind, Pack, Place, PlacePrecision, Region, Target
+
+_ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9-]{1,6}")
+_ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a name: what it names, how the pack writes it, and whether it needs context to count."""
+
+    target: Target
+    kind: MentionKind
+    alias: str
+    ambiguous: bool
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name of the pack at ``start`` to ``end``, with what it may mean there (several only where two things share a name)."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def sure(self) -> tuple[Entry, ...]:
+        """The meanings that need no context."""
+        return tuple(entry for entry in self.entries if not entry.ambiguous)
+
+
+class KnownNames:
+    """The names of a pack, compiled once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.by_name: dict[str, list[Entry]] = {}
+        abbreviations: dict[str, list[Entry]] = {}
+        for entry in _entries(pack):
+            short = _ABBREVIATION.fullmatch(entry.alias)
+            names = abbreviations if short else self.by_name
+            entries = names.setdefault(entry.alias if short else fold(entry.alias), [])
+            if all(entry.target.id != other.target.id or entry.kind is not other.kind for other in entries):
+                entries.append(entry)
+        self._parts: dict[str, set[str]] = {}
+        self._persons: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for name, entries in sorted(self.by_name.items()):
+            for entry in entries:
+                if entry.kind is MentionKind.PERSON:
+                    self._parts.setdefault(entry.target.id, set()).update(name.split())
+                    self._persons.setdefault(name.split()[0], []).append((tuple(name.split()), entry))
+        self._names, self._automaton = _compiled(self.by_name)
+        self._abbreviations, self._short_automaton = _compiled(abbreviations)
+        self.by_name |= {fold(name): entries for name, entries in abbreviations.items()}
+
+    def parts_of(self, entry: Entry) -> set[str]:
+        """The given names, surnames and nicknames that a pack gives a person, in one set."""
+        return self._parts[entry.target.id]
+
+    def person(self, parts: tuple[str, ...], nick: tuple[str, ...]) -> Entry | None:
+        """The pack's person of these given names and surnames, or None.
+
+        A nickname counts if no part of the name speaks against it. Without one, three parts must agree, in order and from the
+        first on: two are too many people's ("José Guzmán").
+        """
+        if nick:
+            known = self.by_name.get(" ".join(nick), ())
+            fitting = [
+                entry for entry in known if entry.kind is MentionKind.PERSON and set(parts) <= self._parts[entry.target.id]
+            ]
+            return fitting[0] if len(fitting) == 1 else None
+        if len(parts) < 3:
+            return None
+        found = {entry.target.id: entry for full, entry in self._persons.get(parts[0], ()) if _in_order(parts, full)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def find(self, tokens: Tokens) -> list[Hit]:
+        """The names in a text, in order, without overlaps; where two overlap the longer one stays."""
+        hits = [hit for hit in _matches(self._automaton, self._names, tokens.folded, tokens.folded) if _cased(hit, tokens)]
+        hits += _matches(self._short_automaton, self._abbreviations, tokens.text, tokens.folded)
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        found: list[Hit] = []
+        for hit in hits:
+            if found and hit.start < found[-1].end:
+                if hit.end - hit.start > found[-1].end - found[-1].start:
+                    found[-1] = hit
+                continue
+            found.append(hit)
+        return found
+
+
+def _entries(pack: Pack) -> Iterator[Entry]:
+    for actor in pack.actors:
+        kind = MentionKind.PERSON if actor.kind is ActorKind.PERSON else MentionKind.GROUP
+        target = Target(actor.id, actor.name)
+        own = {alias.name: alias.ambiguous for alias in actor.aliases}
+        for name, ambiguous in ({actor.name: False} | own).items():
+            yield Entry(target, kind, name, ambiguous)
+    for source in pack.sources:
+        target = Target(source.id, source.name)
+        for name in dict.fromkeys((source.name, *source.aliases)):
+            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous)
+    for region in pack.regions:
+        target, place = Target(region.id, region.name), _place(region)
+        for name in dict.fromkeys((region.name, *region.aliases)):
+            yield Entry(target, MentionKind.PLACE, name, name in region.ambiguous, place)
+
+
+def _place(region: Region) -> Place:
+    return Place(region.id, region.name, PlacePrecision.REGION, region.units, country=region.country)
+
+
+def _compiled(names: dict[str, list[Entry]]) -> tuple[list[tuple[str, tuple[Entry, ...]]], AhoCorasick | None]:
+    listed = [(name, tuple(entries)) for name, entries in sorted(names.items())]
+    return listed, AhoCorasick([name for name, _ in listed], matchkind=MatchKind.LeftmostLongest) if listed else None
+
+
+def _matches(automaton: AhoCorasick | None, names: list[tuple[str, tuple[Entry, ...]]], text: str, folded: str) -> Iterator[Hit]:
+    """Matches that begin and end at the border of a word. After one that does not, the search goes on within it."""
+    if automaton is None:
+        return
+    offset, size = 0, len(folded)
+    while True:
+        for index, start, end in automaton.find_matches_as_indexes(text[offset:] if offset else text):
+            start, end = start + offset, end + offset
+            if (start == 0 or not folded[start - 1].isalnum()) and (end == size or not folded[end].isalnum()):
+                yield Hit(start, end, names[index][1])
+            elif start == 0 or not folded[start - 1].isalnum():
+                offset = start + 1
+                break
+        else:
+            return
+
+
+def _cased(hit: Hit, tokens: Tokens) -> bool:
+    """Whether the text writes a word of the name, beyond its article, with a capital, as the pack does: "mayo" is not "Mayo"."""
+    written = _ARTICLE.sub("", tokens.text[hit.start : hit.end])
+    return not written.islower() or any(_ARTICLE.sub("", entry.alias).islower() for entry in hit.entries)
+
+
+def _in_order(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    rest = iter(full)
+    return all(part in rest for part in parts)

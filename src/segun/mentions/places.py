@@ -1,0 +1,93 @@
+"""Places: which chunks name one, and which place it is, seen from what else the text names.
+
+A place inside the name of a group or an institution is no place; a nationality is none either. A name that no gazetteer has
+is a place only where the words around it say so ("in Emuru", "the town of X"), and then stays ``new:``, precision unknown.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.clues import GROUP, PERSON, PLACE
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import Language, Place, PlacePrecision, new_name_id
+
+_AREAS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
+_NEAR = 12  # areas kept as context, the closest first; more only make far ones count
+
+
+class PlaceFinder(Protocol):
+    """Finds the place that a text means by a name. The bundled one is the gazetteer."""
+
+    def resolve(self, name: str, *, near: Sequence[str] = (), country: str | None = None) -> Place | None:
+        """The place, or None where it is unknown or could be several. ``near`` are ids of areas, the closest first."""
+        ...
+
+
+class RegionFinder(Protocol):
+    """Finds vague regions ("southern Sinaloa", "the border with Durango") in a text."""
+
+    def spans(self, text: str, language: Language) -> list[tuple[int, int, Place]]:
+        """Start, end and place of each, in order."""
+        ...
+
+
+class PlaceReader:
+    """Looks up the places of one text. What it has found is context for what follows."""
+
+    def __init__(self, finder: PlaceFinder | None, tokens: Tokens, words: Words, country: str | None) -> None:
+        self._finder, self._tokens, self._words, self._country = finder, tokens, words, country
+        self._near: dict[str, None] = {}
+
+    def look_up(self, chunk: Chunk, near: Sequence[str] = ()) -> Place | None:
+        """The known place that the chunk's words name, with their article ("El Paso", "La Cruz") or without."""
+        if self._finder is None:
+            return None
+        context = (*near, *reversed(self._near))[:_NEAR]
+        written = self.written(chunk)
+        place = self._finder.resolve(written, near=context, country=self._country)
+        if place is None and chunk.article:
+            bare = self._tokens.text[self._tokens.starts[chunk.first + 1] : self._tokens.ends[chunk.last - 1]]
+            if chunk.initial or chunk.article == "the":
+                place = self._finder.resolve(bare, near=context, country=self._country)
+        return place
+
+    def note(self, place: Place) -> None:
+        """Let a place that the text names count as context from here on."""
+        area = place.units[0].id if place.units and place.precision is PlacePrecision.TOWN else place.id
+        if not area.startswith("new:"):
+            self._near.pop(area, None)
+            self._near[area] = None
+
+    def note_state(self, abbreviation: str) -> None:
+        """Let the state of a dateline ("CULIACÁN, SIN.-") count as context."""
+        state = self._words.states.get(abbreviation)
+        if (
+            state
+            and self._finder is not None
+            and (place := self._finder.resolve(state, near=tuple(self._near), country=self._country))
+        ):
+            self.note(place)
+
+    def accepts(self, place: Place, points: dict[str, float], form: dict[str, float]) -> bool:
+        """Whether a name that is a place somewhere is meant as one here: a town's only where the words around it say so."""
+        known = place.precision in _AREAS or place.precision is PlacePrecision.MUNICIPALITY
+        located, group, person = points.get(PLACE, 0), points.get(GROUP, 0), points.get(PERSON, 0)
+        if form.get(GROUP):
+            return False
+        if known:
+            return group <= located + 4 and (person < 3 or located >= 3)
+        return located >= 2 and group <= located + 2 and person < 3
+
+    def written(self, chunk: Chunk) -> str:
+        """The chunk as the text writes it."""
+        return self._tokens.text[self._tokens.starts[chunk.first] : self._tokens.ends[chunk.last - 1]]
+
+    def new(self, chunk: Chunk) -> Place:
+        """A place that no gazetteer has, named as the text names it."""
+        name = self.written(chunk)
+        road = chunk.core[-1] in self._words.road or chunk.core[0] in self._words.road or chunk.noun in self._words.road
+        if chunk.noun in self._words.road:
+            name = f"{name} {chunk.noun}"
+        return Place(new_name_id(name), name, PlacePrecision.ROAD if road else PlacePrecision.UNKNOWN)

@@ -1,0 +1,105 @@
+"""Placing: which names of a text are places, decided in the order of the text so that each helps with the next."""
+
+from collections.abc import Sequence
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.clues import GROUP, PERSON, PLACE
+from segun.mentions.naming import Name, Naming
+from segun.mentions.places import PlaceReader
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import MentionKind, Place, PlacePrecision
+
+_LIST = frozenset({"and", "y", "e", "or", "o", "to", "a", "ni", "nor", "the", "el", "la"})
+_WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
+
+
+class Placing:
+    """Decides for the names that are nothing else yet whether they are places."""
+
+    def __init__(self, tokens: Tokens, words: Words, reader: PlaceReader, naming: Naming) -> None:
+        self._tokens, self._words, self._reader, self._naming = tokens, words, reader, naming
+        self._known: dict[tuple[str, ...], Place | None] = {}
+
+    def settle(self, chunks: Sequence[Chunk]) -> None:
+        """Give every place its :class:`Place`; widest areas first as context, then the rest in order."""
+        open_chunks = [chunk for chunk in chunks if self._is_open(self._naming.names[chunk.core])]
+        for chunk in open_chunks:
+            if len(chunk.core) == 1:
+                self._reader.note_state(chunk.core[0])
+            place = self._reader.look_up(chunk)
+            if place is not None and place.precision in _WIDE:
+                self._reader.note(place)
+        before: Chunk | None = None
+        for chunk in open_chunks:
+            name = self._naming.names[chunk.core]
+            self._place(name, chunk, before, self._following(chunk, open_chunks))
+            before = chunk
+
+    def _is_open(self, name: Name) -> bool:
+        if name.root.entry is not None or name.of is not None:
+            return name.root.kind is MentionKind.PLACE
+        if name.kind in (None, MentionKind.PLACE):
+            return True
+        if name.kind is MentionKind.PERSON:
+            return name.points.get(PERSON, 0) < 3 or name.points.get(PLACE, 0) >= 3
+        return name.kind is MentionKind.GROUP and not name.form.get(GROUP)
+
+    def _following(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
+        """The next chunk, where it stands right behind a comma ("El Paso, Texas")."""
+        index = chunk.last
+        if index < chunk.sentence.last and self._tokens.gaps[index].strip() == "," and self._tokens.capital[index]:
+            return next((other for other in chunks if other.first == index), None)
+        return None
+
+    def _place(self, name: Name, chunk: Chunk, before: Chunk | None, after: Chunk | None) -> None:
+        if name.place is not None:
+            self._reader.note(name.place)
+            return
+        near: tuple[str, ...] = ()
+        if after is not None and (area := self._reader.look_up(after)) is not None and area.precision in _WIDE:
+            near = (area.id,)
+        place = self._reader.look_up(chunk, near)
+        points = dict(name.points)
+        if before is not None and self._in_list(before, chunk):
+            points[PLACE] = points.get(PLACE, 0) + 2
+        if near or self._is_dateline(chunk):
+            points[PLACE] = points.get(PLACE, 0) + 3
+        if place is not None and self._reader.accepts(place, points, name.form):
+            name.kind, name.place = MentionKind.PLACE, place
+            self._reader.note(place)
+        elif (
+            place is None
+            and points.get(PLACE, 0) >= 3
+            and points.get(GROUP, 0) < 4
+            and points.get(PERSON, 0) < 3
+            and self._is_name(name)
+        ):
+            name.kind, name.place = MentionKind.PLACE, self._reader.new(chunk)
+
+    def _is_name(self, name: Name) -> bool:
+        """Whether a place that no gazetteer has may be made of this name, and not an abbreviation or a thing."""
+        chunk = name.chunks[0]
+        if chunk.quoted or (len(name.core) == 1 and self._tokens.written(chunk.first).isupper() and len(name.core[0]) < 6):
+            return False
+        return not any(word in self._words.other or word in self._words.demonym for word in name.core[-1:])
+
+    def _in_list(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether this chunk continues a list of places: "Sonora, Baja California and Durango", "from Chiapas to Zacatecas"."""
+        if self._naming.names[before.core].kind is not MentionKind.PLACE or chunk.first - before.last > 2:
+            return False
+        if before.sentence.number != chunk.sentence.number:
+            return False
+        return all(word in _LIST for word in self._tokens.words[before.last : chunk.first])
+
+    def _is_dateline(self, chunk: Chunk) -> bool:
+        """Whether the chunk opens a paragraph in capitals before a dash: "SAN ISIDRO DEL LAGO —"."""
+        if not chunk.sentence.opens or chunk.first != chunk.sentence.first:
+            return False
+        return (
+            self._tokens.written(chunk.first).isupper() and len(self._tokens.written(chunk.first)) > 3 and self._has_dash(chunk)
+        )
+
+    def _has_dash(self, chunk: Chunk) -> bool:
+        gaps = self._tokens.gaps[chunk.last : chunk.last + 8]
+        return any("—" in gap or "–" in gap or ".-" in gap or " - " in gap for gap in gaps)

@@ -1,0 +1,114 @@
+"""The word lists of one language, folded and ready to look up (data: ``lexicon/*.toml``)."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from segun.mentions.fold import fold
+from segun.mentions.lexicon import table
+from segun.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What words show of the names beside or within them. Each list is told in its TOML file."""
+
+    # words.toml
+    article: frozenset[str]
+    opener: frozenset[str]
+    demonym: frozenset[str]
+    # groups.toml
+    strong: frozenset[str]
+    weak: frozenset[str]
+    first: frozenset[str]
+    noun: frozenset[str]
+    civil: frozenset[str]
+    people: frozenset[str]
+    leader: frozenset[str]
+    fight: frozenset[str]
+    deed: frozenset[str]
+    # people.toml
+    title: frozenset[str]
+    particle: frozenset[str]
+    alias: frozenset[str]
+    role: frozenset[str]
+    force: frozenset[str]
+    kin: frozenset[str]
+    say: frozenset[str]
+    led: frozenset[str]
+    leads: frozenset[str]
+    removed: frozenset[str]
+    known: frozenset[str]
+    given: frozenset[str]
+    # sources.toml
+    institution: frozenset[str]
+    state_force: frozenset[str]
+    state_force_name: frozenset[str]
+    outlet: frozenset[str]
+    outlet_noun: frozenset[str]
+    voice: frozenset[str]
+    voice_person: frozenset[str]
+    voice_modifier: frozenset[str]
+    voice_post: frozenset[str]
+    government: frozenset[str]
+    # places.toml
+    place_last: frozenset[str]
+    place_first: frozenset[str]
+    place_noun: frozenset[str]
+    road: frozenset[str]
+    other: frozenset[str]
+    locative: frozenset[str]
+    strong_locative: frozenset[str]
+    states: dict[str, str]
+    # joints.toml
+    within: frozenset[str]
+    arabic: frozenset[str]
+    of_head: frozenset[str]
+    tail: frozenset[str]
+    binding: frozenset[str]
+    link: frozenset[str]
+    called: frozenset[str]
+    skipped: frozenset[str]
+    unofficial: frozenset[str]
+    stop: frozenset[str]
+    war_name: frozenset[str]
+    counted: frozenset[str]
+    # context.toml
+    armed: frozenset[str]
+    negative: frozenset[str]
+
+
+_FILES = {
+    "joints": (
+        "within", "arabic", "of_head", "tail", "binding", "link", "called", "skipped", "unofficial", "stop", "war_name",
+        "counted",
+    ),
+    "words": ("article", "opener", "demonym"),
+    "groups": ("strong", "weak", "first", "noun", "civil", "people", "leader", "fight", "deed"),
+    "people": ("title", "particle", "alias", "role", "force", "kin", "say", "led", "leads", "removed", "known"),
+    "sources": (
+        "institution", "state_force", "state_force_name", "outlet", "outlet_noun",
+        "voice", "voice_person", "voice_modifier", "voice_post", "government",
+    ),
+}  # fmt: skip
+_PLACES = {"last": "place_last", "first": "place_first", "noun": "place_noun"}
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """The lists of one language, with those that hold for both."""
+    lists: dict[str, frozenset[str]] = {}
+    for file, names in _FILES.items():
+        for name in names:
+            lists[name] = _list(file, name, language)
+    for name in ("last", "first", "noun", "road", "other", "locative", "strong_locative"):
+        lists[_PLACES.get(name, name)] = _list("places", name, language)
+    given = table("given_names")
+    lists["given"] = frozenset(fold(name) for names in given.values() for name in names)
+    lists["armed"] = frozenset(map(fold, table("context")["armed"]["words"]))
+    lists["negative"] = frozenset(map(fold, table("context")["negative"]["words"]))
+    return Words(**lists, states=table("places")["states"])
+
+
+def _list(file: str, name: str, language: Language) -> frozenset[str]:
+    data = table(file)
+    return frozenset(fold(word) for part in ("both", language.value) for word in data.get(part, {}).get(name, ()))
