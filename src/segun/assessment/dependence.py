@@ -5,23 +5,24 @@ design effect): at 0.8 the second counts as 0.11 and the third as 0.04. Origins 
 published, so that what comes later never changes what an earlier one counts.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from segun.assessment.priors import Dependence, Priors
 from segun.assessment.weighing import Testimony
-from segun.model import Relation
+from segun.model import Relation, Stance, Status
 
 
 class Tie(StrEnum):
-    """What makes an origin repeat another: whose word it is, the kind of source in one week, or only the same story."""
+    """What takes from an origin: the same institution, the same class and week, the same story; its class, or its own voice."""
 
     INSTITUTION = "institution"
     CLASS = "class"
     OTHER = "other"
     CAP = "cap"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,23 @@ def added(nth: int, rho: float) -> float:
 
 def shares(testimonies: Sequence[Testimony], relation: Relation, priors: Priors) -> dict[str, Share]:
     """The share that each origin keeps, by its id; assertions and denials are reckoned apart."""
-    found: dict[str, Share] = {}
+    found = {item.id: Share(0.0, Tie.WITHDRAWN) for item in _withdrawn(testimonies, priors.lineage.correction_days)}
     for side in (True, False):
         reckoning = _Reckoning(priors.dependence, priors.half_life[relation.kind])
-        for item in sorted((one for one in testimonies if one.says_so is side), key=in_order_of_publication):
-            found[item.id] = reckoning.add(item)
+        counted = (item for item in testimonies if item.says_so is side and item.id not in found)
+        found |= {item.id: reckoning.add(item) for item in sorted(counted, key=in_order_of_publication)}
     return found
+
+
+def _withdrawn(testimonies: Sequence[Testimony], days: int) -> Iterator[Testimony]:
+    """The origins that their own voice took back: soon after, it said the opposite."""
+    opposite = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
+    outright = [item for item in testimonies if item.lineage.stance in opposite and item.lineage.status is not Status.PAST]
+    last = {(item.voice.id, item.lineage.stance): item for item in sorted(outright, key=lambda item: (item.last, item.id))}
+    for item in outright:
+        later = last.get((item.voice.id, opposite[item.lineage.stance]))
+        if later and item.voice.is_named and 0 < (later.last - item.last).days <= days:
+            yield item
 
 
 def in_order_of_publication(item: Testimony) -> tuple[date, date, str]:

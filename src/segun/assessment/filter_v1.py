@@ -106,16 +106,19 @@ class _Case:
 
     def belief(self, kept: Mapping[str, Share]) -> Belief:
         """The log-odds on the day asked about."""
-        steps = [step for item in self.items for step in evidence(item, item.weight * kept[item.id].share, self.on, self.priors)]
+        said = (evidence(item, item.weight * kept[item.id].share, self.on, self.priors) for item in self.items)
         kind = self.relation.kind
-        return smooth(steps, self.on.toordinal(), self.priors.base_rate[kind], self.priors.half_life[kind])
+        return smooth(
+            [step for step in said if step], self.on.toordinal(), self.priors.base_rate[kind], self.priors.half_life[kind]
+        )
 
     def footing(self, kept: Mapping[str, Share]) -> Footing:
         """How the origins stand to each other."""
         return footing(self.items, kept, self.relation, self.on, self.priors)
 
     def _moved(self, item: Testimony, share: float) -> float:
-        return sum(step.log_odds for step in evidence(item, item.weight * share, self.on, self.priors))
+        step = evidence(item, item.weight * share, self.on, self.priors)
+        return step.log_odds if step else 0.0
 
     def _reasons(self, kept: Mapping[str, Share], belief: Belief) -> Iterable[Reason]:
         yield Reason("base rate", logit(self.priors.base_rate[self.relation.kind]))

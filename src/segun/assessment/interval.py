@@ -28,11 +28,8 @@ def interval(
     ratios = [_ratios(item, priors) for item in testimonies]
     voices = {item.voice.id: place for place, item in enumerate(testimonies)}
     place = [voices[item.voice.id] for item in testimonies]
-    steps = [
-        (step.day, index, step.log_odds)
-        for index, item in enumerate(testimonies)
-        for step in evidence(item, shares[item.id].share, on, priors)
-    ]
+    said = [evidence(item, shares[item.id].share, on, priors) for item in testimonies]
+    steps = [(step.day, index, step.log_odds) for index, step in enumerate(said) if step]
     day = on.toordinal()
     before = sorted(step for step in steps if step[0] <= day)
     after = sorted((step for step in steps if step[0] > day), reverse=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from segun.assessment.priors import Priors
-from segun.assessment.retelling import Link, link_copies, link_figures, link_texts
+from segun.assessment.retelling import Link, link_copies, link_credits, link_figures, link_texts
 from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, Copy, DateSpan, Edge, Hedge, SourceKind, Stance, Status, Why
 
@@ -84,8 +84,11 @@ def trace(claims: Iterable[Claim], voices: Voices, priors: Priors, copies: Seque
     best_read_last = sorted(claims, key=lambda claim: (claim.reading, claim.pattern, claim.said.exact if claim.said else ""))
     ordered = sorted({claim.id: claim for claim in best_read_last}.values(), key=_order(priors))
     forest = _Forest(ordered, {claim.id: voices.of(claim) for claim in ordered})
+    publishers = {claim.id: voices.publisher(claim.publisher).id for claim in ordered}
     for group in _alike(ordered):
         for link in _links(group, forest.voices, priors, copies):
+            forest.join(link)
+        for link in link_credits(group, forest.voices, publishers, priors.lineage.credit_days):
             forest.join(link)
     return tuple(forest.lineages())
 
@@ -124,8 +127,10 @@ def _links(group: Sequence[Claim], voices: Mapping[str, Voice], priors: Priors, 
 def _link_voice(claims: Sequence[Claim], voices: Mapping[str, Voice], days: int) -> Iterator[Link]:
     """Join what one voice says: all that an outlet says in its own voice, and each utterance of a speaker."""
     standing = [claim for claim in claims if _speaks_all_along(voices[claim.id])]
-    for claim in standing[1:]:
-        yield Link(standing[0], claim, Why.SAME_VOICE if voices[claim.id].own else Why.CREDIT)
+    first = next((claim for claim in standing if voices[claim.id].own), None) or next(iter(standing), None)
+    for claim in standing:
+        if first is not None and claim is not first:
+            yield Link(first, claim, Why.SAME_VOICE if voices[claim.id].own else Why.CREDIT)
     exact = sorted((claim for claim in claims if _is_exact(claim)), key=_said)
     for earlier, claim in _within(exact, days):
         if not (_speaks_all_along(voices[earlier.id]) and _speaks_all_along(voices[claim.id])):

@@ -1,4 +1,4 @@
-"""Signs that one claim retells another where nobody says so: text taken over, one quotation, one unusual figure."""
+"""Signs that one claim retells another: a credit to who printed it, text taken over, one quotation, one unusual figure."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,34 @@ class Link(NamedTuple):
     one: Claim
     other: Claim
     why: Why
+
+
+def link_credits(
+    claims: Sequence[Claim], voices: Mapping[str, Voice], publishers: Mapping[str, str], days: int
+) -> Iterator[Link]:
+    """Claims that credit an outlet which had it from somebody else, with what that outlet had printed by then.
+
+    An outlet that speaks for itself in the matter is not asked whom it may have heard. Two that credit each other are one
+    origin. ``publishers`` gives the source that published each claim.
+    """
+    speak_for_themselves = {voices[claim.id].id for claim in claims if voices[claim.id].own}
+    printed: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.published and not voices[claim.id].own:
+            printed.setdefault(publishers[claim.id], []).append(claim)
+    for claim in claims:
+        credited = voices[claim.id].id
+        if (
+            claim.published is None
+            or voices[claim.id].own
+            or credited in speak_for_themselves
+            or credited == publishers[claim.id]
+        ):
+            continue
+        for earlier in reversed(printed.get(credited, ())):
+            if earlier.published and timedelta(0) <= claim.published - earlier.published <= timedelta(days=days):
+                yield Link(earlier, claim, Why.CREDIT)
+                break
 
 
 def link_copies(claims: Sequence[Claim], voices: Mapping[str, Voice], copies: Sequence[Copy]) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from segun.model import Assessment, Claim, Relation, Source
+from segun.model import Assessment, Claim, Copy, Relation, Source
 
 
 class Scorer(Protocol):
@@ -23,10 +23,12 @@ class Scorer(Protocol):
         on: date,
         known: date,
         sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
     ) -> Assessment | None:
         """The judgement of ``relation`` on day ``on`` from what was published by ``known``; None where nothing was said.
 
         ``claims`` are those about this relation (its subjects and objects already brought to one id each by the
-        identity stage), in any order; those published after ``known`` are left out here.
+        identity stage), in any order; those published after ``known`` are left out here. ``copies`` are those found
+        between the documents of these claims.
         """
         ...

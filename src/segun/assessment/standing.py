@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from segun.assessment.dependence import Share
+from segun.assessment.dependence import Share, Tie
 from segun.assessment.independence import access, independent
 from segun.assessment.priors import Priors
 from segun.assessment.weighing import Testimony, evidence, is_full_voice
@@ -36,21 +36,23 @@ def footing(
 ) -> Footing:
     """How the origins stand to each other on a day."""
     rules = priors.standing
-    live = [item for item in testimonies if _left(item, relation, on, priors) >= rules.live_share]
-    pro = [item for item in live if item.says_so and not item.says_ended]
+    counted = [item for item in testimonies if shares[item.id].tie is not Tie.WITHDRAWN]
+    live = [item for item in counted if _left(item, relation, on, priors) >= rules.live_share]
+    pro = [item for item in live if _speaks_for(item, on, priors)]
     con = [item for item in live if not item.says_so]
+    ended = [item for item in live if item.says_so and item not in pro]
     voices = [item for item in pro if is_full_voice(item, priors)]
     apart = independent(voices, priors)
     denials = [item for item in con if item.lineage.stance is Stance.DENIES]
     disinterested = [item for item in con if item.interest != "self-serving"]
     against = _stands(disinterested, [item for item in disinterested if item in denials], shares, priors)
-    counted = sum(shares[item.id].share for item in voices)
+    number = sum(shares[item.id].share for item in voices)
     by_party = bool(denials) and not any(item in disinterested for item in denials)
-    if not (pro or con) or _is_over(live, voices, on):
+    if not (pro or con) or _is_over(ended, voices):
         standing = Standing.STALE
     elif against:
         standing = Standing.CONTESTED if _stands(pro, pro, shares, priors) else Standing.DENIED
-    elif len(apart) >= rules.independent_origins and counted >= rules.effective_origins:
+    elif len(apart) >= rules.independent_origins and number >= rules.effective_origins:
         standing = Standing.CORROBORATED
     elif not pro:
         standing = Standing.DENIED if denials else Standing.DOUBTED
@@ -64,8 +66,8 @@ def footing(
 
 def _left(item: Testimony, relation: Relation, on: date, priors: Priors) -> float:
     """The share of an origin's weight that is left on a day."""
-    gap = min(abs(on.toordinal() - step.day) for step in evidence(item, 1.0, on, priors))
-    return float(2.0 ** -(gap / priors.half_life[relation.kind]))
+    step = evidence(item, 1.0, on, priors)
+    return float(2.0 ** -(abs(on.toordinal() - step.day) / priors.half_life[relation.kind])) if step else 0.0
 
 
 def _stands(side: Sequence[Testimony], firm: Sequence[Testimony], shares: Mapping[str, Share], priors: Priors) -> bool:
@@ -74,10 +76,16 @@ def _stands(side: Sequence[Testimony], firm: Sequence[Testimony], shares: Mappin
     return any(is_full_voice(item, priors) for item in firm) or weight >= priors.standing.side
 
 
-def _is_over(live: Sequence[Testimony], voices: Sequence[Testimony], on: date) -> bool:
-    """Whether the last to speak by then says that it has ended, and only those before them that it holds."""
-    ended = [item.until or item.last for item in live if item.says_ended and (item.until or item.last) <= on]
-    return bool(ended) and all(item.last <= max(ended) for item in voices)
+def _speaks_for(item: Testimony, on: date, priors: Priors) -> bool:
+    """Whether an origin says that the relation holds on that very day; what is past by then speaks against it."""
+    step = evidence(item, 1.0, on, priors)
+    return step is not None and step.log_odds > 0
+
+
+def _is_over(ended: Sequence[Testimony], voices: Sequence[Testimony]) -> bool:
+    """Whether the last to speak says that it has ended, and only those before that it holds."""
+    ends = [item.until or item.last for item in ended]
+    return bool(ends) and all(item.last <= max(ends) for item in voices)
 
 
 def _is_doubted(pro: Sequence[Testimony], voices: Sequence[Testimony], against: Sequence[Testimony]) -> bool:

@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from segun.assessment.chain import Evidence
 from segun.assessment.lineage import Lineage
@@ -45,11 +45,6 @@ class Testimony:
         """Whether it stands on the side of the relation (asserts), rather than against it (denies, doubts)."""
         return self.lineage.stance is Stance.ASSERTS
 
-    @property
-    def says_ended(self) -> bool:
-        """Whether it says that the relation held and no longer does."""
-        return self.says_so and self.lineage.status is Status.PAST
-
 
 def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date) -> Testimony:
     """Weigh a lineage as evidence about ``relation``, as far as it was known by ``known``."""
@@ -80,24 +75,24 @@ def log_ratio(reliability: float, lineage: Lineage, priors: Priors) -> float:
     return priors.stance[lineage.stance] * math.log(read / (1.0 - read))
 
 
-def evidence(item: Testimony, weight: float, on: date, priors: Priors) -> tuple[Evidence, ...]:
-    """What an origin that counts for ``weight`` says about ``on``, at the nearest day that it speaks for.
+def evidence(item: Testimony, weight: float, on: date, priors: Priors) -> Evidence | None:
+    """What an origin that counts for ``weight`` says about ``on``, at the nearest day that it speaks for; None for nothing.
 
     Something that is said to hold speaks in full for every day from its beginning (or the day it was said) to the last day
-    on which it was said; something past for the days that it is said to have held, and against every day from its end on.
+    on which it was said. Something past speaks for the days up to its end and against the days after; where nobody says when
+    it ended, it speaks (weakly) against the days since it was said, and for the day on which it is said to have begun.
     """
     if item.lineage.status is not Status.PAST:
         start = min(item.first, item.since) if item.since else item.first
         end = max(start, min(item.last, item.until) if item.until else item.last)
-        return (Evidence(_nearest(on, start, end), weight if item.says_so else -weight),)
-    if not item.says_so:  # "they never were": for every day before it was said
-        return (Evidence(min(on, item.last).toordinal(), -weight),)
-    held = [day for day in (item.since, item.until) if day]
-    over = item.until + timedelta(days=1) if item.until else item.last
-    against = Evidence(_nearest(on, over, max(over, item.last)), -weight * (1.0 if item.until else priors.past))
-    if not held:
-        return (against,)
-    return Evidence(_nearest(on, min(held), max(held)), weight), against
+        return Evidence(_nearest(on, start, end), weight if item.says_so else -weight)
+    if not item.says_so:  # "they never were": against every day before it was said
+        return Evidence(min(on, item.last).toordinal(), -weight)
+    end = item.until or item.last
+    if on > end:
+        return Evidence(_nearest(on, end, max(end, item.last)), -weight * (1.0 if item.until else priors.past))
+    begun = item.since or item.until
+    return Evidence(_nearest(on, begun, item.until or begun), weight) if begun else None
 
 
 def _nearest(day: date, start: date, end: date) -> int:

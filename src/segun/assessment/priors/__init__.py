@@ -27,13 +27,13 @@ class Dependence:
 
 @dataclass(frozen=True, slots=True)
 class LineageRules:
-    """When two claims are one origin: days, words and shares (``lineage.toml`` explains each)."""
+    """When two claims are one origin: days and words (``lineage.toml`` explains each)."""
 
     utterance_days: int
     quotation_words: int
-    shingle_words: int
-    containment: float
+    credit_days: int
     figure_days: int
+    correction_days: int
 
 
 @dataclass(frozen=True, slots=True)

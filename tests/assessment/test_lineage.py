@@ -1,0 +1,132 @@
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from hypothesis import given as supposing
+from hypothesis import strategies as st
+
+from segun.assessment.lineage import Lineage, trace
+from segun.assessment.priors import Priors, priors
+from segun.assessment.voices import Voices
+from segun.model import Claim, Copy, CopyKind, Hedge, Source, Why
+
+Tell = Callable[..., Claim]
+KNOWN = date(2026, 1, 1)
+
+
+def traced(claims: Sequence[Claim], sources: Mapping[str, Source], copies: Sequence[Copy] = ()) -> tuple[Lineage, ...]:
+    return trace(claims, Voices(sources, priors()), priors(), copies)
+
+
+def test_whoever_repeats_it_a_statement_is_one_origin(sources: Mapping[str, Source], tell: Tell) -> None:
+    claims = [tell(f"Paper {day}", f"2025-05-{day}", speaker="minister") for day in (10, 12, 15)]
+    (found,) = traced(claims, sources)
+    assert found.claims == tuple(claims)
+    assert [edge.why for edge in found.edges] == [Why.SAME_UTTERANCE] * 2
+    assert found.edges[0].parent == claims[0].id
+
+
+def test_more_than_three_days_apart_a_speaker_has_spoken_twice(sources: Mapping[str, Source], tell: Tell) -> None:
+    assert len(traced([tell(published=f"2025-05-{day}", speaker="minister") for day in (10, 14)], sources)) == 2
+
+
+def test_a_vague_date_joins_the_statement_it_may_mean_and_bridges_nothing(sources: Mapping[str, Source], tell: Tell) -> None:
+    claims = [
+        tell("Gazette", "2025-03-10", speaker="minister"),
+        tell("Gazette", "2025-09-10", speaker="minister"),
+        tell("Courier", "2025-12-20", speaker="minister", said="2025"),
+    ]
+    assert sorted(len(found.claims) for found in traced(claims, sources)) == [1, 2]
+
+
+def test_stance_and_status_are_never_joined(sources: Mapping[str, Source], tell: Tell) -> None:
+    ways = [("asserts", "current"), ("denies", "current"), ("doubts", "current"), ("asserts", "past")]
+    claims = [tell(speaker="minister", stance=stance, status=status) for stance, status in ways]
+    assert len(traced(claims, sources)) == 4
+
+
+def test_a_publisher_is_one_voice_however_often_it_tells_it(sources: Mapping[str, Source], tell: Tell) -> None:
+    (found,) = traced([tell(published=f"2025-0{month}-01") for month in (1, 4, 9)], sources)
+    assert [edge.why for edge in found.edges] == [Why.SAME_VOICE] * 2
+    assert found.said_between(KNOWN) == (date(2025, 1, 1), date(2025, 9, 1))
+
+
+def test_a_publisher_is_known_by_its_name_and_its_aliases(sources: Mapping[str, Source], tell: Tell) -> None:
+    (found,) = traced([tell("GAZETTE"), tell("Courier", speaker="gazette")], sources)
+    assert found.voice.id == "gazette"
+    assert found.edges[0].why is Why.CREDIT
+
+
+def test_the_outlet_between_speaks_where_nobody_else_does(sources: Mapping[str, Source], tell: Tell) -> None:
+    (found,) = traced([tell("Courier", via="gazette")], sources)
+    assert found.voice.id == "gazette"
+
+
+def test_the_document_of_the_speaker_is_the_root(sources: Mapping[str, Source], tell: Tell) -> None:
+    early = tell("Gazette", "2025-05-10", speaker="institute")
+    own = tell("Institute", "2025-05-11", hedge="possible")
+    (found,) = traced([early, own], sources)
+    assert (found.root, found.hedge) == (own, Hedge.POSSIBLE)
+
+
+def test_of_one_day_the_more_careful_telling_is_the_root(sources: Mapping[str, Source], tell: Tell) -> None:
+    claims = [tell("Gazette", speaker="minister"), tell("Tribune", speaker="minister", hedge="possible")]
+    (found,) = traced(claims, sources)
+    assert found.hedge is Hedge.POSSIBLE
+
+
+def test_a_copy_does_not_make_what_it_copies_fresh(sources: Mapping[str, Source], tell: Tell) -> None:
+    old, new = tell("Gazette", "2021-05-10", document="old"), tell("Courier", "2025-05-10", document="new")
+    (found,) = traced([old, new], sources, [Copy("new", "old", CopyKind.CONTAINMENT, 0.8)])
+    assert found.edges[0].why is Why.SAME_TEXT
+    assert found.said_between(KNOWN) == (date(2021, 5, 10), date(2021, 5, 10))
+
+
+def test_a_copy_joins_no_two_named_speakers(sources: Mapping[str, Source], tell: Tell) -> None:
+    one = tell("Gazette", speaker="minister", document="one")
+    other = tell("Courier", speaker="institute", document="other")
+    assert len(traced([one, other], sources, [Copy("other", "one", CopyKind.QUOTATION, 12)])) == 2
+
+
+def test_shared_words_join_only_from_eight_words_and_names_count_as_one(sources: Mapping[str, Source], tell: Tell) -> None:
+    short = "the Reds and the Blues have a pact now, they said"
+    long = "the Reds and the Blues have a pact now, they said on the old pier"
+    assert len(traced([tell("Gazette", quote=short), tell("Courier", quote=short)], sources)) == 1
+    seven = "the Reds of the harbour and the Blues of the hills, who share the old road, have met"
+    assert len(traced([tell("Gazette", quote=long), tell("Courier", quote=seven)], sources)) == 2
+
+
+def test_undated_documents_tell_one_speaker_apart_from_nobody(sources: Mapping[str, Source], tell: Tell) -> None:
+    same = [tell("Gazette", None, speaker="minister", document=name) for name in "ab"]
+    silent = [tell(None, None, document=name) for name in "cd"]
+    assert sorted(len(found.claims) for found in traced([*same, *silent], sources)) == [1, 1, 2]
+
+
+@supposing(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                "publisher": st.sampled_from(["Gazette", "Courier", "Wire", None]),
+                "published": st.sampled_from(["2025-05-01", "2025-05-03", "2025-05-20", None]),
+                "speaker": st.sampled_from(["minister", "gazette", "courier", "unnamed:officials", None]),
+                "hedge": st.sampled_from(["plain", "possible"]),
+                "quote": st.sampled_from(["allied", "217 men", "a b c d e f g h"]),
+            }
+        ),
+        max_size=9,
+    )
+)
+def test_every_claim_is_in_one_lineage_with_a_way_to_its_root(
+    sources: Mapping[str, Source], tell: Tell, given: Priors, ways: list[dict[str, Any]]
+) -> None:
+    claims = [tell(**way, document=f"doc{number}") for number, way in enumerate(ways)]
+    lineages = traced(claims, sources)
+    assert sorted(claim.id for found in lineages for claim in found.claims) == sorted(claim.id for claim in claims)
+    for found in lineages:
+        parents = {edge.child: edge.parent for edge in found.edges}
+        assert set(parents) == {claim.id for claim in found.claims} - {found.root.id}
+        for claim in found.claims:
+            step, steps = claim.id, 0
+            while step != found.root.id:
+                step, steps = parents[step], steps + 1
+                assert steps <= len(parents)
