@@ -17,8 +17,10 @@ from segun.assessment.priors import Priors, priors
 from segun.assessment.standing import Footing, footing
 from segun.assessment.voices import Voices
 from segun.assessment.weighing import Testimony, evidence, testimony
+from segun.assessment.what_if import one_more
 from segun.model import (
     Assessment,
+    Change,
     Claim,
     Copy,
     Flag,
@@ -28,6 +30,7 @@ from segun.model import (
     Relation,
     Source,
     Stance,
+    Standing,
     Without,
     content_id,
 )
@@ -97,6 +100,7 @@ class _Case:
             scorer=scorer,
             flags=tuple(self._flags(ground)),
             without=tuple(self._without(item) for item in self.items),
+            changes=tuple(self._changes(ground.standing, known)),
             edges=tuple(edge for item in self.items for edge in item.lineage.edges),
         )
 
@@ -124,9 +128,9 @@ class _Case:
         yield Reason("base rate", logit(self.priors.base_rate[self.relation.kind]))
         for item in self.items:
             alone, moved = self._moved(item, 1.0), self._moved(item, kept[item.id].share)
-            yield Reason("origin", alone, _origin_id(item))
+            yield Reason("origin", alone, _origin_id(item), None if item.interest == "neutral" else item.interest)
             if moved != alone:
-                yield Reason("dependence", moved - alone, _origin_id(item))
+                yield Reason("dependence", moved - alone, _origin_id(item), kept[item.id].tie)
         if belief.decay:
             yield Reason("decay", belief.decay)
 
@@ -144,6 +148,7 @@ class _Case:
             moved=self._moved(item, share.share),
             independence=Independence.INDEPENDENT if kind else Independence.NOT_ESTABLISHED,
             because=f"different institution, different kind of access ({kind})" if kind else None,
+            documents=len({claim.citation.document for claim in lineage.claims}),
         )
 
     def _flags(self, ground: Footing) -> Iterable[Flag]:
@@ -160,6 +165,14 @@ class _Case:
             return Without(_origin_id(item), None, None)
         kept = rest.shares()
         return Without(_origin_id(item), rest.footing(kept).standing, logistic(rest.belief(kept).log_odds))
+
+    def _changes(self, standing: Standing, known: date) -> Iterable[Change]:
+        for stance in (Stance.ASSERTS, Stance.DENIES):
+            more = replace(self, items=(*self.items, one_more(self.items, self.relation, stance, self.on, known, self.priors)))
+            kept = more.shares()
+            changed = more.footing(kept).standing
+            if changed is not standing:
+                yield Change(stance, changed, logistic(more.belief(kept).log_odds))
 
 
 def _published(claim: Claim) -> date:

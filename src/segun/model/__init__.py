@@ -4,7 +4,7 @@ Every stage takes and returns these types; stages meet only here. The glossary i
 """
 
 from segun.model.actor import Actor, ActorKind, Alias, Tie
-from segun.model.assessment import Assessment, Basis, Flag, Independence, Origin, Reason, Standing, Without
+from segun.model.assessment import Assessment, Basis, Change, Flag, Independence, Origin, Reason, Standing, Without
 from segun.model.claim import (
     Claim,
     EvidenceKind,
@@ -37,6 +37,7 @@ __all__ = [
     "Alias",
     "Assessment",
     "Basis",
+    "Change",
     "Citation",
     "Claim",
     "Copy",

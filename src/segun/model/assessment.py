@@ -44,7 +44,8 @@ class Basis(StrEnum):
 class Origin:
     """The root that a group of claims goes back to: one statement of one speaker, or one report of one outlet.
 
-    ``claims`` are ids, first published first; ``moved`` is what this origin moved the log-odds by, after dependence.
+    ``claims`` are ids, the root first, then first published first; ``documents`` is in how many documents they stand;
+    ``moved`` is what this origin moved the log-odds by, after dependence.
     """
 
     id: str
@@ -57,15 +58,21 @@ class Origin:
     moved: float
     independence: Independence = Independence.NOT_ESTABLISHED
     because: str | None = None
+    documents: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One line of the sum that gives the probability: ``what`` is "base rate", "origin", "dependence" or "decay"."""
+    """One line of the sum that gives the probability: ``what`` is "base rate", "origin", "dependence" or "decay".
+
+    ``because`` says what a scorer found out about the line: of an origin its interest ("self-serving", "against"), of a
+    dependence what it repeats ("institution", "class", "other", "cap", "withdrawn").
+    """
 
     what: str
     log_odds: float
     origin: str | None = None
+    because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +96,21 @@ class Without:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What one more origin would change: independent of all others, ungraded, named and plain, with this stance."""
+
+    stance: Stance
+    standing: Standing
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """Our judgement of one relation: as of ``on`` (when it held), from what was published by ``known``.
 
     ``log_odds`` equals the sum of the reasons; ``probability`` is its logistic; ``interval`` holds the central 80 %.
     ``scorer`` names the method and its version, which is never edited once released. ``edges`` say why claims were counted
-    as retellings of others.
+    as retellings of others, ``changes`` what one more origin would do to the standing.
     """
 
     relation: Relation
@@ -111,3 +127,4 @@ class Assessment:
     flags: tuple[Flag, ...] = ()
     without: tuple[Without, ...] = ()
     edges: tuple[Edge, ...] = ()
+    changes: tuple[Change, ...] = ()
