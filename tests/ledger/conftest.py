@@ -9,18 +9,30 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import Connection, create_engine, make_url, text
 from tests.ledger.samples import Clock
 
 from segun.ledger.sql import SqlLedger, open_ledger
 
 Open = Callable[..., SqlLedger]
+
+
+@contextmanager
+def anybody(url: str) -> Iterator[Connection]:
+    """A connection of somebody who does not use this program."""
+    engine = create_engine(url)
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -77,6 +89,12 @@ def kept_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield f"sqlite:///{tmp_path}/ledger.sqlite"
     else:
         yield from _new_schema(request.getfixturevalue("postgres"))
+
+
+@pytest.fixture
+def postgres_url(postgres: str) -> Iterator[str]:
+    """The URL of an empty PostgreSQL database."""
+    yield from _new_schema(postgres)
 
 
 def _new_schema(server: str) -> Iterator[str]:

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from segun.ledger.store import Ledger
 from segun.model import (
     Citation,
     Claim,
     Document,
     Hedge,
+    Judgement,
     Language,
     Party,
     PartyKind,
@@ -17,6 +19,9 @@ from segun.model import (
     PlacePrecision,
     PlaceUnit,
     RelationKind,
+    Review,
+    ReviewState,
+    Sameness,
     SourceRef,
     Stance,
     Status,
@@ -94,3 +99,16 @@ def place_claim(of: Document, **changes: object) -> Claim:
     """A claim about a place, in the document's own voice."""
     held = {"relation": RelationKind.CONTROLS, "subject": GREENS, "object": COAST, "speaker": None}
     return claim(of, "The Greens hold the coast", **(held | changes))
+
+
+def fill(ledger: Ledger) -> Document:
+    """Record something in every table; the document that counts in the end."""
+    first, second = document(), document("Later: " + TEXT, published=None)
+    ledger.append_document(first, [claim(first), place_claim(first)], author="reader")
+    ledger.append_document(second, [claim(second), place_claim(second)], author="reader")
+    ledger.supersede(claim(first).id, claim(first, stance=Stance.DENIES), author="eva", reason="it is denied")
+    ledger.append_claim(claim(first, hedge=Hedge.POSSIBLE), author="eva")
+    ledger.judge(Judgement("new:greens", "x:reds", Sameness.NOT_SAME, "two bands"), author="eva")
+    ledger.review(Review(place_claim(first).id, ReviewState.REJECTED, "misread"), author="ivo")
+    ledger.retract(second.id, author="ivo", reason="twice")
+    return first

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
@@ -26,14 +27,11 @@ _PRAGMAS = ("foreign_keys=ON", "recursive_triggers=ON", "synchronous=FULL", "cac
 
 
 def connect(url: str, timeout: float) -> Engine:
-    """An engine for a ``sqlite:`` or ``postgresql:`` URL. ``timeout``: seconds to wait for another writer.
+    """An engine for a ``sqlite:`` or ``postgresql:`` URL or a path. ``timeout``: seconds to wait for another writer.
 
     A SQLite file that may not be written is opened for reading. Raises BadSettings for any other URL.
     """
-    try:
-        address = make_url(url)
-    except ArgumentError:
-        raise BadSettings("ledger", f"not a database URL: {url!r}") from None
+    address = _address(url)
     backend = address.get_backend_name()
     if backend == "sqlite":
         return _sqlite(address, timeout)
@@ -44,7 +42,7 @@ def connect(url: str, timeout: float) -> Engine:
 
 def shown(url: str) -> str:
     """Where the ledger is, as an error may show it: the file, or the URL without its password."""
-    address = make_url(url)
+    address = _address(url)
     if address.get_backend_name() == "sqlite":
         return address.database or "the ledger in memory"
     return address.render_as_string(hide_password=True)
@@ -69,6 +67,15 @@ def reading(engine: Engine) -> Iterator[Connection]:
             connection = plain.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         with connection.begin():
             yield connection
+
+
+def _address(url: str) -> URL:
+    if ":" not in url.partition("/")[0]:
+        return URL.create("sqlite", database=url)  # a path: characters that mean something in a URL mean themselves
+    try:
+        return make_url(url)
+    except ArgumentError:
+        raise BadSettings("ledger", f"not a database URL: {url!r}") from None
 
 
 def _sqlite(address: URL, timeout: float) -> Engine:
@@ -100,8 +107,8 @@ def _readable(address: URL, path: Path) -> URL:
     if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return address
     wal = path.with_name(path.name + "-wal")
-    quiet = "" if wal.exists() and wal.stat().st_size else "&immutable=1"
-    return make_url(f"sqlite:///file:{path}?mode=ro{quiet}&uri=true")
+    quiet = {} if wal.exists() and wal.stat().st_size else {"immutable": "1"}
+    return URL.create("sqlite", database=f"file:{quote(str(path))}", query={"mode": "ro", **quiet, "uri": "true"})
 
 
 def _postgres(address: URL, timeout: float) -> Engine:

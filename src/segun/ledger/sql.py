@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import fields
 from datetime import UTC, date, datetime
 
@@ -46,19 +46,23 @@ def utc_now() -> datetime:
 
 
 def open_ledger(url: str, *, now: Clock = utc_now, timeout: float = 5.0) -> "SqlLedger":
-    """The ledger at a ``sqlite:`` or ``postgresql:`` URL, made where there is none and brought to this version's schema.
+    """The ledger at a ``sqlite:`` or ``postgresql:`` URL or the path of a SQLite file.
+
+    It is made where there is none, and brought to this version's schema where it is of an older one.
 
     ``timeout``: seconds to wait while another process writes. Raises BadSettings, NewerWorkspace, LedgerBusy,
     LedgerUnwritable, or LedgerDamaged where the file is no database or its guards were removed.
     """
     engine = connect(url, timeout)
-    with told_clearly(shown(url)):
+    with ExitStack() as if_it_fails, told_clearly(shown(url)):
+        if_it_fails.callback(engine.dispose)
         with reading(engine) as connection:
             found = version(connection)
         if found != tables.SCHEMA:
             _prepare(engine, timeout)
         with reading(engine) as connection:
             check(connection)
+        if_it_fails.pop_all()
     return SqlLedger(engine, shown(url), now, timeout)
 
 

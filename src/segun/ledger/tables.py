@@ -14,7 +14,13 @@ from sqlalchemy.dialects.postgresql import TEXT as PostgresText
 
 SCHEMA = "0001"  # the newest migration in migrations/versions; a test compares the two
 
-metadata = MetaData(naming_convention={"pk": "%(table_name)s_pkey", "fk": "%(table_name)s_%(column_0_name)s_fkey"})
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pkey",
+        "fk": "%(table_name)s_%(column_0_name)s_fkey",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
 
 # An INTEGER PRIMARY KEY is SQLite's row id: the fastest key it has.
 Number = BigInteger().with_variant(Integer(), "sqlite")

@@ -9,10 +9,11 @@ rule that out keeps the last digest elsewhere (docs/ledger.md).
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from typing import Any
 
 import orjson
-from sqlalchemy import Column, Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, select
 
 from segun.errors import LedgerDamaged
 from segun.ledger import chain, rows, tables
@@ -24,22 +25,16 @@ _BATCH = 1000
 
 def verify(connection: Connection) -> int:
     """Check the whole record as ``connection`` sees it; the number of entries. Raises LedgerDamaged at the first that fails."""
-    stored = _Stored(connection)
-    checks: dict[str, Callable[[_Stored, Row[Any], Record], None]] = {
-        EntryKind.DOCUMENT: _check_document,
-        EntryKind.CLAIM: _check_claim,
-        EntryKind.RETRACTION: _check_retraction,
-        EntryKind.JUDGEMENT: _check_judgement,
-        EntryKind.REVIEW: _check_review,
-    }
-    number, previous = 0, chain.BEFORE_THE_FIRST
-    for entry in _stream(connection, tables.entries, tables.entries.c.number):
-        number += 1
-        _check_link(entry, number, previous)
-        previous = entry.digest
-        checks[entry.kind](stored, entry, orjson.loads(entry.content))
-        stored.nothing_else(number)
-    stored.nothing_after(number)
+    with ExitStack() as cursors:
+        stored = _Stored(connection, cursors)
+        number, previous = 0, chain.BEFORE_THE_FIRST
+        for entry in _stream(connection, cursors, tables.entries, "number"):
+            number += 1
+            _check_link(entry, number, previous)
+            previous = entry.digest
+            _CHECKS[entry.kind](stored, entry, orjson.loads(entry.content))
+            stored.nothing_else(number)
+        stored.nothing_after(number)
     return number
 
 
@@ -117,46 +112,40 @@ def _same(stored: "_Stored", table: str, entry: Row[Any], wanted: Sequence[Value
         raise LedgerDamaged(entry.number, f"its row in {table} was changed")
 
 
-class _Stored:
-    """The rows of every table, each read once, in the order of the entries that they belong to."""
+_CHECKS: dict[str, Callable[["_Stored", Row[Any], Record], None]] = {
+    EntryKind.DOCUMENT: _check_document,
+    EntryKind.CLAIM: _check_claim,
+    EntryKind.RETRACTION: _check_retraction,
+    EntryKind.JUDGEMENT: _check_judgement,
+    EntryKind.REVIEW: _check_review,
+}
 
-    def __init__(self, connection: Connection) -> None:
+
+class _Stored:
+    """The rows of every table, each read once, in the order of the entries (for places: of the claims) they belong to."""
+
+    def __init__(self, connection: Connection, cursors: ExitStack) -> None:
         self.claims = 0  # how many were seen
         self.day_of_document: dict[int, str] = {}
         named = connection.execute(select(tables.names.c.id, tables.names.c.name))
         self.names = {(row.id, row.name) for row in named}
         self.unused = set(self.names)  # those that no claim seen so far bears
-        self._waiting: dict[str, Row[Any] | None] = {}
         self._streams = {
-            "documents": (_stream(connection, tables.documents, tables.documents.c.entry), "entry"),
-            "claims": (_stream(connection, tables.claims, tables.claims.c.number), "entry"),
-            "claim_places": (
-                _stream(connection, tables.claim_places, tables.claim_places.c.claim, tables.claim_places.c.place),
-                "claim",
-            ),
-            "ended_documents": (
-                _stream(connection, tables.ended_documents, *_by_entry(tables.ended_documents, "document")),
-                "entry",
-            ),
-            "ended_claims": (_stream(connection, tables.ended_claims, *_by_entry(tables.ended_claims, "claim")), "entry"),
-            "judgements": (_stream(connection, tables.judgements, tables.judgements.c.entry), "entry"),
-            "reviews": (_stream(connection, tables.reviews, tables.reviews.c.entry), "entry"),
+            name: _stream(connection, cursors, tables.metadata.tables[name], *order) for name, (_, order) in _READ_BY.items()
         }
-        for table in self._streams:
-            self._advance(table)
+        self._waiting = {name: next(stream, None) for name, stream in self._streams.items()}
 
     def of(self, table: str, number: int) -> Iterator[Row[Any]]:
         """The next rows of ``table`` that belong to entry (or, for places, claim) ``number``."""
-        column = self._streams[table][1]
-        while (row := self._waiting[table]) is not None and row._mapping[column] == number:
-            self._advance(table)
+        while (row := self._waiting[table]) is not None and row._mapping[_READ_BY[table][0]] == number:
+            self._waiting[table] = next(self._streams[table], None)
             yield row
 
     def nothing_else(self, entry: int) -> None:
         """Check that no row of this entry, or of one before, is left over."""
         for table, row in self._waiting.items():
             upto = self.claims if table == "claim_places" else entry
-            if row is not None and row._mapping[self._streams[table][1]] <= upto:
+            if row is not None and row._mapping[_READ_BY[table][0]] <= upto:
                 raise LedgerDamaged(entry, f"it does not account for a row in {table}")
 
     def nothing_after(self, entry: int) -> None:
@@ -165,13 +154,22 @@ class _Stored:
         if left:
             raise LedgerDamaged(entry, f"no entry accounts for a row in {left[0]}")
 
-    def _advance(self, table: str) -> None:
-        self._waiting[table] = next(self._streams[table][0], None)
+
+# Of each table: the column that says where a row belongs, and what its rows are read by (for claims, which come with their
+# records, the key: numbers rise with entries, so nothing has to be sorted).
+_READ_BY: dict[str, tuple[str, tuple[str, ...]]] = {
+    "documents": ("entry", ("entry",)),
+    "claims": ("entry", ("number",)),
+    "claim_places": ("claim", ("claim", "place")),
+    "ended_documents": ("entry", ("entry", "document")),
+    "ended_claims": ("entry", ("entry", "claim")),
+    "judgements": ("entry", ("entry",)),
+    "reviews": ("entry", ("entry",)),
+}
 
 
-def _by_entry(table: Table, column: str) -> tuple[Column[Any], Column[Any]]:
-    return table.c.entry, table.c[column]
-
-
-def _stream(connection: Connection, table: Table, *order: Column[Any]) -> Iterator[Row[Any]]:
-    return iter(connection.execute(select(table).order_by(*order), execution_options={"yield_per": _BATCH}))
+def _stream(connection: Connection, cursors: ExitStack, table: Table, *order: str) -> Iterator[Row[Any]]:
+    chosen = select(table).order_by(*(table.c[name] for name in order))
+    result = connection.execute(chosen, execution_options={"yield_per": _BATCH})
+    cursors.callback(result.close)
+    return iter(result)
