@@ -1,1 +1,154 @@
-"""A workspace: a folder with segun.toml, the ledger and the stored originals."""
+"""A workspace: a folder with ``segun.toml``, the ledger, the stored originals and whatever a user adds to the packs.
+
+::
+
+    sinaloa/
+      segun.toml        settings, each described in docs/settings.md
+      ledger.sqlite     the append-only record (or a PostgreSQL URL in the settings)
+      originals/        the bytes of every document, by SHA-256
+      packs/            the user's own actors, sources and regions, in the form of the bundled packs
+      places.sqlite     place names that the user added
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from segun.documents.originals import Originals
+from segun.errors import BadSettings, InputError, LedgerUnwritable, NewerWorkspace, NotAWorkspace
+from segun.ledger.store import Ledger
+from segun.model import Language, Pack
+from segun.packs import load_pack_folder, load_packs
+
+FORM = 1  # the form of the folder; raised when an older Segun could not read a newer folder
+SETTINGS_FILE = "segun.toml"
+
+_NEW_SETTINGS = """\
+# Settings of this workspace. Each is described in docs/settings.md.
+form = {form}
+packs = ["mexico", "international"]
+language = "en"
+reader = "grammar"
+ledger = "ledger.sqlite"
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What ``segun.toml`` may say. A value from the environment (``SEGUN_<NAME>``) stands above the file's.
+
+    packs: names of bundled packs to read with.
+    language: language of the answers, ``en`` or ``es``.
+    reader: the reader to read with.
+    ledger: the ledger's file, relative to the workspace, or a ``postgresql://`` URL.
+    author: who stands beside what is added and decided here; by default the login name.
+    """
+
+    packs: tuple[str, ...] = ("mexico", "international")
+    language: Language = Language.EN
+    reader: str = "grammar"
+    ledger: str = "ledger.sqlite"
+    author: str = ""
+
+    @classmethod
+    def parse(cls, values: Mapping[str, object], where: str) -> "Settings":
+        """Settings from the values of a TOML table. Raises BadSettings naming ``where`` and the setting."""
+        known = {field.name for field in fields(cls)}
+        unknown = sorted(set(values) - known - {"form"})
+        if unknown:
+            raise BadSettings(where, f"there is no setting {unknown[0]!r} (there are: {', '.join(sorted(known))})")
+        for name, value in values.items():
+            wanted = list if name == "packs" else int if name == "form" else str
+            if not isinstance(value, wanted):
+                raise BadSettings(where, f"{name} must be a {wanted.__name__}, not {value!r}")
+        try:
+            language = Language(str(values.get("language", cls().language)))
+        except ValueError:
+            raise BadSettings(where, f"language must be en or es, not {values['language']!r}") from None
+        packs = values.get("packs", list(cls().packs))
+        assert isinstance(packs, list)
+        return cls(
+            packs=tuple(str(name) for name in packs),
+            language=language,
+            reader=str(values.get("reader", cls().reader)),
+            ledger=str(values.get("ledger", cls().ledger)),
+            author=str(values.get("author", "")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An opened workspace. Opening reads the settings only; the ledger and the packs are opened when asked for."""
+
+    folder: Path
+    settings: Settings
+
+    @property
+    def originals(self) -> Originals:
+        """The store of original bytes."""
+        return Originals(self.folder / "originals")
+
+    @property
+    def places_file(self) -> Path:
+        """Where place names that the user added are kept; need not exist."""
+        return self.folder / "places.sqlite"
+
+    @property
+    def author(self) -> str:
+        """Who stands beside an entry made here."""
+        return self.settings.author or os.environ.get("USER") or os.environ.get("LOGNAME") or "unknown"
+
+    def pack(self) -> Pack:
+        """The bundled packs of the settings, joined with the workspace's own."""
+        pack = load_packs(self.settings.packs)
+        own = self.folder / "packs"
+        return pack + load_pack_folder(own) if own.is_dir() else pack
+
+    def open_ledger(self) -> Ledger:
+        """The ledger, made or brought to this version's schema where needed."""
+        from segun.ledger.sql import open_ledger  # SQLAlchemy takes 0.2 s to import; commands without a ledger start fast
+
+        where = self.settings.ledger
+        return open_ledger(where if "://" in where else str(self.folder / where))
+
+
+def create_workspace(folder: Path) -> Workspace:
+    """Make a workspace in ``folder``, which may exist but must not be one already. Raises InputError or LedgerUnwritable."""
+    if (folder / SETTINGS_FILE).exists():
+        raise InputError(f"{folder} is a workspace already")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / SETTINGS_FILE).write_text(_NEW_SETTINGS.format(form=FORM), encoding="utf-8")
+    except OSError as error:
+        raise LedgerUnwritable(str(folder), error.strerror or "cannot be written") from error
+    workspace = open_workspace(folder)
+    workspace.open_ledger().close()
+    return workspace
+
+
+def open_workspace(start: Path) -> Workspace:
+    """The workspace at ``start`` or the nearest folder above it.
+
+    Raises NotAWorkspace, BadSettings, or NewerWorkspace where a newer Segun made it.
+    """
+    for folder in (start, *start.absolute().parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return Workspace(folder.absolute(), _settings(folder / SETTINGS_FILE, os.environ))
+    raise NotAWorkspace(str(start))
+
+
+def _settings(path: Path, environment: Mapping[str, str]) -> Settings:
+    try:
+        values: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSettings(str(path), f"not TOML ({error})") from error
+    form = values.get("form", FORM)
+    if isinstance(form, int) and form > FORM:
+        raise NewerWorkspace(str(form), str(FORM))
+    for field in fields(Settings):
+        given = environment.get(f"SEGUN_{field.name.upper()}")
+        if given is not None:
+            values[field.name] = given.split(",") if field.name == "packs" else given
+    return Settings.parse(values, str(path))

@@ -1,0 +1,128 @@
+"""An answer, a dossier or a place as lines for the terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.markup import escape
+
+from segun.assessment.words import explain, likelihood
+from segun.cli.wording import Labels
+from segun.model import Assessment, Basis, Hedge, Stance, Standing
+from segun.views.answer import Answer, OriginGroup, Quoted
+from segun.views.line import Line
+
+_COLOURS = {
+    Standing.CORROBORATED: "green",
+    Standing.SINGLE_ORIGIN: "cyan",
+    Standing.CONTESTED: "yellow",
+    Standing.DENIED: "red",
+    Standing.DOUBTED: "magenta",
+    Standing.STALE: "dim",
+}
+_MARKS = {Stance.ASSERTS: "+", Stance.DENIES: "−", Stance.DOUBTS: "?"}
+
+
+def standing_text(standing: Standing | None, labels: Labels) -> str:
+    """A standing in its words and colour."""
+    if standing is None:
+        return f"[dim]{labels('standing.none')}[/dim]"
+    colour = _COLOURS[standing]
+    return f"[{colour}]{labels(f'standing.{standing.value}')}[/{colour}]"
+
+
+def percent(probability: float) -> str:
+    """A probability in whole per cent; what is not certain is never shown as 0 or 100."""
+    return str(min(99, max(1, round(100 * probability))))
+
+
+def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
+    """The answer: standing, likelihood and basis; each side with its origins and quotes; the reasons; what-ifs."""
+    assessment = answer.assessment
+    if assessment is None:
+        yield labels("nothing")
+    else:
+        yield from _judged(assessment, labels)
+    for side in answer.sides:
+        yield ""
+        yield f"[bold]{labels(f'stance.{side.stance.value}')}[/bold]"
+        for group in side.origins:
+            yield from _origin_text(group, labels)
+    if answer.aside:
+        yield ""
+        yield f"[bold]{labels('not_about_that_day')}[/bold]"
+        for quoted in answer.aside:
+            yield from _quote_text(quoted, labels)
+    if assessment is not None:
+        yield from _reasons_text(answer, assessment, labels)
+
+
+def line_text(line: Line, other: str, labels: Labels) -> str:
+    """One relation in a list: the other end, standing, number, origins, and since when."""
+    parts = [f"  {escape(other)}", standing_text(line.standing, labels)]
+    if line.probability is not None:
+        parts.append(f"{percent(line.probability)} %")
+    parts.append("".join(_MARKS[mark.stance] for mark in line.marks))
+    if line.status.value != "current":
+        parts.append(labels(f"status.{line.status.value}"))
+    if line.since or line.until:
+        parts.append(f"{line.since or '…'} – {line.until or '…'}")
+    parts.append(f"[dim]{line.relation.id}[/dim]")
+    return "  ".join(parts)
+
+
+def _judged(assessment: Assessment, labels: Labels) -> Iterator[str]:
+    low, high = assessment.interval
+    yield f"[bold]{standing_text(assessment.standing, labels)}[/bold]  " + labels(
+        "likelihood",
+        word=likelihood(assessment.probability, labels.language),
+        percent=percent(assessment.probability),
+        low=percent(low),
+        high=percent(high),
+    )
+    yield labels("basis", basis=labels(f"basis_words.{Basis(assessment.basis).value}"))
+
+
+def _origin_text(group: OriginGroup, labels: Labels) -> Iterator[str]:
+    origin = group.origin
+    told = [str(origin.said)] if origin.said else []
+    if origin.hedge is not Hedge.PLAIN:
+        told.append(labels("hedged", hedge=labels(f"hedge.{origin.hedge.value}")))
+    others = [outlet for outlet in group.carried_by if outlet != group.voice]
+    if others:
+        told.append(labels("carried_by", outlets=", ".join(others)))
+    details = f" [dim]{escape(' · '.join(told))}[/dim]" if told else ""
+    yield f"  [bold]{escape(group.voice or labels('the_document'))}[/bold]  {origin.moved:+.2f}{details}"
+    for quoted in group.claims:
+        yield from _quote_text(quoted, labels)
+
+
+def _quote_text(quoted: Quoted, labels: Labels) -> Iterator[str]:
+    publisher = quoted.publisher or labels("the_document")
+    told = [labels("after", publisher=publisher) if quoted.retold else publisher]
+    if quoted.via:
+        told.append(labels("via", outlet=quoted.via.name))
+    if quoted.published:
+        told.append(quoted.published.isoformat())
+    yield f"    “{escape(' '.join(quoted.quote.split()))}”"
+    yield f"    [dim]{escape(' · '.join(told))} · {quoted.id}[/dim]"
+
+
+def _reasons_text(answer: Answer, assessment: Assessment, labels: Labels) -> Iterator[str]:
+    yield ""
+    yield f"[bold]{labels('why', percent=percent(assessment.probability))}[/bold]"
+    voices = {group.origin.id: group.voice or labels("the_document") for group in answer.origins}
+    for reason, words in zip(assessment.reasons, explain(assessment, labels.language, voices), strict=True):
+        yield f"  {reason.log_odds:+6.2f}  {escape(words)}"
+    yield "  " + labels("sum", log_odds=f"{assessment.log_odds:+.2f}", percent=percent(assessment.probability))
+    for without in assessment.without if len(voices) > 1 else ():
+        voice = voices.get(without.origin, without.origin)
+        if without.probability is None:
+            yield "  " + labels("without_nothing", voice=escape(voice))
+        else:
+            standing = standing_text(without.standing, labels)
+            yield "  " + labels("without", voice=escape(voice), standing=standing, percent=percent(without.probability))
+
+
+def lines_text(lines: Sequence[Line], of: str, labels: Labels) -> Iterator[str]:
+    """Relations of one actor as a list."""
+    for line in lines:
+        yield line_text(line, line.other(of).name, labels)

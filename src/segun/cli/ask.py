@@ -1,0 +1,44 @@
+"""``segun ask``."""
+
+from datetime import date
+
+import click
+
+from segun.cli.answer_text import answer_text, line_text
+from segun.cli.looking import looking
+from segun.cli.opening import clock_options, json_option, print_json
+from segun.cli.render import console, print_lines
+from segun.views.answer import Answer
+from segun.views.answer_record import answer_record
+from segun.views.records import listing_record
+from segun.views.respond import respond
+
+
+@click.command(short_help="Answer a question, with every claim behind the answer.")
+@click.argument("question", nargs=-1, required=True)
+@clock_options
+@json_option
+@click.pass_context
+def ask(ctx: click.Context, question: tuple[str, ...], on: date | None, known: date | None, as_json: bool) -> None:
+    """Answer a question: how it stands, how likely it is, who says so, who denies it, and why that number.
+
+    \b
+      segun ask "Is the CJNG allied with Los Chapitos?"
+      segun ask "Who leads La Mayiza?" --known 2024-12-31
+      segun ask "¿Controla el CJNG Mazatlán?"
+    """
+    with looking(ctx, on=on, known=known) as look:
+        found = respond(" ".join(question), look.standpoint, look.places)
+        if as_json:
+            print_json(answer_record(found, look.labels.language) if isinstance(found, Answer) else listing_record(found))
+            return
+        out = console()
+        out.print(f"[bold]{found.question if isinstance(found, Answer) else found.question.text}[/bold]", markup=True)
+        out.print(look.as_of)
+        if isinstance(found, Answer):
+            print_lines(out, answer_text(found, look.labels))
+            return
+        pairs = ((each, f"{each.subject.name} – {each.object.name}") for each in found.lines)
+        print_lines(out, (line_text(each, pair, look.labels) for each, pair in pairs))
+        if not found.lines:
+            out.print(look.labels("nothing"))

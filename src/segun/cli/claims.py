@@ -1,0 +1,57 @@
+"""``segun claims``."""
+
+from datetime import date
+
+import click
+
+from segun.cli.looking import identities_of
+from segun.cli.opening import Day, json_option, print_json, workspace_of
+from segun.cli.render import claim_lines
+from segun.ledger.store import ClaimQuery
+from segun.model import RelationKind, claim_record
+
+
+@click.command(short_help="List claims with their quotes.")
+@click.option("--actor", metavar="NAME", help="Only claims about this group or person.")
+@click.option("--relation", type=click.Choice([kind.value for kind in RelationKind]), help="Only claims of this kind.")
+@click.option("--source", metavar="NAME", help="Only what this speaker or outlet says.")
+@click.option("--document", metavar="ID", help="Only claims read in this document.")
+@click.option("--known", type=Day(), metavar="DATE", help="Only what was published by this day.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
+@json_option
+@click.pass_context
+def claims(
+    ctx: click.Context,
+    actor: str | None,
+    relation: str | None,
+    source: str | None,
+    document: str | None,
+    known: date | None,
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """List claims with their quotes, by date of publication.
+
+    \b
+      segun claims --actor "La Mayiza" --relation allied
+      segun claims --source DEA --json
+    """
+    workspace = workspace_of(ctx)
+    ledger = workspace.open_ledger()
+    try:
+        identities = identities_of(workspace, ledger)
+        query = ClaimQuery(
+            actors=identities.members(identities.find(actor)) if actor else (),
+            kinds=(RelationKind(relation),) if relation else (),
+            sources=(*identities.members(identities.find(source)), source) if source else (),
+            document=document,
+            known=known,
+            limit=limit,
+        )
+        for recorded in ledger.claims(query):
+            if as_json:
+                print_json(claim_record(recorded.claim))
+            else:
+                click.echo("\n".join(claim_lines(recorded.claim)))
+    finally:
+        ledger.close()

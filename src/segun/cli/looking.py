@@ -1,0 +1,76 @@
+"""Where a command looks from: the opened ledger, whose names are one, and the two clocks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from segun.assessment.filter_v1 import scorer
+from segun.cli.opening import workspace_of
+from segun.cli.wording import Labels, day, labels
+from segun.errors import InputError
+from segun.identity.identities import Identities
+from segun.ledger.store import Ledger
+from segun.pipeline import open_gazetteer
+from segun.views.places import PlacesOnRecord, places_on_record
+from segun.views.standpoint import Standpoint
+from segun.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An opened workspace as seen from a standpoint. ``dated`` tells whether the user named a day."""
+
+    workspace: Workspace
+    standpoint: Standpoint
+    labels: Labels
+    dated: bool
+
+    @property
+    def places(self) -> PlacesOnRecord:
+        """Places by name: those on record first, then the gazetteer's."""
+        return places_on_record(self.standpoint, open_gazetteer(self.workspace.places_file))
+
+    @property
+    def as_of(self) -> str:
+        """The line that says as of when the answer is."""
+        key = "as_of" if self.dated else "as_of_newest"
+        return self.labels(key, on=day(self.standpoint.on), known=day(self.standpoint.known))
+
+
+@contextmanager
+def looking(ctx: click.Context, *, on: date | None = None, known: date | None = None) -> Iterator[Look]:
+    """Open the workspace and look. Raises NotAWorkspace, or InputError where nothing was added yet."""
+    workspace = workspace_of(ctx)
+    ledger = workspace.open_ledger()
+    try:
+        standpoint = standpoint_of(workspace, ledger, on=on, known=known)
+        dated = on is not None or known is not None
+        yield Look(workspace, standpoint, labels(workspace.settings.language), dated)
+    finally:
+        ledger.close()
+
+
+def standpoint_of(workspace: Workspace, ledger: Ledger, *, on: date | None = None, known: date | None = None) -> Standpoint:
+    """The standpoint of two dates; by default that of the newest report, so that an old folder is not judged stale.
+
+    With ``known`` alone, the day asked about is that of the newest report known by then.
+    """
+    newest = ledger.newest(known=known)
+    if newest is None:
+        raise InputError("nothing with a date is in this workspace" + (f" by {known}" if known else "; add documents first"))
+    return Standpoint(
+        ledger=ledger,
+        pack=workspace.pack(),
+        identities=identities_of(workspace, ledger),
+        scorer=scorer(),
+        on=on or newest,
+        known=known or newest,
+    )
+
+
+def identities_of(workspace: Workspace, ledger: Ledger) -> Identities:
+    """Whose names are one here: the packs', the record's, and the judgements in force."""
+    return Identities(workspace.pack(), ledger.judgements(), ledger.names())

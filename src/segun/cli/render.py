@@ -1,0 +1,88 @@
+"""Tables and lines for the terminal."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+
+from segun.evaluation import Comparison, Level, Score, compare, interval
+from segun.evaluation.report import PERSON_NAMING, is_of, slices
+from segun.model import Claim, PlaceMention, RelationKind
+from segun.pipeline import Added, AlreadyHere, Outcome, Refused
+
+
+def console(*, err: bool = False) -> Console:
+    """A console on standard output (or error) that neither guesses numbers nor links in what it prints."""
+    return Console(stderr=err, highlight=False, soft_wrap=False)
+
+
+def print_lines(out: Console, lines: Iterable[str]) -> None:
+    """Print lines of markup; a line that is too long goes on under its own indent."""
+    for line in lines:
+        bare = line.lstrip(" ")
+        out.print(Padding(bare, (0, 0, 0, len(line) - len(bare))))
+
+
+def outcome_table(outcomes: Sequence[Outcome]) -> Table:
+    """What was read and what was refused; documents that were here before are only counted."""
+    counts = Counter(type(outcome) for outcome in outcomes)
+    title = f"{counts[Added]} read, {counts[AlreadyHere]} here before, {counts[Refused]} refused"
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=bool(counts[Added] + counts[Refused]))
+    table.add_column("document", overflow="fold")
+    table.add_column("claims", justify="right")
+    table.add_column("")
+    for outcome in outcomes:
+        if isinstance(outcome, Added):
+            told = " · ".join(filter(None, (outcome.document.publisher, str(outcome.document.published or ""))))
+            table.add_row(escape(outcome.name), str(outcome.claims), escape(told))
+        elif isinstance(outcome, Refused):
+            table.add_row(escape(outcome.name), "–", f"[bold]refused[/bold]: {escape(outcome.reason)}")
+    return table
+
+
+def claim_lines(claim: Claim) -> list[str]:
+    """A claim as two lines: what it says and who says it; and its quote."""
+    thing = claim.object
+    other = thing if isinstance(thing, str) else thing.place.name if isinstance(thing, PlaceMention) else thing.name
+    manner = [claim.stance.value, *([claim.hedge.value] if claim.hedge.value != "plain" else [])]
+    if claim.status.value != "current":
+        manner.append(claim.status.value)
+    voice = claim.speaker.name if claim.speaker else claim.publisher or "the document itself"
+    via = f" via {claim.via.name}" if claim.via else ""
+    quote = " ".join(claim.citation.quote.split())
+    return [f"{claim.relation.value}: {claim.subject.name} – {other} [{', '.join(manner)}] {voice}{via}", f"    “{quote}”"]
+
+
+def score_table(comparisons: Sequence[Comparison]) -> Table:
+    """Precision, recall and F1 by language, level and relation."""
+    table = Table(title=f"{len(comparisons)} passages", title_justify="left", box=None, pad_edge=False)
+    for heading in ("", "", "precision", "recall", "F1", "right", "found", "there"):
+        table.add_column(heading, justify="left" if not heading else "right")
+    for name, chosen in slices(comparisons):
+        for level in Level:
+            table.add_row(name, level.value, *_figures(compare(chosen, level)))
+        table.add_row(name, "denials, doubts", *_figures(compare(chosen, Level.STANCE, lambda item: item.denial)))
+        persons = compare(chosen, Level.STANCE, lambda item: item.relation in PERSON_NAMING)
+        table.add_row(name, "naming persons", *_figures(persons))
+        bounds = interval(chosen, Level.STANCE)
+        if bounds:
+            table.add_row(name, f"stance F1, 95 %: {bounds[0]:.2f}–{bounds[1]:.2f}", end_section=True)
+    for kind in RelationKind:
+        score = compare(comparisons, Level.STANCE, partial(is_of, kind))
+        table.add_row("stance", kind.value, *_figures(score))
+    empty = [comparison for comparison in comparisons if not comparison.gold]
+    made = sum(len(comparison.found) for comparison in empty)
+    table.add_row("none", f"{len(empty)} passages without claims", "", "", "", "", str(made), "0")
+    return table
+
+
+def _figures(score: Score) -> tuple[str, ...]:
+    rates = (score.precision, score.recall, score.f1)
+    return (
+        *("–" if rate is None else f"{rate:.2f}" for rate in rates),
+        *(str(number) for number in (score.right, score.found, score.wanted)),
+    )

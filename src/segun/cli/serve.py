@@ -1,0 +1,47 @@
+"""``segun serve``."""
+
+import socket
+import webbrowser
+
+import click
+
+from segun.cli.looking import standpoint_of
+from segun.cli.opening import workspace_of
+from segun.errors import InputError
+from segun.pipeline import open_gazetteer
+from segun.workspace import Workspace
+
+HOST = "127.0.0.1"
+
+
+@click.command(short_help="Show the workspace as a web page on this machine.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8321, show_default=True, help="0 takes any free port.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@click.pass_context
+def serve(ctx: click.Context, port: int, no_browser: bool) -> None:
+    """Show the workspace as a web page on 127.0.0.1; nothing listens to other machines. Ctrl-C ends it."""
+    show(workspace_of(ctx), port=port, browser=not no_browser)
+
+
+def show(workspace: Workspace, *, port: int, browser: bool) -> None:
+    """Serve ``workspace`` until interrupted. Raises InputError where the port is taken."""
+    import uvicorn  # both slow to import; not needed for --help
+
+    from segun.web.app import create_app
+
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((HOST, port))
+    except OSError:
+        raise InputError(f"port {port} is taken; try: --port 0") from None
+    address = f"http://{HOST}:{listener.getsockname()[1]}/"
+    click.echo(f"the picture is at {address} (Ctrl-C ends it)")
+    if browser:
+        webbrowser.open(address)
+    ledger = workspace.open_ledger()
+    try:
+        app = create_app(lambda: standpoint_of(workspace, ledger), open_gazetteer(workspace.places_file))
+        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listener])
+    finally:
+        ledger.close()

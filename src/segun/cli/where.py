@@ -1,0 +1,51 @@
+"""``segun where``."""
+
+from datetime import date
+
+import click
+from rich.markup import escape
+
+from segun.cli.answer_text import line_text
+from segun.cli.looking import looking
+from segun.cli.opening import clock_options, json_option, print_json
+from segun.cli.render import console
+from segun.views.place import place_view
+from segun.views.question import find_place
+from segun.views.records import place_record
+
+
+@click.command(short_help="Who is reported in a place, and how.")
+@click.argument("name", nargs=-1, required=True)
+@clock_options
+@json_option
+@click.pass_context
+def where(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date | None, as_json: bool) -> None:
+    """Who is reported in a place, and how: presence, control and contest are told apart.
+
+    \b
+      segun where Mazatlán
+      segun where Sinaloa --known 2025-06
+    """
+    with looking(ctx, on=on, known=known) as look:
+        place = find_place(" ".join(name), look.places)
+        found = place_view(look.standpoint, place)
+        if as_json:
+            print_json(place_record(found))
+            return
+        out, labels = console(), look.labels
+        out.print(f"[bold]{escape(', '.join((place.name, *place.within)))}[/bold]  [dim]{place.id}[/dim]")
+        out.print(look.as_of)
+        for bearing in ("here", "inside", "around"):
+            lines = getattr(found, bearing)
+            if lines:
+                out.print(f"\n[bold]{labels(f'bearing.{bearing}')}[/bold]")
+            for each in lines:
+                verb = labels(f"relation.{each.line.relation.kind.value}")
+                out.print(line_text(each.line, f"{each.line.subject.name} {verb} {each.line.object.name}", labels))
+        if found.events:
+            out.print(f"\n[bold]{labels('bearing.events')}[/bold]")
+        for line in found.events:
+            verb = labels(f"relation.{line.relation.kind.value}")
+            out.print(line_text(line, f"{line.subject.name} {verb} {line.object.name}", labels))
+        if found.empty:
+            out.print(labels("nobody_here"))

@@ -1,0 +1,64 @@
+import json
+import math
+
+import pytest
+from tests.cli.conftest import Run
+
+from segun.workspace import Workspace
+
+QUESTION = "Is the CJNG allied with Los Chapitos?"
+
+
+def test_a_contested_alliance_is_shown_as_exactly_that(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "ask", QUESTION)
+    assert told.code == 0
+    assert "contested" in told.out
+    for voice in ("Drug Enforcement Administration", "InSight Crime", "Omar García Harfuch"):
+        assert voice in told.out
+    assert told.out.index("Says so") < told.out.index("Denies it")
+
+
+def test_the_reasons_add_up_to_the_number_shown(run: Run, sinaloa: Workspace) -> None:
+    record = json.loads(run("-w", sinaloa.folder, "ask", "--json", QUESTION).out)
+    total = sum(reason["log_odds"] for reason in record["reasons"])
+    assert math.isclose(1 / (1 + math.exp(-total)), record["probability"], abs_tol=1e-9)
+    assert record["standing"] == "contested"
+
+
+def test_an_answer_is_as_of_what_was_known(run: Run, sinaloa: Workspace) -> None:
+    early = json.loads(run("-w", sinaloa.folder, "ask", "--json", "--known", "2025-01-31", QUESTION).out)
+    assert early["known"] == "2025-01-31"
+    assert all(origin["first_published"] <= "2025-01-31" for origin in early["origins"])
+
+
+def test_nothing_said_is_no_number(run: Run, sinaloa: Workspace) -> None:
+    record = json.loads(run("-w", sinaloa.folder, "ask", "--json", "Is Los Zetas allied with La Mayiza?").out)
+    assert (record["standing"], record["probability"]) == (None, None)
+
+
+def test_the_same_question_in_spanish_has_the_same_answer(run: Run, sinaloa: Workspace) -> None:
+    english = json.loads(run("-w", sinaloa.folder, "ask", "--json", QUESTION).out)
+    spanish = json.loads(run("-w", sinaloa.folder, "ask", "--json", "¿Está el CJNG aliado con Los Chapitos?").out)
+    assert (english["relation"]["kind"], english["probability"]) == (spanish["relation"]["kind"], spanish["probability"])
+
+
+def test_a_question_of_who_is_a_list(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "ask", "Who leads La Mayiza?")
+    assert told.code == 0
+    assert "Zambada Sicairos" in told.out
+
+
+@pytest.mark.parametrize(
+    ("question", "hint"),
+    [("What is the weather?", "try one of"), ("Is the CJGN allied with Los Chapitos?", "CJNG")],
+)
+def test_what_cannot_be_answered_says_what_can(run: Run, sinaloa: Workspace, question: str, hint: str) -> None:
+    told = run("-w", sinaloa.folder, "ask", question)
+    assert told.code == 2
+    assert hint in told.err
+
+
+def test_the_terminal_speaks_the_language_of_the_workspace(run: Run, sinaloa: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGUN_LANGUAGE", "es")
+    told = run("-w", sinaloa.folder, "ask", QUESTION)
+    assert "en disputa" in told.out and "Lo niega" in told.out

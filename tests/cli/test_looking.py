@@ -1,0 +1,86 @@
+"""Dossier, place, timeline, claims: each over the bundled articles."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+from segun.workspace import Workspace
+
+
+def test_a_dossier_has_allies_rivals_leaders_and_sources(run: Run, sinaloa: Workspace) -> None:
+    record = json.loads(run("-w", sinaloa.folder, "who", "--json", "Los", "Chapitos").out)
+    assert record["id"] == "mx:los-chapitos"
+    assert any(line["subject"]["id"] == "mx:cjng" for line in record["sections"]["allies"])
+    assert any("mx:la-mayiza" in (line["subject"]["id"], line["object"]["id"]) for line in record["sections"]["rivals"])
+    assert record["sources"]
+    told = run("-w", sinaloa.folder, "who", "Los Chapitos")
+    assert told.code == 0 and "Rivals" in told.out
+
+
+def test_a_place_tells_presence_from_contest(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "where", "Mazatlán")
+    assert told.code == 0
+    record = json.loads(run("-w", sinaloa.folder, "where", "--json", "Mazatlán").out)
+    assert record["place"]["id"] == "MX.25.012"
+    assert record["here"]
+
+
+def test_a_timeline_runs_by_the_date_of_saying(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "timeline", "--json", "CJNG", "Los Chapitos")
+    said = [json.loads(line)["said"] for line in told.out.splitlines()]
+    assert len(said) > 5
+    assert [each[:4] for each in said] == sorted(each[:4] for each in said)
+
+
+def test_claims_are_narrowed_by_actor_relation_and_source(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "claims", "--json", "--actor", "CJNG", "--relation", "allied", "--source", "DEA")
+    records = [json.loads(line) for line in told.out.splitlines()]
+    assert records
+    for record in records:
+        assert record["relation"] == "allied"
+        assert record["speaker"]["id"] == "dea"
+        assert "mx:cjng" in (record["subject"]["id"], record["object"]["id"])
+
+
+def test_judged_the_same_two_names_count_as_one_until_it_is_taken_back(run: Run, own: Path) -> None:
+    def allies() -> set[str]:
+        record = json.loads(run("-w", own, "who", "--json", "CJNG").out)
+        return {end["id"] for line in record["sections"]["allies"] for end in (line["subject"], line["object"])}
+
+    assert "new:los-chukys" in allies()
+    assert run("-w", own, "same", "Los Chukys", "Los Zetas", "--because", "an offshoot, for the test").code == 0
+    assert "mx:los-zetas" in allies() and "new:los-chukys" not in allies()
+    assert run("-w", own, "unsure", "Los Chukys", "Los Zetas").code == 0
+    assert "new:los-chukys" in allies()
+
+
+def test_a_retracted_claim_no_longer_counts_and_is_not_lost(run: Run, own: Path) -> None:
+    listed = run("-w", own, "timeline", "CJNG", "Los Chukys")
+    assert "Los Chukys" in listed.out
+    ledger_claims = run("-w", own, "claims", "--actor", "CJNG", "--json").out.splitlines()
+    document = json.loads(ledger_claims[0])["document"]
+    assert run("-w", own, "retract", document, "--because", "withdrawn by the outlet").code == 0
+    assert run("-w", own, "claims", "--json").out == ""
+    assert run("-w", own, "verify").code == 0
+
+
+def test_verify_finds_a_changed_original(run: Run, own: Path) -> None:
+    assert run("-w", own, "verify").code == 0
+    (original,) = [path for path in (own / "originals").rglob("*") if path.is_file()]
+    original.chmod(0o644)
+    original.write_bytes(b"changed")
+    assert run("-w", own, "verify").code == 3
+
+
+def test_an_empty_workspace_says_what_to_do(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "new")
+    told = run("-w", tmp_path / "new", "who", "CJNG")
+    assert told.code == 2
+    assert "add documents" in told.err
+
+
+def test_places_are_found_with_the_areas_they_lie_in(run: Run) -> None:
+    told = run("places", "find", "Cacalotán")
+    assert told.code == 0
+    assert "Sinaloa" in told.out
