@@ -27,6 +27,7 @@ from segun.model import (
     Span,
     Target,
     new_name_id,
+    slug,
 )
 
 _MARK = re.compile(r"\[([GPSLDN]):([^\]|]+)(?:\|([^\]]+))?\]")
@@ -50,6 +51,11 @@ def parsed(marked: str) -> tuple[str, tuple[Mention, ...]]:
     return text + marked[at:], tuple(mentions)
 
 
+def _id(kind: MentionKind, name: str) -> str:
+    """Persons are known to a pack here; groups and places are new."""
+    return f"t:{slug(name)}" if kind is MentionKind.PERSON else new_name_id(name)
+
+
 def _mention(kind: MentionKind, words: str, ids: str | None, start: int) -> Mention:
     names = ids.split("+") if ids else [words]
     basis = MentionBasis.DESCRIPTION if ids else MentionBasis.ALIAS
@@ -59,7 +65,7 @@ def _mention(kind: MentionKind, words: str, ids: str | None, start: int) -> Ment
         text=words,
         kind=kind,
         basis=basis,
-        targets=tuple(Target(new_name_id(name), name) for name in names) if kind.value in ("group", "person", "source") else (),
+        targets=tuple(Target(_id(kind, name), name) for name in names) if kind.value in ("group", "person", "source") else (),
         place=Place(new_name_id(words), words, PlacePrecision.TOWN) if kind is MentionKind.PLACE else None,
         when=DateReading(DateSpan.parse(ids or words), "at") if kind is MentionKind.DATE else None,
         number=words if kind is MentionKind.NUMBER else None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from segun.model import Mention, MentionBasis, MentionKind
 
 GROUP, GROUPS, PERSON, PERSONS, SOURCE, PLACE, DATE, NUMBER = "GHPQSLDN"
-OWNER_GROUP, OWNER_PERSON = "gp"  # a possessor: "its", "the CJNG's", "whose"
+OWNER_GROUP, OWNER_PERSON, OWNER_SOURCE = "gpz"  # a possessor: "its", "the CJNG's", "whose"
 
 _SYMBOLS = {
     MentionKind.GROUP: GROUP,
@@ -49,10 +49,14 @@ class Chunk:
 
     def owning(self) -> "Chunk":
         """The same thing as a possessor."""
+        if self.symbol == SOURCE:
+            return replace(self, symbol=OWNER_SOURCE)
         return replace(self, symbol=OWNER_PERSON if self.symbol in "PQ" else OWNER_GROUP)
 
     def plain(self) -> "Chunk":
         """A possessor as the thing itself."""
+        if self.symbol in (SOURCE, OWNER_SOURCE):
+            return replace(self, symbol=SOURCE)
         return replace(self, symbol=symbol_of(PERSON if self.symbol in "PQp" else GROUP, len(self.refs)))
 
     def with_refs(self, refs: tuple[Ref, ...], end: int) -> "Chunk":

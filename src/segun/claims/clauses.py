@@ -31,6 +31,8 @@ class ClauseCutter:
         every = alphabet.members
         self._relative = re.compile(rf"([GHPQ])(,?)[{every['prep']}]?[{every['relative']}]")
         self._whose = re.compile(rf"([GHPQ])(,?)[{every['prep']}]?[{every['whose']}]")
+        self._pronouns = frozenset(every["relative"] + every["whose"])
+        self._object = frozenset(every.get("relative_object", ""))
         self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
         self._soft = frozenset("," + every["and"])
         self._and = frozenset(every["and"])
@@ -50,6 +52,14 @@ class ClauseCutter:
         found += self._parts(line, topic if self._drops else None, bare=False)
         return sorted(found, key=lambda clause: clause.start)
 
+    def opens_relative(self, line: Line, index: int) -> bool:
+        """Whether at ``index`` a relative clause begins, which then belongs to what stands directly before."""
+        return any(
+            line.symbols[ahead] in self._pronouns
+            for ahead in range(index, min(index + 3, len(line)))
+            if all(symbol in self._prep or symbol == "," for symbol in line.symbols[index:ahead])
+        )
+
     def _cut_relative(self, line: Line) -> tuple[Line, Line] | None:
         """The last relative clause with its antecedent, and the line without it."""
         matches = [*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols)]
@@ -63,7 +73,13 @@ class ClauseCutter:
         end = self._end_of_relative(line, last)
         if match.re is self._whose:
             antecedent = antecedent.owning()
-        relative = line.part(last, end, antecedent)
+        if (
+            line.symbols[last - 1] in self._object
+            and (verb := next((i for i in range(last, end) if line.finite[i]), None)) is not None
+        ):
+            relative = line.part(last, end).inserted(verb - last + 1, antecedent)
+        else:
+            relative = line.part(last, end, antecedent)
         closing = end + 1 if end < len(line) and line.symbols[end] == "," and match.group(2) else end
         return relative, line.without(head + 1, closing)
 

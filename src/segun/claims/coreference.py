@@ -1,73 +1,180 @@
-"""Whom "it", "they", "its" or a left-out subject stands for: only where one candidate fits in number and kind."""
+"""Whom "it", "they", "its", "the two" or a left-out subject stands for: only where one candidate fits in number and kind."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line
+from segun.model import MentionBasis
 
-_MEMORY = 2  # sentences that a pronoun may look back
+_MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
+_GROUPS, _PERSONS = "GHg", "PQp"
 
 
 @dataclass(slots=True)
 class Recent:
-    """The parties of the last sentences of the paragraph, the subject of the last one, and who spoke last."""
+    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads what, who spoke last."""
 
-    subject: Chunk | None = None
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
+    pair: tuple[Ref, ...] = ()
+    pact: tuple[Ref, ...] = ()
+    leads: dict[str, Ref] = field(default_factory=dict)
+    war: tuple[Ref, ...] = ()
     speaker: Chunk | None = None
     via: Chunk | None = None
 
     def new_paragraph(self) -> None:
         """Forget what a pronoun of a new paragraph does not reach."""
         self.sentences.clear()
-        self.subject = None
 
-    def remember(self, line: Line, subject: Chunk | None) -> None:
+    def remember(self, line: Line) -> None:
         """Take in a sentence that was read."""
-        self.sentences = [*self.sentences[-_MEMORY + 1 :], tuple(chunk for chunk in line.chunks if chunk is not None)]
-        if subject is not None:
-            self.subject = subject
+        parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
+        if parties:
+            self.sentences = [*self.sentences[-_MEMORY + 1 :], parties]
+        groups = {ref.id: ref for chunk in parties if chunk.symbol in _GROUPS for ref in chunk.refs}
+        listed = next((chunk.refs for chunk in reversed(parties) if chunk.symbol == "H" and len(chunk.refs) == 2), ())
+        if listed or len(groups) == 2:
+            self.pair = listed or tuple(groups.values())
+        elif groups:
+            self.pair = ()
+
+    @property
+    def topic(self) -> Chunk | None:
+        """The subject that a sentence without one goes on with: the first party of the last sentence."""
+        return self.sentences[-1][0].plain() if self.sentences else None
 
     def one(self, kinds: str, before: tuple[Chunk, ...]) -> Chunk | None:
-        """The only candidate of these kinds: the last subject if it is one, else the only thing of the kind near by."""
-        here = [chunk for chunk in before if chunk.symbol in kinds]
-        if here:
-            return here[0] if len({chunk.ids for chunk in here}) == 1 else None
-        if self.subject is not None and self.subject.symbol in kinds:
-            return self.subject
-        near = [chunk for chunks in self.sentences for chunk in chunks if chunk.symbol in kinds]
-        return near[-1] if len({chunk.ids for chunk in near}) == 1 else None
+        """The only candidate of these kinds in the nearest place that has any; of several, the one that came first there."""
+        for near in (before, *reversed(self.sentences)):
+            found = [chunk for chunk in near if chunk.symbol in kinds]
+            if found:
+                alone = len({chunk.ids for chunk in found}) == 1
+                return found[0].plain() if alone or (near is not before and near[0] is found[0]) else None
+        return None
+
+    def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:
+        """Whom "the two" at ``index`` stands for: the parties of the pact or war just named, else the last two groups."""
+        just = frozenset(line.symbols[max(index - 3, 0) : index])
+        if self.pact and just & pacts:
+            return self.pact
+        if self.war and just & wars:
+            return self.war
+        here: dict[str, Ref] = {}
+        for chunk in line.chunks[:index]:
+            if chunk is not None and chunk.symbol in "GHg":
+                here |= {ref.id: ref for ref in chunk.refs}
+            elif chunk is not None and chunk.symbol == "P" and (group := self.leads.get(chunk.refs[0].id)) is not None:
+                here[group.id] = group
+        return tuple(here.values()) if len(here) == 2 else self.pair
 
 
 class PronounResolver:
     """Puts chunks in the place of pronouns."""
 
-    def __init__(self, members: dict[str, str]) -> None:
-        """``members``: the symbols of the classes it, they, he (as themselves) and its, their, his, their_or_his (as possessors).
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the symbols of the classes it, they, he, pair (as themselves) and its, their, his, their_or_his.
 
         Spanish "su" is his before a word of kinship and otherwise a group's.
         """
         self._kin = frozenset(members.get("kin", ""))
+        self._pair = frozenset(members.get("pair", ""))
+        self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
+        self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
+        self._led = frozenset(members.get("lead.part", ""))
+        self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
-            ("it", "G", False), ("they", "GH", False), ("he", "P", False),
-            ("its", "G", True), ("their", "GH", True), ("his", "P", True), ("their_or_his", "GH", True),
+            ("it", "Gg", False), ("they", _GROUPS, False), ("he", "Pp", False),
+            ("its", "Gg", True), ("their", _GROUPS, True), ("his", "Pp", True), ("their_or_his", _GROUPS, True),
         ):  # fmt: skip
             for symbol in members.get(name, ""):
                 self._kinds[symbol] = (kinds, owner)
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every pronoun that has one candidate replaced by it."""
-        for index, symbol in enumerate(line.symbols):
-            wanted = self._kinds.get(symbol)
-            if wanted is None:
-                continue
-            kinds, owner = wanted
-            if owner and kinds == "GH" and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
-                kinds = "P"
-            before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None and chunk.is_party)
-            found = recent.one(kinds, before)
-            if found is not None:
-                made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
-                line = line.replaced(index, index + 1, made.owning() if owner else made)
+        index = 0
+        while index < len(line):
+            symbol = line.symbols[index]
+            if symbol in self._kinds:
+                line = self._pronoun(line, index, *self._kinds[symbol], recent)
+            elif (
+                symbol in self._pair
+                and self._stands_alone(line, index)
+                and (pair := recent.two(line, index, self._pacts, self._wars))
+            ):
+                line = line.replaced(index, index + 1, _standing(pair, line, index))
+            elif symbol == "H" and (known := self._known_pair(line, index, recent)):
+                line = line.replaced(index, index + 1, _standing(known, line, index))
+            elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
+                line = line.replaced(index, index + 1, _standing((group,), line, index))
+            if line.symbols[index] == "p":
+                line = self._own_group(line, index, recent)
+            index += 1
         return line
+
+    def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
+        if owner and kinds == _GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
+            kinds = "Pp"
+        before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
+        found = recent.one(kinds, before)
+        if found is None and kinds == _GROUPS and not before and not recent.sentences and recent.pair:
+            found = _standing(recent.pair, line, index)
+        if found is None:
+            return line
+        made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
+        return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _stands_alone(self, line: Line, index: int) -> bool:
+        """Whether "the two" is all of its noun phrase, and not "the two factions"."""
+        ahead = index + 1
+        return ahead >= len(line) or line.finite[ahead] or line.symbols[ahead] in self._after
+
+    def _known_pair(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
+        """ "The alliance between the two cartels": the parties of the alliance that was just told of."""
+        chunk = line.chunks[index]
+        if chunk is None or chunk.carried or any(ref.mention.basis is not MentionBasis.DESCRIPTION for ref in chunk.refs):
+            return ()
+        just = frozenset(line.symbols[max(index - 3, 0) : index])
+        return recent.pact if just & self._pacts else recent.war if just & self._wars else ()
+
+    def _led_by(self, line: Line, index: int, recent: Recent) -> Ref | None:
+        """ "The organisation headed by X": the group that X is known to lead."""
+        if index + 3 >= len(line) or line.symbols[index + 1] not in self._led:
+            return None
+        leader = line.chunks[index + 3]
+        return recent.leads.get(leader.refs[0].id) if leader is not None and leader.symbol == "P" else None
+
+    def _own_group(self, line: Line, index: int, recent: Recent) -> Line:
+        """ "His organisation", "El Mencho's men": the group that he was said to lead."""
+        chunk = line.chunks[index]
+        if chunk is None or len(chunk.refs) != 1 or index + 1 >= len(line) or line.symbols[index + 1] not in self._own:
+            return line
+        group = recent.leads.get(chunk.refs[0].id)
+        if group is None:
+            return line
+        return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
+
+
+def led_groups(line: Line, recent: Recent) -> Line | None:
+    """The line with persons who lead a group replaced by it ("El Mencho sealed a pact with ..."); None if there are none."""
+    changed = False
+    for index, chunk in enumerate(line.chunks):
+        if chunk is not None and chunk.symbol == "P" and (group := recent.leads.get(chunk.refs[0].id)) is not None:
+            line = line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True))
+            changed = True
+    return line if changed else None
+
+
+def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
+    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain")."""
+    if not recent.pact or any(chunk is not None and chunk.symbol in "GHg" for chunk in line.chunks):
+        return line
+    for index, symbol in enumerate(line.symbols):
+        if symbol in pacts and line.definite[index]:
+            return line.inserted(index, _standing(recent.pact, line, index))
+    return line
+
+
+def _standing(refs: tuple[Ref, ...], line: Line, index: int) -> Chunk:
+    return Chunk(symbol_of(GROUP, len(refs)), refs, line.starts[index], line.ends[index], carried=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from segun.claims.chunks import Chunk
+from segun.claims.hedges import hedge_of_marks
 from segun.claims.line import Line
 from segun.claims.notation import captured
 from segun.claims.patterns import Cue
@@ -46,10 +47,14 @@ class CueFinder:
         self._cues = cues
         self._stops = stops
 
-    def voices(self, line: Line) -> list[Voice]:
-        """The cues of a line; of cues that overlap, the first in the data file wins."""
+    def voices(self, line: Line) -> tuple[list[Voice], Line]:
+        """The cues of a line, and the line without those that stand apart from it.
+
+        Of cues that overlap, the first in the data file wins.
+        """
         present = frozenset(line.symbols)
         taken: list[tuple[int, int]] = []
+        removed: list[tuple[int, int]] = []
         found: list[Voice] = []
         for cue in self._cues:
             if cue.anchors and present.isdisjoint(cue.anchors):
@@ -60,20 +65,26 @@ class CueFinder:
                     continue
                 taken.append((first, last))
                 found.append(self._voice(cue, line, match))
-        return found
+                if cue.removes:
+                    removed.append((first, last))
+        for first, last in sorted(removed, reverse=True):
+            line = line.without(first, last)
+        return found, line
 
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
         named = captured(match)
-        start, end = self._stretch(cue.reach, line, *match.span())
+        first, last = match.span()
+        start, end = self._stretch(cue.reach, line, first, last)
+        marks = sum(line.marks[first + 1 : last], ())
         return Voice(
             cue=cue.id,
             start=start,
             end=end,
-            speaker=line.chunks[named["S"]] if "S" in named else None,
-            via=line.chunks[named["V"]] if "V" in named else None,
+            speaker=line.chunks[named["S"][0]] if "S" in named else None,
+            via=line.chunks[named["V"][0]] if "V" in named else None,
             follows="R" in named,
             stance=cue.stance,
-            hedge=cue.hedge,
+            hedge=cue.hedge or (None if cue.stance else hedge_of_marks(marks)),
             status=cue.status,
         )
 

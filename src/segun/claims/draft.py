@@ -1,6 +1,6 @@
 """From findings and voices to claims: who says it, how, when and where; each thing said once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from segun.claims.chunks import Chunk, Ref
@@ -27,6 +27,7 @@ _STANDS_FOR = {
     RelationKind.CONTESTS: (RelationKind.CONTROLS,),
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
+_PERSONAL = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Drafter:
     def claim(self, finding: Finding, said: Said, start: int, end: int, period: Period, place: Ref | None) -> Claim | None:
         """The claim of a finding, cited as ``text[start:end]``; None where its words do not add up to a stance."""
         pattern = finding.pattern
-        stance = stance_of(pattern.stance, finding.marks, said.voices)
+        stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices)
         thing = self._object(finding)
         if stance is None or thing is None:
             return None
@@ -129,3 +130,21 @@ def in_one_breath(claims: Sequence[Claim]) -> list[Claim]:
         )
 
     return [claim for claim in claims if not covered(claim)]
+
+
+def of_known_people(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims without removals of persons whom nothing ties to a group: victims and officials are killed and arrested too.
+
+    A person counts who has a pack's id, or of whom another claim of the document says that he leads, belongs to or is kin.
+    """
+    claims = list(claims)
+    tied = {
+        party.id
+        for claim in claims
+        if claim.relation in _PERSONAL
+        for party in (claim.subject, claim.object)
+        if isinstance(party, Party)
+    }
+    for claim in claims:
+        if claim.relation is not RelationKind.REMOVED or claim.subject.known or claim.subject.id in tied:
+            yield claim

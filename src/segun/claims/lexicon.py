@@ -43,6 +43,7 @@ class Entry:
     mark: str | None = None
     passive: str = ""
     article: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

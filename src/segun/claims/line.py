@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet, Entry
 
-_WORD = re.compile(r"['’]s\b|\w+(?:[-.’']\w+)*|\.\.\.|--|[^\w\s]")
+_WORD = re.compile(r"['’]s\b|\w+(?:[-.]\w+|['’](?!s\b)\w+)*|\.\.\.|--|[^\w\s]")
 _SIGNS = {
     "-": "-—–", ";": ";", ",": ",", ":": ":", ".": ".…", "?": "?", "¿": "¿", "!": "!", "¡": "!",
     "(": "([", ")": ")]", '"': "\"“”«»„",
@@ -35,7 +35,7 @@ class Line:
     """The items of a sentence in parallel lists.
 
     ``finite`` says that an item is a finite verb form or follows one that was taken out; ``marks`` holds the marks that stand
-    directly before an item (or on it).
+    directly before an item (or on it); ``definite`` says that a definite article or "such" goes before it.
     """
 
     symbols: str = ""
@@ -44,9 +44,15 @@ class Line:
     chunks: list[Chunk | None] = field(default_factory=list)
     finite: list[bool] = field(default_factory=list)
     marks: list[tuple[Mark, ...]] = field(default_factory=list)
+    definite: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    @property
+    def has_chunks(self) -> bool:
+        """Whether it mentions anything."""
+        return any(chunk is not None for chunk in self.chunks)
 
     def replaced(self, first: int, last: int, chunk: Chunk) -> "Line":
         """The line with items ``first`` to ``last`` (excluded) as one chunk."""
@@ -57,6 +63,7 @@ class Line:
             [*self.chunks[:first], chunk, *self.chunks[last:]],
             [*self.finite[:first], self.finite[first], *self.finite[last:]],
             [*self.marks[:first], sum(self.marks[first:last], ()), *self.marks[last:]],
+            [*self.definite[:first], self.definite[first], *self.definite[last:]],
         )
 
     def part(self, first: int, last: int, subject: Chunk | None = None) -> "Line":
@@ -69,6 +76,7 @@ class Line:
             [*head, *self.chunks[first:last]],
             [False for _ in head] + self.finite[first:last],
             [() for _ in head] + self.marks[first:last],
+            [True for _ in head] + self.definite[first:last],
         )
 
     def without(self, first: int, last: int) -> "Line":
@@ -80,6 +88,19 @@ class Line:
             self.chunks[:first] + self.chunks[last:],
             self.finite[:first] + self.finite[last:],
             self.marks[:first] + self.marks[last:],
+            self.definite[:first] + self.definite[last:],
+        )
+
+    def inserted(self, index: int, chunk: Chunk) -> "Line":
+        """The line with a chunk that the text leaves out put before item ``index``."""
+        return Line(
+            self.symbols[:index] + chunk.symbol + self.symbols[index:],
+            [*self.starts[:index], chunk.start, *self.starts[index:]],
+            [*self.ends[:index], chunk.end, *self.ends[index:]],
+            [*self.chunks[:index], chunk, *self.chunks[index:]],
+            [*self.finite[:index], False, *self.finite[index:]],
+            [*self.marks[:index], (), *self.marks[index:]],
+            [*self.definite[:index], True, *self.definite[index:]],
         )
 
 
@@ -118,6 +139,8 @@ class Encoder:
                 entry = self._words.get(word) or self._other(word)
             stop = found[index + length - 1][2]
             index += length
+            if word == "." and stop < end - 2 and found[index - 1] is not found[-1]:
+                continue  # an abbreviation: the sentence goes on
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
                 continue
             if entry.mark is not None:
@@ -129,7 +152,7 @@ class Encoder:
                 symbols.append(entry.passive if pending.passive and entry.passive else entry.symbol)
                 pending.put(line, begin, stop, None, entry.finite and not pending.article)
             elif entry.article:
-                pending.article = True
+                pending.article, pending.definite = True, entry.definite
             elif entry.finite:
                 pending.finite, pending.passive = True, bool(entry.passive)
 
@@ -163,6 +186,7 @@ class _Pending:
     finite: bool = False
     passive: bool = False
     article: bool = False
+    definite: bool = False
     marks: tuple[Mark, ...] = ()
 
     def take_back(self, line: Line) -> None:
@@ -170,6 +194,7 @@ class _Pending:
         line.starts.pop()
         line.ends.pop()
         line.chunks.pop()
+        self.definite = line.definite.pop() or self.definite
         self.finite = line.finite.pop() or self.finite
         self.marks = line.marks.pop() + self.marks
 
@@ -179,4 +204,5 @@ class _Pending:
         line.chunks.append(chunk)
         line.finite.append(finite or self.finite)
         line.marks.append(self.marks)
-        self.finite, self.passive, self.article, self.marks = False, False, False, ()
+        line.definite.append(self.definite)
+        self.finite, self.passive, self.article, self.definite, self.marks = False, False, False, False, ()

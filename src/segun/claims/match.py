@@ -1,9 +1,10 @@
 """Patterns tried on clauses: only those whose anchor words stand there; each match becomes findings, one a pair."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from segun.claims.chunks import Chunk, Ref
+from segun.claims.chunks import Ref
 from segun.claims.line import Line, Mark
 from segun.claims.notation import captured
 from segun.claims.patterns import Pattern
@@ -22,6 +23,12 @@ class Finding:
     end: int
     marks: tuple[Mark, ...]
     place: Ref | None = None
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What it is about, the parties of a symmetric relation in one order."""
+        pair = (self.subject.id, self.object if isinstance(self.object, str) else self.object.id)
+        return (self.relation.value, *(sorted(pair) if self.relation.is_symmetric else pair))
 
 
 class Matcher:
@@ -45,25 +52,48 @@ class Matcher:
                 indexes.update(self._by_anchor[symbol])
         return [self._patterns[index] for index in sorted(indexes)]
 
-    def findings(self, line: Line, whole: bool = True) -> Iterator[tuple[Finding, int, int, str]]:
-        """Every finding in a clause with the items that it stands on and the name A's item has.
+    def findings(self, line: Line) -> Iterator[Finding]:
+        """What a clause says, of each relation the finding that takes in most words.
 
-        ``whole``: marks from the beginning of the clause count, as they do for a clause's own verb; else only those matched.
+        Marks from the beginning of the clause count where the pattern begins with a party, else those within the match.
         """
+        best: dict[tuple[str, ...], Finding] = {}
         for pattern in self.candidates(line.symbols):
             for match in pattern.regex.finditer(line.symbols):
-                named = {name: line.chunks[index] for name, index in captured(match).items()}
-                first, last = match.span()
-                clausal = whole and line.symbols[first] in "GHPQ"
-                marks = sum(line.marks[0 if clausal else first : last], ())
-                for finding in _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks):
-                    yield finding, first, last, "A"
+                for finding in findings_of(pattern, match, line, whole=True):
+                    known = best.get(finding.about)
+                    if known is None or finding.end - finding.start > known.end - known.start:
+                        best[finding.about] = finding
+        yield from best.values()
 
 
-def _pairs(pattern: Pattern, named: dict[str, Chunk | None], start: int, end: int, marks: tuple[Mark, ...]) -> Iterator[Finding]:
-    a = _refs(named.get("A"))
-    b = _refs(named.get("B"))
-    place = next(iter(_refs(named.get("L"))), None)
+def first_aside(
+    matcher: Matcher, line: Line, done: Container[tuple[str, ...]]
+) -> tuple[Pattern, re.Match[str], list[Finding]] | None:
+    """The first apposition in a line that says something which is not ``done``."""
+    for pattern in matcher.candidates(line.symbols):
+        for match in pattern.regex.finditer(line.symbols):
+            findings = list(findings_of(pattern, match, line, whole=False))
+            if any(finding.about not in done for finding in findings):
+                return pattern, match, findings
+    return None
+
+
+def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:
+    """What one match says, one finding a pair; ``whole``: marks before it in the clause count as well."""
+    named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in captured(match).items()}
+    first, last = match.span()
+    clausal = whole and line.symbols[first] in "GHPQ"
+    marks = sum(line.marks[0 if clausal else first : last], ())
+    return _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks)
+
+
+def _pairs(
+    pattern: Pattern, named: dict[str, tuple[Ref, ...]], start: int, end: int, marks: tuple[Mark, ...]
+) -> Iterator[Finding]:
+    a = named.get("A", ())
+    b = named.get("B", ())
+    place = next(iter(named.get("L", ())), None)
     relation = pattern.relation
 
     def finding(kind: RelationKind, subject: Ref, thing: Ref | str) -> Finding:
@@ -74,11 +104,11 @@ def _pairs(pattern: Pattern, named: dict[str, Chunk | None], start: int, end: in
             yield finding(relation, subject, pattern.value)
     elif relation is RelationKind.STRENGTH:
         for subject in a:
-            for number in _refs(named.get("N")):
+            for number in named.get("N", ()):
                 yield finding(relation, subject, number.mention.number or number.words)
     elif relation.takes_place:
         for subject in a:
-            for thing in _refs(named.get("B")):
+            for thing in named.get("B", ()):
                 yield finding(relation, subject, thing)
     elif b:
         for subject in a:
@@ -90,10 +120,12 @@ def _pairs(pattern: Pattern, named: dict[str, Chunk | None], start: int, end: in
             for thing in a[index + 1 :]:
                 yield finding(relation, subject, thing)
     if relation is RelationKind.FIGHTS:
-        for ground in _refs(named.get("O")):
+        for ground in named.get("O", ()):
             for party in (*a, *b):
                 yield finding(RelationKind.CONTESTS, party, ground)
 
 
-def _refs(chunk: Chunk | None) -> tuple[Ref, ...]:
-    return chunk.refs if chunk is not None else ()
+def _refs(line: Line, indexes: Sequence[int], only_last: bool) -> tuple[Ref, ...]:
+    chunks = [chunk for index in indexes if (chunk := line.chunks[index]) is not None]
+    refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
+    return refs[-1:] if only_last else refs

@@ -5,14 +5,15 @@ Items are separated by spaces:
 ========== ====================================================================================================
 ``A:G``    a chunk, remembered as A. Kinds: G group or groups, H two groups or more, P person or persons, Q two persons
            or more, S whoever can speak, L place, D date, N number, g a group as possessor ("its", "the CJNG's"),
-           p a person as possessor. Several kinds: ``A:GP``.
+           p a person as possessor, z a source as possessor. Several kinds: ``A:GP``.
 ``G``      a chunk of a kind, not remembered
 ``@class`` a word of a class of the lexicon; ``@class.part`` a verb form of one kind
 ``word``   this word; ``,`` ``-`` ``:`` ``"`` punctuation
 ``_``      any one word that is no chunk, no punctuation and no conjunction
 ``~``      up to 3 such words; ``~5`` up to 5; verbs of the lexicon are not skipped
-``*``      as ``~``, but no preposition is skipped either: what may stand between a verb and its object
+``*``      as ``~``, but no preposition or verb is skipped: what may stand between a verb and its object
 ``~~``     as ``~``, and one aside between commas, dashes or brackets may stand in it
+``!@class`` no word of this class may stand directly before; ``!p`` no chunk of this kind
 ``(a|b)``  one of; ``x?`` may be missing; ``^`` ``$`` the beginning and the end of the clause
 ``{name}`` a macro of the lexicon
 ========== ====================================================================================================
@@ -23,9 +24,22 @@ from collections.abc import Callable, Container, Iterator, Mapping
 
 from segun.claims.lexicon import Alphabet
 
-_KINDS = {"G": "GH", "H": "H", "P": "PQ", "Q": "Q", "S": "SPQGH", "L": "L", "D": "D", "N": "N", "g": "g", "p": "p", "s": "S"}
+_KINDS = {
+    "G": "GH",
+    "H": "H",
+    "P": "PQ",
+    "Q": "Q",
+    "S": "SPQGH",
+    "L": "L",
+    "D": "D",
+    "N": "N",
+    "g": "g",
+    "p": "p",
+    "s": "S",
+    "z": "z",
+}
 _TOKEN = re.compile(
-    r"\s+|(\w:)?(?:(\()|(\))|(\|)|(\{\w+\})|(~~?\d*|\*\d*)|(@[\w.]+)|([^\s()|?{}~@*]+?(?=\??(?:[\s()|]|$)))|(\?))"
+    r"\s+|(\w:)?(?:(\()|(\))|(\|)|(\{\w+\})|(~~?\d*|\*\d*)|(!?@[\w.]+|!\w+)|([^\s()|?{}~@*!]+?(?=\??(?:[\s()|]|$)))|(\?))"
 )
 _PUNCTUATION = {",": ",", "-": "-", ":": ":", '"': '"', "?": "[?]", ".": r"\.", "'": "'", ";": ";", "¿": "¿", "^": "^", "$": "$"}
 _ASIDE = r'(?:[(,-][^;:.?"]{1,16}?[),-])?'
@@ -77,12 +91,12 @@ def compiled(text: str, alphabet: Alphabet) -> re.Pattern[str]:
         raise BadPattern(f"{text!r}: {error}") from error
 
 
-def captured(match: re.Match[str]) -> dict[str, int]:
-    """Where in the line the chunks stand that a match remembers, by name; the first where a name was used twice."""
-    found: dict[str, int] = {}
+def captured(match: re.Match[str]) -> dict[str, list[int]]:
+    """Where in the line the chunks stand that a match remembers, by name (a name may be used more than once)."""
+    found: dict[str, list[int]] = {}
     for name, value in match.groupdict().items():
         if value:
-            found.setdefault(name[0], match.start(name))
+            found.setdefault(name[0], []).append(match.start(name))
     return found
 
 
@@ -127,11 +141,19 @@ def _members(name: str, alphabet: Alphabet) -> str:
         raise BadPattern(f"no word is of class {name!r}") from error
 
 
+def _class(token: str, alphabet: Alphabet) -> str:
+    if token.startswith("!@"):
+        return f"(?<!{_members(token[2:], alphabet)})"
+    if token.startswith("!"):
+        return "(?<![" + "".join(_KINDS[char] for char in token[1:]) + "])"
+    return _members(token[1:], alphabet)
+
+
 def _gap(token: str, alphabet: Alphabet, neutral: str) -> str:
     width = token.lstrip("~*") or "3"
     if token.startswith("*"):
-        prepositions = set(alphabet.members["prep"])
-        neutral = "".join(symbol for symbol in neutral if symbol not in prepositions)
+        passed_over = set(alphabet.members["prep"] + alphabet.members["verb"])
+        neutral = "".join(symbol for symbol in neutral if symbol not in passed_over)
     plain = f"[{neutral}]{{0,{width}}}?"
     return plain if not token.startswith("~~") else plain + _ASIDE + plain
 
@@ -142,6 +164,6 @@ _PARTS: dict[str, Callable[[str, Alphabet, str], str]] = {
     "bar": lambda token, alphabet, neutral: "|",
     "maybe": lambda token, alphabet, neutral: "?",
     "gap": _gap,
-    "class": lambda token, alphabet, neutral: _members(token[1:], alphabet),
+    "class": lambda token, alphabet, neutral: _class(token, alphabet),
     "word": _word,
 }

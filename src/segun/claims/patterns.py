@@ -2,7 +2,9 @@
 
 ``patterns/<language>/<relation>.toml`` holds ``[[pattern]]`` tables: ``id``, ``match`` (see :mod:`segun.claims.notation`),
 ``reading`` (quality of reading) and, where they say more than the words of the clause, ``stance``, ``hedge``, ``status``,
-``value`` (of ``removed``) and ``reduces`` (the match is an apposition: it is taken out and A stands in its place).
+``value`` (of ``removed``), ``negated`` (the stance that a negation gives, "denies" if left out) and ``reduces`` (the match is an
+apposition: it is taken out and A, or B, stands in its place); ``near`` names the argument of which only the last of a list
+counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C").
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
@@ -20,7 +22,25 @@ from segun.claims.notation import compiled, expanded, literals
 from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 DEFAULT_READING = 0.85
-_KEYS = {"id", "match", "reading", "stance", "hedge", "status", "value", "reduces", "yes", "no", "scope", "kind", "reach"}
+_KEYS = {
+    "id",
+    "match",
+    "reading",
+    "stance",
+    "hedge",
+    "status",
+    "value",
+    "reduces",
+    "yes",
+    "no",
+    "scope",
+    "kind",
+    "reach",
+    "negated",
+    "removes",
+    "near",
+    "early",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +56,20 @@ class Pattern:
     hedge: Hedge | None = None
     status: Status | None = None
     value: str | None = None
-    reduces: bool = False
+    negated: Stance = Stance.DENIES
+    reduces: str | None = None
+    near: str | None = None
+    early: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue)."""
+    """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue).
+
+    ``removes``: the cue stands apart from the sentence and is taken out of it ("according to X,", ", he said,").
+    """
 
     id: str
     regex: Regex[str]
@@ -52,6 +78,7 @@ class Cue:
     stance: Stance | None = None
     hedge: Hedge | None = None
     status: Status | None = None
+    removes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +145,10 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,
         value=str(table["value"]) if "value" in table else None,
-        reduces=bool(table.get("reduces", False)),
+        negated=Stance(table.get("negated", Stance.DENIES)),
+        reduces=table.get("reduces"),
+        near=table.get("near"),
+        early=bool(table.get("early", False)),
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )
@@ -131,6 +161,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         regex=regex,
         anchors=_anchors(regex.pattern),
         reach=str(table["reach"]),
+        removes=bool(table.get("removes", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,

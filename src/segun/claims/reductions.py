@@ -8,8 +8,9 @@ from segun.claims.chunks import Chunk, symbol_of
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 
-_QUOTED = re.compile(r'"([GHPQLS])(,?)"')
-_OWNED = re.compile(r"[GHPQ]'")
+_QUOTED = re.compile(r'"([GHPQLS])"')
+_QUOTED_WITH_COMMA = re.compile(r'"[GHPQLS],"')
+_OWNED = re.compile(r"[GHPQS]'")
 
 _Made = tuple[Chunk, int, int] | None
 _Make = Callable[[Line, re.Match[str]], _Made]
@@ -19,7 +20,7 @@ class Reducer:
     """The reductions of one language."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """``alphabet`` must have the classes alias, and, of and people."""
+        """``alphabet`` must have the classes alias, and, of, people, prep and between."""
         every = alphabet.members
         alias, also, of, people = (f"[{every[name]}]" for name in ("alias", "and", "of", "people"))
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
@@ -28,15 +29,21 @@ class Reducer:
             rf"|(?P<L>L(?:(?:,|{also}|,{also})L)+)|(?P<hyphen>[GH]-[GH])"
         )
         self._and = re.compile(also)
+        self._more = re.compile(rf",?{also}[^GHPQ]")
         self._people = re.compile(rf"(?<![PQ],)(?<![PQ]){people}{of}([GH])|([GHg]){people}")
-        self._starts = frozenset(every.get("verb", "")) | frozenset(every.get("prep", ""))
+        self._objects = frozenset(every["verb"] + every["prep"]) - frozenset(every["between"])
 
-    def reduced(self, line: Line) -> Line:
-        """The line with all reductions made."""
+    def renamed(self, line: Line) -> Line:
+        """The line with possessors, and with other names of one thing ("X (Y)", "X, alias Y") made one chunk."""
+        while match := _QUOTED_WITH_COMMA.search(line.symbols):  # the comma inside, in American style, stays
+            line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
         line = self._each(line, _QUOTED, self._unquote)
         line = self._each(line, self._renamed, self._same_thing)
+        return self._each(line, _OWNED, self._owner)
+
+    def listed(self, line: Line) -> Line:
+        """The line with lists made one chunk of several, and "gunmen of X" made X."""
         line = self._each(line, self._list, self._listed)
-        line = self._each(line, _OWNED, self._owner)
         return self._each(line, self._people, self._only_group)
 
     def _each(self, line: Line, wanted: re.Pattern[str], make: _Make) -> Line:
@@ -56,13 +63,13 @@ class Reducer:
 
     def _unquote(self, line: Line, match: re.Match[str]) -> _Made:
         chunk = line.chunks[match.start(1)]
-        if chunk is None or match.group(2):
+        if chunk is None:
             return None
         return replace(chunk, start=line.starts[match.start()], end=line.ends[match.end() - 1]), match.start(), match.end()
 
     def _same_thing(self, line: Line, match: re.Match[str]) -> _Made:
         first, second = line.chunks[match.start(1)], line.chunks[match.start(3)]
-        if first is None or second is None or first.ids != second.ids or not first.ids:
+        if first is None or second is None or first.ids != second.ids or second.carried:
             return None
         end = match.end() if match.group(2) else match.end(3)
         if match.group(2) == "(" and line.symbols[end - 1] != ")":
@@ -78,12 +85,16 @@ class Reducer:
         first_chunk = line.chunks[first]
         if kind == "L" and not self._and.search(match.group()) and first_chunk is not None:
             return first_chunk, first, last  # "El Paso, Texas" is El Paso
-        if kind in "GP" and not self._and.search(match.group()):
-            return None
+        if kind in "GP" and not self._and.search(match.group()) and not self._more.match(symbols, last):
+            return None  # "A, B and a number of lesser bands" is a list, "A, B" is not
         if kind in "GP" and self._opens_clause(line, first, last):
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
                 return None
+        while (tail := line.chunks[last - 1]) is None or (tail.carried and kind != "hyphen"):
+            last -= 1  # "... and it fights": a pronoun begins its own clause
+        if last - first < 2:
+            return None
         chunks = [chunk for chunk in line.chunks[first:last] if chunk is not None]
         refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
         chunk = Chunk(symbol_of(symbols[first], len(refs)), refs, chunks[0].start, chunks[-1].end)
@@ -91,8 +102,9 @@ class Reducer:
 
     def _opens_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
-        follows_verb = any(line.finite[:first])
-        return follows_verb and last < len(line) and line.finite[last] and line.chunks[last] is None
+        if last >= len(line) or not line.finite[last] or line.chunks[last] is not None or first == 0:
+            return False
+        return line.symbols[first - 1] in self._objects and any(line.finite[:first])
 
     def _owner(self, line: Line, match: re.Match[str]) -> _Made:
         chunk = line.chunks[match.start()]

@@ -6,6 +6,7 @@ The tables are data: what a cue and a negation in the clause make of each other.
 from collections.abc import Iterable
 
 from segun.claims.cues import Voice
+from segun.claims.hedges import hedge_of_marks, weakest
 from segun.claims.line import Mark
 from segun.model import Hedge, Stance, Status
 
@@ -20,19 +21,20 @@ _TOGETHER: dict[tuple[Stance, Stance], Stance] = {
     (_Q, _A): _Q,
     (_Q, _Q): _Q,
 }
-_HEDGES = {"reported": Hedge.REPORTED, "rumoured": Hedge.RUMOURED, "possible": Hedge.POSSIBLE, "question": Hedge.QUESTION}
 _STATUSES = {"past": Status.PAST, "planned": Status.PLANNED}
-_ORDER = list(Hedge)
 
 
-def stance_of(pattern: Stance | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Stance | None:
-    """What is said of the relation; None where the words contradict each other in a way that the table does not know."""
+def stance_of(pattern: Stance | None, negated: Stance, marks: Iterable[Mark], voices: Iterable[Voice]) -> Stance | None:
+    """What is said of the relation, ``negated`` being what one negation makes of it.
+
+    None where the words contradict each other in a way that the table does not know.
+    """
     negations = sum(1 for mark in marks if mark.kind == "negation")
     stance = pattern or _A
     if negations == 1:
         if stance is not _A:
             return None if pattern is _D else _Q
-        stance = _D
+        stance = negated
     elif negations > 1:
         return _D if stance is _A and negations == 2 else None
     for voice in voices:
@@ -48,11 +50,7 @@ def stance_of(pattern: Stance | None, marks: Iterable[Mark], voices: Iterable[Vo
 
 def hedge_of(pattern: Hedge | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Hedge:
     """The weakest hedge that anything gives."""
-    found = [_HEDGES[mark.kind] for mark in marks if mark.kind in _HEDGES]
-    found += [voice.hedge for voice in voices if voice.hedge is not None]
-    if pattern is not None:
-        found.append(pattern)
-    return max(found, key=_ORDER.index, default=Hedge.PLAIN)
+    return weakest([pattern, hedge_of_marks(marks), *(voice.hedge for voice in voices)]) or Hedge.PLAIN
 
 
 def status_of(pattern: Status | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Status:

@@ -1,0 +1,49 @@
+"""The machines that read one language, made once from its lexicon, cues and patterns."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from segun.claims.clauses import ClauseCutter
+from segun.claims.coreference import PronounResolver
+from segun.claims.cues import CueFinder
+from segun.claims.line import Encoder
+from segun.claims.match import Matcher
+from segun.claims.patterns import load_grammar
+from segun.claims.reductions import Reducer
+from segun.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The machines of one language; ``anchors`` are the symbols without one of which no pattern matches."""
+
+    encoder: Encoder
+    reducer: Reducer
+    pronouns: PronounResolver
+    cutter: ClauseCutter
+    cues: CueFinder
+    early: Matcher
+    asides: Matcher
+    patterns: Matcher
+    anchors: frozenset[str]
+    pacts: frozenset[str]
+
+
+@cache
+def kit_of(language: Language) -> Kit:
+    """The machines of a language."""
+    grammar = load_grammar(language)
+    alphabet = grammar.alphabet
+    spanish = language is Language.ES
+    return Kit(
+        encoder=Encoder(alphabet, guesses_finite=spanish),
+        reducer=Reducer(alphabet),
+        pronouns=PronounResolver(alphabet.members),
+        cutter=ClauseCutter(alphabet, drops_subjects=spanish),
+        cues=CueFinder(grammar.cues, ";" + alphabet.members["but"]),
+        early=Matcher([pattern for pattern in grammar.asides if pattern.early]),
+        asides=Matcher(grammar.asides),
+        patterns=Matcher(grammar.patterns),
+        anchors=frozenset().union(*(pattern.anchors for pattern in grammar.patterns)),
+        pacts=frozenset(alphabet.members["pact"]),
+    )

@@ -1,0 +1,231 @@
+"""One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from segun.claims.chunks import Chunk, Ref, chunk_of
+from segun.claims.coreference import Recent, led_groups, spoken_pact
+from segun.claims.cues import Voice
+from segun.claims.draft import Drafter, Said, in_one_breath, of_known_people, once
+from segun.claims.kit import Kit
+from segun.claims.line import Line
+from segun.claims.match import Finding, Matcher, first_aside
+from segun.claims.notation import captured
+from segun.claims.when import period_of
+from segun.model import Claim, Document, Mention, Passage, PassageKind, RelationKind, Span, Stance, Target
+
+_ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
+_LED = frozenset({RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.FIGHTS, RelationKind.CONTESTS, RelationKind.CONTROLS})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the words to cite it by; ``aside`` says that it was read in an apposition."""
+
+    finding: Finding
+    start: int
+    end: int
+    dates: tuple[Chunk, ...]
+    aside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that was read: its findings, its cues, and which stretches of it stand in quotation marks."""
+
+    span: Span
+    found: tuple[Found, ...]
+    voices: tuple[Voice, ...]
+    quoted: tuple[tuple[int, int], ...]
+
+
+class Reading:
+    """One document being read with the machines of its language."""
+
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], kit: Kit, reader: str, leads: Mapping[str, Target]
+    ) -> None:
+        self._kit = kit
+        self._lower = _same_length_lower(document.text)
+        self._drafter = Drafter(document, reader)
+        self.recent = Recent()
+        named: dict[str, str] = {}
+        self._chunks = [chunk_of(mention, named) for mention in mentions]
+        self._next = 0
+        self.recent.leads.update(_known_leads(self._chunks, leads))
+
+    def claims(self, passages: Sequence[Passage]) -> tuple[Claim, ...]:
+        """The claims of all passages; a headline's only where the body does not make them."""
+        titles: list[Claim] = []
+        body: list[Claim] = []
+        for passage in passages:
+            (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
+        told = {(claim.about, claim.stance) for claim in body}
+        return once(of_known_people([*body, *(claim for claim in titles if (claim.about, claim.stance) not in told)]))
+
+    def _passage(self, passage: Passage) -> Iterator[Claim]:
+        self.recent.new_paragraph()
+        open_quote = False
+        sentences = []
+        for span in passage.sentences:
+            sentence, open_quote = self.sentence(span, open_quote)
+            sentences.append(sentence)
+        for index, sentence in enumerate(sentences):
+            claims = [self._claim(found, sentence, sentences, index) for found in sentence.found]
+            yield from in_one_breath([claim for claim in claims if claim is not None])
+
+    def sentence(self, span: Span, open_quote: bool) -> tuple[Sentence, bool]:
+        """Read one sentence; ``open_quote``: whether it begins inside a quotation (and, returned, whether one is open at its end)."""
+        line = self._kit.encoder.line(self._lower, span.start, span.end, self._chunks_in(span))
+        quoted, open_quote = quotations(line, span, open_quote)
+        if not line.has_chunks and not self.recent.sentences:
+            return Sentence(span, (), (), quoted), open_quote
+        line, asides = self.shortened(line)
+        voices, line = self._kit.cues.voices(line)
+        voices = [self._spoken(voice) for voice in voices]
+        found = [*asides, *self._clause_findings(line, span)]
+        self.recent.remember(line)
+        self._heard(line, voices)
+        return Sentence(span, tuple(found), tuple(voices), quoted), open_quote
+
+    def shortened(self, line: Line) -> tuple[Line, list[Found]]:
+        """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
+        kit = self._kit
+        line, early = self._appositions(kit.early, kit.reducer.renamed(line))
+        line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
+        line, asides = self._appositions(kit.asides, kit.reducer.listed(kit.reducer.renamed(line)))
+        return kit.pronouns.resolved(line, self.recent), [*early, *asides]
+
+    def _appositions(self, matcher: Matcher, line: Line) -> tuple[Line, list[Found]]:
+        """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X"."""
+        asides: list[Found] = []
+        done: set[tuple[str, ...]] = set()
+        for _ in range(_ROUNDS):
+            aside = first_aside(matcher, line, done)
+            if aside is None:
+                break
+            pattern, match, findings = aside
+            for finding in findings:
+                self._learn(finding)
+                asides.append(Found(finding, finding.start, finding.end, (), aside=True))
+                done.add(finding.about)
+            kept = line.chunks[captured(match)[pattern.reduces or "A"][0]]
+            if kept is not None and not self._kit.cutter.opens_relative(line, match.end()):
+                line = line.replaced(*match.span(), kept)
+        return line, asides
+
+    def _chunks_in(self, span: Span) -> list[Chunk]:
+        chunks = []
+        while self._next < len(self._chunks) and self._chunks[self._next].start < span.end:
+            chunk = self._chunks[self._next]
+            self._next += 1
+            if chunk.start >= span.start and chunk.end <= span.end:
+                chunks.append(chunk)
+        return chunks
+
+    def _spoken(self, voice: Voice) -> Voice:
+        """The voice with the last speaker where it names one only by a pronoun or an office; remembers who speaks."""
+        if voice.follows:
+            voice = replace(voice, speaker=self.recent.speaker, via=voice.via or self.recent.via)
+        elif voice.speaker is not None:
+            self.recent.speaker, self.recent.via = voice.speaker, voice.via
+        return voice
+
+    def _heard(self, line: Line, voices: Sequence[Voice]) -> None:
+        """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
+        if not any(voice.speaker is not None for voice in voices):
+            sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
+            named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
+            if sources:
+                self.recent.speaker, self.recent.via = (named or sources)[-1], None
+
+    def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
+        if self._kit.anchors.isdisjoint(line.symbols):
+            return
+        for clause in self._kit.cutter.clauses(line, self.recent.topic):
+            items = spoken_pact(clause.line, self._kit.pacts, self.recent)
+            led = led_groups(items, self.recent)
+            found = list(self._kit.patterns.findings(items))
+            if led is not None:
+                found += [finding for finding in self._kit.patterns.findings(led) if finding.relation in _LED]
+            dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
+            for finding in found:
+                self._learn(finding)
+                start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
+                yield Found(finding, start, max(clause.end, finding.end), dates, aside=False)
+
+    def _learn(self, finding: Finding) -> None:
+        """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
+        if isinstance(finding.object, str):
+            return
+        if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
+            self.recent.leads.setdefault(finding.object.id, finding.subject)
+        if finding.relation is RelationKind.ALLIED:
+            self.recent.pact = (finding.subject, finding.object)
+        if finding.relation is RelationKind.FIGHTS:
+            self.recent.war = (finding.subject, finding.object)
+
+    def _claim(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Claim | None:
+        finding = found.finding
+        if found.aside and not _within(sentence.quoted, finding.start):
+            said = Said(None, None, ())
+        else:
+            said = self._said(finding, sentence, sentences, index)
+        return self._drafter.claim(finding, said, found.start, found.end, period_of(found.dates, finding.start), None)
+
+    def _said(self, finding: Finding, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Said:
+        at = max(finding.end - 1, sentence.span.start)
+        voices = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
+        speakers = [voice for voice in voices if voice.speaker is not None]
+        if not speakers and _within(sentence.quoted, at):
+            speakers = _voice_of_quotation(sentences, index)
+        if not speakers:
+            return Said(None, None, tuple(voices))
+        speaker = speakers[0].speaker
+        via = speakers[0].via or next((voice.speaker for voice in speakers[1:]), None)
+        if via is not None and speaker is not None and via.ids == speaker.ids:
+            via = None
+        return Said(speaker, via, tuple(voices))
+
+
+def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """The stretches of a sentence that stand in quotation marks, and whether a quotation is open at its end."""
+    spans = []
+    start = span.start if open_quote else None
+    for index, symbol in enumerate(line.symbols):
+        if symbol != '"':
+            continue
+        if start is None:
+            start = line.starts[index]
+        else:
+            spans.append((start, line.ends[index]))
+            start = None
+    if start is not None:
+        spans.append((start, span.end))
+    return tuple(spans), start is not None
+
+
+def _same_length_lower(text: str) -> str:
+    """The text in lower case, letter for letter (a few letters grow in lower case; offsets must not move)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:
+    """For persons of the text the groups that packs say they lead, where the text names those as well."""
+    groups = {ref.id: ref for chunk in reversed(chunks) if chunk.symbol in "GH" for ref in chunk.refs}
+    persons = {ref.id for chunk in chunks if chunk.symbol == "P" for ref in chunk.refs}
+    return {id: groups[group.id] for id, group in leads.items() if id in persons and group.id in groups}
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _voice_of_quotation(sentences: Sequence[Sentence], index: int) -> list[Voice]:
+    """The voice of a quotation without a cue of its own: the nearest before it in the paragraph, else the next after it."""
+    for sentence in (*reversed(sentences[:index]), *sentences[index + 1 :]):
+        for voice in sentence.voices:
+            if voice.speaker is not None:
+                return [replace(voice, stance=Stance.ASSERTS)]
+    return []
