@@ -9,7 +9,7 @@ from typing import Any
 from segun.errors import DocumentRefused
 from segun.model import Language
 
-_LONG = 400  # characters from which the detector alone was right on every piece of the 27 reading passages (TECH.md §3)
+_LONG = 400  # characters from which the detector alone was right on all 95 pieces of 27 news passages in both languages
 _SHORT = 120  # characters below which the detector is wrong on three pieces of a hundred or more
 _BEYOND_LATIN = "\u0370"  # Greek begins here; a short text in another alphabet needs no vote
 _SMALL_WORD = re.compile(r"\b[a-zà-öø-ÿ]+\b")
