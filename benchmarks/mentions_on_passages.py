@@ -1,5 +1,9 @@
-"""How well names are found in annotated passages: recall of entities and of their names by kind, groups that are none, and
-whether one entity has one id. ``python benchmarks/mentions_on_passages.py FOLDER…`` (files NAME.txt with NAME.json beside)."""
+"""How well names are found in annotated passages.
+
+Recall of entities and of their names by kind, groups that are none, and whether one entity has one id.
+``python benchmarks/mentions_on_passages.py [--no-pack] [FOLDER…]``: files
+NAME.txt with NAME.json beside. ``--no-pack`` shows what form and context find alone.
+"""
 
 import json
 import re
@@ -12,7 +16,8 @@ from typing import Any
 
 from segun.mentions.finder import MentionFinder
 from segun.mentions.gazetteer import Gazetteer
-from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Passage, PassageKind, Span
+from segun.mentions.regions import RegionReader
+from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Pack, Passage, PassageKind, Span
 from segun.packs import available, load_packs
 
 FITS = {
@@ -21,12 +26,13 @@ FITS = {
     "place": {MentionKind.PLACE},
     "source": {MentionKind.SOURCE, MentionKind.PERSON, MentionKind.GROUP},
 }
+READING = Path(__file__).parents[2] / "shared" / "reading"
 _SENTENCE = re.compile(r'(?<![A-Z][a-z])(?<!\b[A-Z])(?<!Lt)(?<!Col)(?<!Oct)[.!?]+["”\')]*\s+(?=["“¿¡(\'‘]*[A-ZÁÉÍÓÚÑ])')
 
 
 def plain(name: str) -> str:
     bare = unicodedata.normalize("NFKD", re.sub(r"[\"'“”‘’«»]", "", name)).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"^(the|el|la|los|las|al|del)\s+", "", re.sub(r"[\s\-]+", " ", bare).strip())
+    return re.sub(r"^(the|a|an|el|la|los|las|lo|un|una|al|del)\s+", "", re.sub(r"[\s\-]+", " ", bare).strip())
 
 
 def passages_of(text: str) -> list[Passage]:
@@ -51,7 +57,9 @@ def read(path: Path, finder: MentionFinder) -> tuple[str, dict[str, Any], tuple[
 
 
 def main(folders: list[str]) -> None:
-    finder = MentionFinder(load_packs(available()), Gazetteer())
+    pack = Pack("none") if "--no-pack" in folders else load_packs(available())
+    folders, gazetteer = [folder for folder in folders if folder != "--no-pack"] or [str(READING)], Gazetteer()
+    finder = MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions))
     seen: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     wrong, missed, split, people = [], [], [], []
     for path in sorted(path for folder in folders for path in Path(folder).glob("**/*.json")):
@@ -107,4 +115,4 @@ def main(folders: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:] or [str(Path(__file__).parents[2] / "shared" / "reading")])
+    main(sys.argv[1:])

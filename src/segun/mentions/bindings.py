@@ -7,7 +7,10 @@ from segun.mentions.chunks import CLOSING, OPENING, Chunk
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
+_CLOSED = "".join(CLOSING)
 _OR = frozenset({"or", "o"})
+_KNOWN = frozenset({"known", "called", "conoce", "llaman", "conocen", "dicen"})
+_THEN = frozenset({"was", "is", "has", "had", "who", "fue", "es", "era", "ha", "quien", "que"})
 _AND = frozenset({"and", "y", "e"})
 
 
@@ -34,8 +37,8 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return _binds_bare(left, right, gap, tokens)
     if len(between) > 7 or any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
-    if len(between) == 1 and between[0] in _OR and "," in gap and "," in tokens.gaps[right.last]:
-        return right.core[0].isalpha() and tokens.written(right.first).isupper()
+    if between[0] in _OR and len(between) <= 2 and "," in gap and "," in tokens.gaps[right.last]:
+        return "," not in tokens.gaps[left.first]
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
         return True
     if not any(word in words.binding for word in between):
@@ -54,12 +57,29 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
     """Nothing but marks between: "X (CX)", "Rodolfo Catubig, “El Tuerto”", "Lara Belman, El Tortugo,"."""
     behind = tokens.gaps[right.last]
     if "(" in gap and gap.strip(" \n(\"“‘'«”’»,") == "":
-        return ")" in behind
-    if gap.strip(" \n")[:1] == "," and gap.rstrip()[-1:] in OPENING and len(gap.strip()) > 1:
-        return right.quoted and len(right.core) <= 4 and left.article != "los"
+        return ")" in behind or behind.strip() in ("–", "-", "—")
+    if gap.strip() in ("–", "-", "—") and ")" in behind and tokens.written(right.first).isupper():
+        return True  # "(Cartel Jalisco Nueva Generación – CJNG)"
+    if gap.lstrip(" \n" + _CLOSED)[:1] == "," and gap.rstrip()[-1:] in OPENING and len(gap.strip()) > 1:
+        return right.quoted and len(right.core) <= 4 and not left.quoted and "los" not in (left.article, right.article)
     if gap == ", " and right.article in ("el", "la") and len(right.core) <= 2 and len(left.core) >= 2 and not left.article:
         return behind[:1] in (",", ".", ")") or behind[:1] in tuple(CLOSING)
+    if gap == behind[:2] == ", " and len(left.core) >= 3 and len(right.core) == 2 and not right.article:
+        index = right.last
+        after = tokens.words[index] if index < right.sentence.last else "y"
+        return not tokens.capital[min(index, len(tokens.words) - 1)] and after in _THEN
     return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
+
+
+def known_as(chunk: Chunk, tokens: Tokens) -> bool:
+    """Whether "as he is known" or "como se le conoce" follows, perhaps behind a name in brackets: the last person's byname."""
+    index = chunk.last
+    if "(" in tokens.gaps[index]:
+        while index < chunk.sentence.last and ")" not in tokens.gaps[index + 1]:
+            index += 1
+        index += 1
+    behind = tokens.words[index : min(index + 5, chunk.sentence.last)]
+    return behind[:1] in (["as"], ["como"]) and any(word in _KNOWN for word in behind[1:])
 
 
 def _is_listed(left: Chunk, right: Chunk, tokens: Tokens) -> bool:

@@ -4,6 +4,7 @@ This stage only cuts; what a chunk names is decided from the clues in and around
 may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut long and remembers its joints.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -48,21 +49,39 @@ class Chunker:
 
     def __init__(self, tokens: Tokens, words: Words, taken: frozenset[int], lower: frozenset[str]) -> None:
         self._tokens, self._words, self._taken, self._lower = tokens, words, taken, lower
+        self._begins = [
+            index
+            for index, capital in enumerate(tokens.capital)
+            if (capital or (tokens.words[index][0].isdigit() and self._is_numbered(index))) and index not in taken
+        ]
         self._heads = words.first | words.strong | words.weak | words.institution | words.place_first | words.outlet
 
     def cut(self, sentence: Sentence) -> Iterator[Chunk]:
         """The chunks of a sentence in order."""
-        capital, index = self._tokens.capital, sentence.first
-        while index < sentence.last:
-            if index in self._taken or not (capital[index] or self._is_numbered(index, sentence)):
-                index += 1
+        place, last = bisect_left(self._begins, sentence.first), sentence.first
+        for index in self._begins[place : bisect_left(self._begins, sentence.last)]:
+            if index < last:
                 continue
             first = self._first(index, sentence)
             last, nick, joints = self._extent(index, sentence)
             chunk = self.made(first, last, sentence, nick, joints)
             if chunk is not None:
                 yield chunk
-            index = last
+
+    def part(self, chunks: list[Chunk]) -> list[Chunk]:
+        """The chunks with each that couples two other names ("the Chapitos-CJNG alliance") cut in two."""
+        cores = {chunk.core for chunk in chunks}
+        out: list[Chunk] = []
+        for chunk in chunks:
+            cut = [index for index in range(chunk.first + 1, chunk.last) if self._tokens.gaps[index] in ("-", "–")]
+            if len(cut) == 1 and not chunk.entries:
+                halves = [self.made(chunk.first, cut[0], chunk.sentence), self.made(cut[0], chunk.last, chunk.sentence)]
+                named = [half for half in halves if half is not None and half.core in cores]
+                if len(named) == 2:
+                    out += named
+                    continue
+            out.append(chunk)
+        return out
 
     def made(
         self, first: int, last: int, sentence: Sentence, nick: tuple[int, int] | None = None, joints: tuple[int, ...] = ()
@@ -117,10 +136,10 @@ class Chunker:
         before, after = self._tokens.gaps[first], self._tokens.gaps[last]
         return bool(before) and before[-1] in OPENING and after.lstrip(",.")[:1] in tuple(CLOSING)
 
-    def _is_numbered(self, index: int, sentence: Sentence) -> bool:
+    def _is_numbered(self, index: int) -> bool:
         """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
         word = self._tokens.words[index]
-        if not word[0].isdigit() or word.isdigit() or index + 1 >= sentence.last or word[-2:] not in ("st", "nd", "rd", "th"):
+        if word[-2:] not in ("st", "nd", "rd", "th") or index + 1 >= len(self._tokens.words):
             return False
         return self._tokens.capital[index + 1] and self._tokens.gaps[index + 1] == " "
 
@@ -180,6 +199,8 @@ class Chunker:
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
         elif word in _OF:
+            if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
+                return 0  # "CJNG de Nemesio Oseguera"
             if tokens.words[end - 1] in words.role or (
                 end - start == 1 and tokens.words[start] in words.article - {"los", "las"}
             ):

@@ -11,6 +11,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
 GROUP, PERSON, SOURCE, PLACE, OTHER, VOICE = "group", "person", "source", "place", "other", "voice"
+_TO = frozenset({"to", "a", "con", "with", "por", "by"})
 _AS = frozenset({"as", "como", "por"})
 
 
@@ -62,6 +63,7 @@ class Clues:
                 _add(points, PLACE, 1)
         if first in words.given and size > 1:
             _add(points, PERSON, 3)
+            _add(points, GROUP, -2)
         elif 1 < size <= 5 and not {GROUP, PLACE, SOURCE} & points.keys():
             _add(points, PERSON, 1)
 
@@ -102,6 +104,8 @@ class Clues:
             _add(points, GROUP, 3)
         elif chunk.article == "el" and not chunk.initial and not points.get(PLACE):
             _add(points, PERSON, 1)
+        elif chunk.article == "la" and len(chunk.core) == 1 and not chunk.initial:
+            _add(points, GROUP, 2 if chunk.quoted else 1)
         if index < chunk.sentence.first:
             return
         if "," in gap:
@@ -116,7 +120,7 @@ class Clues:
             index -= 1
             word = tokens.words[index]
         if the in ("the", "las") or (the == "los" and len(chunk.core) == 1):
-            _add(points, GROUP, 1)
+            _add(points, GROUP, 2 if len(chunk.core) == 1 and chunk.core[0].endswith("s") else 1)
             _add(points, PERSON, -3)
         elif the in ("el", "la", "del", "al"):
             _add(points, PERSON, -1)
@@ -163,10 +167,16 @@ class Clues:
             prior in words.fight or any(step in words.fight for step in back[-4:])
         ):
             _add(points, GROUP, 3)
-        elif word in words.say or (word == "to" and prior == "according") or word == "segun":
+        elif (
+            word in words.say
+            or word == "segun"
+            or (word in _TO and (prior in words.asked or prior in words.say or prior == "according"))
+        ):
             _add(points, VOICE, 2)
-        if word in words.strong_locative:
+        if word in words.strong_locative or (word in ("over", "por") and any(step in words.fight for step in back[-5:])):
             _add(points, PLACE, 3)
+        elif word in words.hold:
+            _add(points, PLACE, 2)
 
     def _of(self, prior: str, points: dict[str, float]) -> None:
         words = self.words
@@ -179,7 +189,7 @@ class Clues:
         elif prior in words.leader:
             _add(points, GROUP, 2)
         elif prior in words.kin:
-            _add(points, PERSON, 3)
+            _add(points, PERSON, 2)
         elif prior in words.fight:
             _add(points, GROUP, 2)
         elif prior in words.role:
@@ -204,7 +214,7 @@ class Clues:
                     _add(points, "role", 1)
                     return
                 if words_ in words.kin or words_ in words.leader:
-                    _add(points, PERSON, 2)
+                    _add(points, PERSON, 3 if words_ in words.kin and chunk.core[0] in words.given else 2)
                     return
                 if words_ in words.noun:
                     _add(points, GROUP, 1)
@@ -267,21 +277,29 @@ class Clues:
         if word in words.led:
             _add(points, GROUP, 3)
             return
+        if word in words.whose:
+            following = tokens.words[index + 1 : index + 3]
+            if any(step in words.leader or step in words.people for step in following):
+                _add(points, GROUP, 3)
+            return
+        opened = word in words.article or word in words.one or word in words.counting
         if word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
             _add(points, PERSON, 2)
             return
-        for step in range(index, min(index + 7, chunk.sentence.last)):
+        for step in range(index, min(index + (7 if opened else 3), chunk.sentence.last)):
             word = tokens.words[step]
             if word in words.stop or (step > index and "," in tokens.gaps[step]) or tokens.capital[step]:
                 return
-            if self._told(word, points):
+            if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
+                return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
+            if self._told(word, points, opened):
                 if word in ("commander", "chief", "comandante", "jefe") and any(
                     near in words.force for near in tokens.words[step : step + 4]
                 ):
                     _add(points, "role", 1)
                 return
 
-    def _told(self, word: str, points: dict[str, float]) -> bool:
+    def _told(self, word: str, points: dict[str, float], opened: bool) -> bool:
         words = self.words
         if word in words.role:
             _add(points, PERSON, 4)
@@ -292,6 +310,8 @@ class Clues:
             or word in ("gunman", "hitman", "member", "operator", "sicario", "gatillero", "pistolero", "integrante")
         ):
             _add(points, PERSON, 3)
+        elif not opened:
+            return False
         elif word in words.noun:
             _add(points, GROUP, 4)
         elif word in words.outlet_noun:

@@ -22,8 +22,10 @@ _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.SOURCE})
 class People:
     """Links surnames, given names and nicknames to the persons of a text."""
 
-    def __init__(self, tokens: Tokens, words: Words, known: KnownNames) -> None:
-        self._tokens, self._words, self._known = tokens, words, known
+    def __init__(self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader) -> None:
+        self._tokens, self._words, self._known, self._places = tokens, words, known, places
+        self._parts: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._called: dict[int, list[tuple[str, ...]]] = {}  # the nicknames that the text binds to a person
 
     def link(self, names: Sequence[Name]) -> dict[int, Name]:
         """Make every form of a person's name a form of the full one.
@@ -36,6 +38,9 @@ class People:
         self._join_longer(full)
         full = [name for name in full if name.of is None]
         bound: dict[int, Name] = {}
+        for name in names:
+            if name.of is not None and len(name.core) <= 3:
+                self._called.setdefault(id(name.root), []).append(name.core)
         for name in names:
             if name.of is None and name.entry is None and name not in full and self._may_be_form(name):
                 self._link_form(name, full, bound)
@@ -50,6 +55,12 @@ class People:
 
     def parts(self, name: Name) -> tuple[str, ...]:
         """Given names and surnames, without nickname and particles."""
+        found = self._parts.get(name.core)
+        if found is None:
+            found = self._parts[name.core] = self._cut(name)
+        return found
+
+    def _cut(self, name: Name) -> tuple[str, ...]:
         nick = self.nick(name)
         core = [word for word in name.core if word not in nick]
         return tuple(word for word in core if word not in self._words.particle and len(word) > 1)
@@ -79,6 +90,7 @@ class People:
                 if other is not name
                 and other.root is not name.root
                 and _compatible(name, other)
+                and not self._are_told_apart(name, other)
                 and (
                     _begins_like(self.parts(other), parts)
                     or (_ends_like(self.parts(other), parts) and name.points.get(PERSON, 0) < 3)
@@ -89,11 +101,25 @@ class People:
                 name.become(longer[0])
 
     def _may_be_form(self, name: Name) -> bool:
-        weak = name.kind is None or (name.kind in _PEOPLE and name.points.get(PERSON, 0) < 3) or name.kind is MentionKind.PERSON
-        return weak and name.points.get(GROUP, 0) < 4
+        if name.kind is MentionKind.SOURCE and name.points.get(PERSON, 0) >= 3:
+            return False
+        return not name.form.get(GROUP) and name.points.get(GROUP, 0) < 4
+
+    def _is_bare_place(self, name: Name) -> bool:
+        return len(name.core) == 1 and self._places.look_up(name.chunks[0]) is not None
+
+    def _are_told_apart(self, one: Name, other: Name) -> bool:
+        """Whether two names are two people: one has a nickname of its own, or one sentence names both."""
+        nick = self.nick(one)
+        if nick and nick != self.nick(other):
+            return True
+        sentences = {chunk.sentence.number for chunk in one.chunks}
+        return any(chunk.sentence.number in sentences for chunk in other.chunks)
 
     def _link_form(self, name: Name, full: Sequence[Name], bound: dict[int, Name]) -> None:
         candidates = [other for other in full if other is not name and self._stands_for(name, other)]
+        if candidates and self._is_bare_place(name):
+            candidates = [other for other in candidates if other.entry is not None or other.points.get(PERSON, 0) >= 2]
         roots = list(dict.fromkeys(id(other.root) for other in candidates))
         if len(roots) == 1:
             if all(chunk.clues.get(PLACE, 0) < 3 for chunk in name.chunks):
@@ -106,10 +132,11 @@ class People:
                     bound[chunk.first] = near
 
     def _stands_for(self, name: Name, full: Name) -> bool:
-        parts, nick = self.parts(full), tuple(word for word in self.nick(full) if word not in self._words.article)
-        core = name.core
-        if nick and core[: len(nick)] == nick:
-            return core[len(nick) :] in ((), parts[-1:], parts[1:2], parts[1:])
+        parts, core = self.parts(full), name.core
+        inner = tuple(word for word in self.nick(full) if word not in self._words.article)
+        for nick in (inner, *self._called.get(id(full.root), ())):
+            if nick and core[: len(nick)] == nick:
+                return core[len(nick) :] in ((), parts[-1:], parts[1:2], parts[1:])
         bare = tuple(word for word in core if word not in self._words.particle)
         if not bare or len(bare) >= len(parts):
             return False
@@ -155,6 +182,7 @@ class Groups:
     def link(self, names: Sequence[Name]) -> None:
         """Make every form of a group's name a form of the full one."""
         full = [name for name in names if name.kind is MentionKind.GROUP and (len(name.core) > 1 or name.entry is not None)]
+        full += [name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and not name.points.get(PERSON)]
         cores = {name.core: name for name in full}
         for name in names:
             if name.of is not None or name.entry is not None or not self._may_be_form(name):
@@ -169,7 +197,7 @@ class Groups:
 
     def _may_be_form(self, name: Name) -> bool:
         if name.kind is MentionKind.GROUP:
-            return len(name.core) == 1 or name.points.get(GROUP, 0) < 4
+            return not name.form.get(GROUP)
         return name.kind is None or name.points.get(PERSON, 0) < 3
 
     def _stands_for(self, name: Name, full: tuple[str, ...]) -> bool:
@@ -177,7 +205,7 @@ class Groups:
         if len(core) >= len(full):
             return False
         initials = "".join(word[0] for word in full if word not in self._words.particle)
-        if len(core) == 1 and len(core[0]) > 2 and core[0] == initials:
+        if len(core) == 1 and len(core[0]) > 2 and initials.endswith(core[0]):
             return self._tokens.written(name.chunks[0].first).isupper()
         if name.points.get(PLACE, 0) >= 3:
             return False
@@ -185,6 +213,8 @@ class Groups:
             return len(core) > 1 or name.points.get(GROUP, 0) >= 0
         if core == full[: len(core)]:
             return True
+        if core[-1].endswith("s") and len(core) > 1:  # "the Beltran Leyvas"
+            core = (*core[:-1], core[-1][:-1])
         rest = full[1:] if full[0] in self._heads else ()
         while rest and rest[0] in self._words.particle | self._words.article:
             rest = rest[1:]

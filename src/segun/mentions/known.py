@@ -56,15 +56,21 @@ class KnownNames:
             if all(entry.target.id != other.target.id or entry.kind is not other.kind for other in entries):
                 entries.append(entry)
         self._parts: dict[str, set[str]] = {}
+        self._names_of: dict[str, tuple[str, ...]] = {}
         self._persons: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for name, entries in sorted(self.by_name.items()):
             for entry in entries:
+                self._names_of[entry.target.id] = (*self._names_of.get(entry.target.id, ()), name)
                 if entry.kind is MentionKind.PERSON:
                     self._parts.setdefault(entry.target.id, set()).update(name.split())
                     self._persons.setdefault(name.split()[0], []).append((tuple(name.split()), entry))
         self._names, self._automaton = _compiled(self.by_name)
         self._abbreviations, self._short_automaton = _compiled(abbreviations)
         self.by_name |= {fold(name): entries for name, entries in abbreviations.items()}
+
+    def names_of(self, id: str) -> tuple[str, ...]:
+        """Every name of an actor or source, folded."""
+        return self._names_of.get(id, ())
 
     def parts_of(self, entry: Entry) -> set[str]:
         """The given names, surnames and nicknames that a pack gives a person, in one set."""

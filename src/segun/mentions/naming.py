@@ -4,14 +4,14 @@ A name is written many ways in one text ("Cártel de Aguaverde", "Aguaverde"; "O
 chunk finds its name, names that the text binds become one, and short forms find the one full form they can mean.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from segun.mentions.bindings import bindings
+from segun.mentions.bindings import bindings, known_as
 from segun.mentions.chunks import Chunk
-from segun.mentions.clues import GROUP, PERSON, SOURCE, Clues
-from segun.mentions.kinds import gathered, judged
+from segun.mentions.clues import GROUP, PERSON, PLACE, SOURCE, VOICE, Clues
+from segun.mentions.kinds import ENOUGH, gathered, judged
 from segun.mentions.known import Entry, KnownNames
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
@@ -58,6 +58,57 @@ class Naming:
         self.names: dict[tuple[str, ...], Name] = {}
         self.bound: dict[int, Name] = {}  # chunks that name something else than their words do elsewhere, by first token
 
+    def at(self, chunk: Chunk) -> Name:
+        """The name that a chunk is a place of."""
+        return self.bound.get(chunk.first) or self.names[chunk.core]
+
+    def new_target(self, first: int, last: int) -> Target:
+        """The target of a name that no pack knows, as the text writes it at these tokens; its id without quotation marks."""
+        tokens = self._tokens
+        written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        return Target(new_name_id(" ".join(tokens.written(index) for index in range(first, last))), written)
+
+    def targets(self) -> dict[int, Target]:
+        """What each root refers to: the pack's actor or source, or a new one with the fullest name that the text gives it."""
+        forms: dict[int, list[Name]] = {}
+        for name in self.names.values():
+            forms.setdefault(id(name.root), []).append(name)
+        targets: dict[int, Target] = {}
+        for key, group in forms.items():
+            known = next((name for name in group if name.entry is not None), None)
+            if known is not None and known.entry is not None:
+                targets[key] = known.entry.target
+                continue
+            chunks = fullest(group).chunks
+            chunk = next((chunk for chunk in chunks if chunk.article and not chunk.initial), chunks[0])
+            targets[key] = self.new_target(chunk.first, chunk.last + self._keeps_noun(chunk, group[0].root))
+        return targets
+
+    def _keeps_noun(self, chunk: Chunk, root: Name) -> bool:
+        """Whether the common noun behind the name is part of it ("the Cabrera Sarabia family")."""
+        return bool(chunk.noun) and root.kind is MentionKind.GROUP and not root.form.get(GROUP) and chunk.article != "los"
+
+    def echoes(self, taken: set[int]) -> Iterator[Chunk]:
+        """Names of the text where a headline in capitals repeats them, outside the tokens that are taken."""
+        tokens = self._tokens
+        first_words: dict[str, list[Name]] = {}
+        for name in self.names.values():
+            if name.root.kind is not None and (
+                len(name.core) > 1 or (len(name.core[0]) > 3 and name.core[0] not in self._words.opener)
+            ):
+                first_words.setdefault(name.core[0], []).append(name)
+        for sentence in tokens.sentences if first_words else ():
+            for index in range(sentence.first, sentence.last) if sentence.titled else ():
+                for name in first_words.get(tokens.words[index], ()):
+                    last = index + len(name.core)
+                    if (
+                        tuple(tokens.words[index:last]) == name.core
+                        and tokens.capital[index]
+                        and not taken.intersection(range(index, last))
+                    ):
+                        taken.update(range(index, last))
+                        yield Chunk(index, last, sentence, name.core)
+
     def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
         """The names of the text, each with its kind and target where they could be told."""
         sure = {entry.target.id for chunk in chunks for entry in chunk.entries if not entry.ambiguous}
@@ -78,6 +129,18 @@ class Naming:
         self._bind(chunks)
         self._by_company(chunks)
         return names
+
+    def hear(self) -> None:
+        """Take a bare name that the text makes a speaker, and that is nobody's surname, for an outlet or institution."""
+        for name in self.names.values():
+            if name.kind is None and name.of is None and name.points.get(VOICE, 0) >= 2 and len(name.core) <= 2:
+                held = (
+                    name.points.get(PLACE, 0) >= 1
+                    or name.points.get(GROUP, 0) >= 2
+                    or all(chunk.initial for chunk in name.chunks)
+                )
+                if not held and self._places.look_up(name.chunks[0]) is None:
+                    name.kind = MentionKind.SOURCE
 
     def _choose(self, chunk: Chunk, sure: set[str]) -> None:
         """Keep of a known name's meanings the one that the text supports, or none."""
@@ -112,27 +175,38 @@ class Naming:
 
     def _bind(self, chunks: Sequence[Chunk]) -> None:
         """Make the names one that the text binds, and let them share what is known of either."""
-        for left, right in bindings(chunks, self._tokens, self._words):
+        for left, right in (*bindings(chunks, self._tokens, self._words), *self._bynames(chunks)):
             one, other = self.names[left.core], self.names[right.core]
             if one is other or other.kind is MentionKind.PLACE:
                 continue
             if other.entry is not None and one.entry is None and self._is_somebody_else(one, other.entry):
                 other = self._own(right)
-            if not _may_be_one(one.root, other.root) or self._is_of_another(left):
+            if not _may_be_one(one.root, other.root):
                 continue
-            if (one.entry is not None and other.entry is None) or (other.entry is None and len(other.chunks) == 1):
-                other.become(one)
-            elif other.entry is not None and one.entry is None:
-                one.kind, one.target, one.entry = other.entry.kind, other.entry.target, other.entry
-                other.become(one)
-            elif other.entry is None:
-                other.become(one)
+            if "(" not in self._tokens.gaps[left.last] and right.first - left.last < 8 and self._is_of_another(left):
+                continue
+            if other.entry is not None and one.entry is None:
+                one.root.kind, one.root.target, one.root.entry = other.entry.kind, other.entry.target, other.entry
+            elif one.root.kind is None:
+                one.root.kind = other.kind
+            other.become(one)
+
+    def _bynames(self, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chunk]]:
+        """The last person named before each byname that "as he is known" follows."""
+        person: Chunk | None = None
+        for chunk in chunks:
+            name = self.names[chunk.core]
+            if name.root.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(PERSON, 0) > 0:
+                person = chunk
+            elif person is not None and chunk.quoted and known_as(chunk, self._tokens):
+                yield person, chunk
 
     def _is_somebody_else(self, name: Name, entry: Entry) -> bool:
         """Whether a full name contradicts the person whom the pack knows by the nickname beside it."""
         if entry.kind is not MentionKind.PERSON or len(name.core) < 2:
             return False
-        return not set(name.core) - self._words.particle <= self._known.parts_of(entry)
+        parts = {word for word in name.core if len(word) > 1} - self._words.particle
+        return not parts <= self._known.parts_of(entry)
 
     def _own(self, chunk: Chunk) -> Name:
         """A name for one place only, apart from what its words name in the pack."""
@@ -171,13 +245,21 @@ class Naming:
             ):
                 continue
             for name, other in ((self.names[left.core], self.names[right.core]), (self.names[right.core], self.names[left.core])):
-                if name.kind is None and other.root.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and between:
-                    name.kind = MentionKind.GROUP
+                self._share(name, other.root, bool(between))
+
+    def _share(self, name: Name, other: Name, joined: bool) -> None:
+        """Let a name that nothing decides be of the kind of its neighbour in a list."""
+        if name.root.kind is None and other.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and joined:
+            name.kind = MentionKind.GROUP
+        if len(name.core) == 1 and name.core[0] in self._words.given and other.kind is MentionKind.PERSON and name.kind is None:
+            name.kind = MentionKind.PERSON
+        if other.points.get(PLACE, 0) >= ENOUGH and other.kind is MentionKind.PLACE and name.entry is None:
+            name.points[PLACE] = name.points.get(PLACE, 0) + 2
 
 
 def _may_be_one(one: Name, other: Name) -> bool:
     """Whether nothing speaks against two names being one: an acronym of a group is not a person."""
-    kinds = {one.kind, other.kind} - {None}
+    kinds = {_firm(one), _firm(other)} - {None}
     if one.entry is not None and other.entry is not None:
         return one.entry.target.id == other.entry.target.id
     if kinds == {MentionKind.PERSON, MentionKind.GROUP}:
@@ -185,14 +267,12 @@ def _may_be_one(one: Name, other: Name) -> bool:
     return not (MentionKind.PLACE in kinds and len(kinds) > 1)
 
 
+def _firm(name: Name) -> MentionKind | None:
+    """The kind of a name, unless it is a person for want of anything else."""
+    weak = name.entry is None and name.kind is MentionKind.PERSON and name.points.get(PERSON, 0) < ENOUGH
+    return None if weak else name.kind
+
+
 def fullest(names: Iterable[Name]) -> Name:
     """The longest of some names, the first of those as long."""
     return max(names, key=lambda name: (len(name.core), sum(map(len, name.core))))
-
-
-def new_target(name: Name, tokens: Tokens) -> Target:
-    """The target of a name that no pack knows: the name as the text first writes it, with its own article."""
-    chunk = next((chunk for chunk in name.chunks if chunk.article and not chunk.initial), name.chunks[0])
-    written = tokens.text[tokens.starts[chunk.first] : tokens.ends[chunk.last - 1]]
-    plain = " ".join(tokens.written(index) for index in range(chunk.first, chunk.last))
-    return Target(new_name_id(plain), written)

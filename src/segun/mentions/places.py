@@ -39,42 +39,46 @@ class PlaceReader:
     def __init__(self, finder: PlaceFinder | None, tokens: Tokens, words: Words, country: str | None) -> None:
         self._finder, self._tokens, self._words, self._country = finder, tokens, words, country
         self._near: dict[str, None] = {}
+        self._context: tuple[str, ...] = ()
+        self._found: dict[tuple[str, tuple[str, ...]], Place | None] = {}
 
     def look_up(self, chunk: Chunk, near: Sequence[str] = ()) -> Place | None:
         """The known place that the chunk's words name, with their article ("El Paso", "La Cruz") or without."""
         if self._finder is None:
             return None
-        context = (*near, *reversed(self._near))[:_NEAR]
-        written = self.written(chunk)
-        place = self._finder.resolve(written, near=context, country=self._country)
-        if place is None and chunk.article:
-            bare = self._tokens.text[self._tokens.starts[chunk.first + 1] : self._tokens.ends[chunk.last - 1]]
-            if chunk.initial or chunk.article == "the":
-                place = self._finder.resolve(bare, near=context, country=self._country)
+        context = (*near, *self._context)
+        place = self._resolve(self.written(chunk), context)
+        if place is None and chunk.article and (chunk.initial or chunk.article == "the"):
+            start = self._tokens.starts[chunk.first + 1]
+            place = self._resolve(self._tokens.text[start : self._tokens.ends[chunk.last - 1]], context)
         return place
+
+    def _resolve(self, name: str, near: tuple[str, ...]) -> Place | None:
+        key = (name, near)
+        if key not in self._found and self._finder is not None:
+            self._found[key] = self._finder.resolve(name, near=near, country=self._country)
+        return self._found.get(key)
 
     def note(self, place: Place) -> None:
         """Let a place that the text names count as context from here on."""
         area = place.units[0].id if place.units and place.precision is PlacePrecision.TOWN else place.id
         if not area.startswith("new:"):
-            self._near.pop(area, None)
-            self._near[area] = None
+            if next(iter(self._context), None) != area:
+                self._near.pop(area, None)
+                self._near[area] = None
+                self._context = tuple(reversed(self._near))[:_NEAR]
 
     def note_state(self, abbreviation: str) -> None:
         """Let the state of a dateline ("CULIACÁN, SIN.-") count as context."""
         state = self._words.states.get(abbreviation)
-        if (
-            state
-            and self._finder is not None
-            and (place := self._finder.resolve(state, near=tuple(self._near), country=self._country))
-        ):
+        if state and (place := self._resolve(state, self._context)):
             self.note(place)
 
     def accepts(self, place: Place, points: dict[str, float], form: dict[str, float]) -> bool:
         """Whether a name that is a place somewhere is meant as one here: a town's only where the words around it say so."""
         known = place.precision in _AREAS or place.precision is PlacePrecision.MUNICIPALITY
         located, group, person = points.get(PLACE, 0), points.get(GROUP, 0), points.get(PERSON, 0)
-        if form.get(GROUP):
+        if form.get(GROUP) and located <= group:
             return False
         if known:
             return group <= located + 4 and (person < 3 or located >= 3)

@@ -24,7 +24,7 @@ class Placing:
     def settle(self, chunks: Sequence[Chunk]) -> None:
         """Give every place its :class:`Place`; widest areas first as context, then the rest in order."""
         open_chunks = [chunk for chunk in chunks if self._is_open(self._naming.names[chunk.core])]
-        for chunk in open_chunks:
+        for chunk in {chunk.core: chunk for chunk in reversed(open_chunks)}.values():
             if len(chunk.core) == 1:
                 self._reader.note_state(chunk.core[0])
             place = self._reader.look_up(chunk)

@@ -57,7 +57,7 @@ def cut(text: str, passages: Sequence[Passage]) -> Tokens:
     offsets = [0, *accumulate(map(len, parts))]
     words, starts, ends = parts[1::2], offsets[1::2], offsets[2::2]
     starts = starts[: len(words)]
-    capital = [text[start] != folded[start] and text[start].isupper() for start in starts]
+    capital = list(map(str.isupper, map(text.__getitem__, starts)))
     sentences: list[Sentence] = []
     for passage in passages:
         bounds = [(bisect_left(starts, span.start), bisect_left(starts, span.end)) for span in passage.sentences]

@@ -21,6 +21,7 @@ class Words:
     weak: frozenset[str]
     first: frozenset[str]
     noun: frozenset[str]
+    own: frozenset[str]
     civil: frozenset[str]
     people: frozenset[str]
     leader: frozenset[str]
@@ -36,6 +37,7 @@ class Words:
     say: frozenset[str]
     led: frozenset[str]
     leads: frozenset[str]
+    top: frozenset[str]
     removed: frozenset[str]
     known: frozenset[str]
     given: frozenset[str]
@@ -48,12 +50,18 @@ class Words:
     voice: frozenset[str]
     voice_person: frozenset[str]
     voice_modifier: frozenset[str]
+    voice_after: frozenset[str]
     voice_post: frozenset[str]
+    voice_place: frozenset[str]
+    one: frozenset[str]
+    not_voice: frozenset[str]
+    leaves: frozenset[str]
     government: frozenset[str]
     # places.toml
     place_last: frozenset[str]
     place_first: frozenset[str]
     place_noun: frozenset[str]
+    hold: frozenset[str]
     road: frozenset[str]
     other: frozenset[str]
     locative: frozenset[str]
@@ -72,6 +80,9 @@ class Words:
     stop: frozenset[str]
     war_name: frozenset[str]
     counted: frozenset[str]
+    counting: frozenset[str]
+    whose: frozenset[str]
+    asked: frozenset[str]
     # context.toml
     armed: frozenset[str]
     negative: frozenset[str]
@@ -80,14 +91,15 @@ class Words:
 _FILES = {
     "joints": (
         "within", "arabic", "of_head", "tail", "binding", "link", "called", "skipped", "unofficial", "stop", "war_name",
-        "counted",
+        "counted", "counting", "whose", "asked",
     ),
     "words": ("article", "opener", "demonym"),
-    "groups": ("strong", "weak", "first", "noun", "civil", "people", "leader", "fight", "deed"),
-    "people": ("title", "particle", "alias", "role", "force", "kin", "say", "led", "leads", "removed", "known"),
+    "groups": ("strong", "weak", "first", "noun", "own", "civil", "people", "leader", "fight", "deed"),
+    "people": ("title", "particle", "alias", "role", "force", "kin", "say", "led", "leads", "top", "removed", "known"),
     "sources": (
         "institution", "state_force", "state_force_name", "outlet", "outlet_noun",
-        "voice", "voice_person", "voice_modifier", "voice_post", "government",
+        "voice", "voice_person", "voice_modifier", "voice_after", "voice_post",
+        "voice_place", "one", "not_voice", "leaves", "government",
     ),
 }  # fmt: skip
 _PLACES = {"last": "place_last", "first": "place_first", "noun": "place_noun"}
@@ -100,7 +112,7 @@ def words_of(language: Language) -> Words:
     for file, names in _FILES.items():
         for name in names:
             lists[name] = _list(file, name, language)
-    for name in ("last", "first", "noun", "road", "other", "locative", "strong_locative"):
+    for name in ("last", "first", "noun", "hold", "road", "other", "locative", "strong_locative"):
         lists[_PLACES.get(name, name)] = _list("places", name, language)
     given = table("given_names")
     lists["given"] = frozenset(fold(name) for names in given.values() for name in names)

@@ -1,0 +1,392 @@
+"""Descriptions: "the organisation", "both cartels", "the group led by X", "la segunda", resolved where certain.
+
+Half of what reporting says of groups it says of a description. Each is resolved by recency, number and role within the last
+two paragraphs; where more than one reading is open, there is no mention, for a claim about the wrong group is worse than none.
+State forces are never meant. "They", "it" and "its rival" are the claim stage's concern.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from segun.mentions.fold import fold
+from segun.mentions.leaders import Leaders
+from segun.mentions.lexicon import table
+from segun.mentions.tokens import Sentence, Tokens
+from segun.model import Actor, ActorKind, Language, Mention, MentionBasis, MentionKind, Pack, RelationKind, Target
+
+PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
+_LED = 6  # words behind "led by" within which the leader's name must begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    adjective: frozenset[str]
+    one: frozenset[str]
+    own: frozenset[str]
+    noun: frozenset[str]
+    nouns: frozenset[str]
+    part: frozenset[str]
+    whole: frozenset[str]
+    many: frozenset[str]
+    both: frozenset[str]
+    the_two: frozenset[tuple[str, ...]]
+    bare_two: frozenset[str]
+    last: frozenset[str]
+    first: frozenset[str]
+    telling: frozenset[str]
+    verb: frozenset[str]
+    pair: frozenset[str]
+    ordinal: frozenset[tuple[str, ...]]
+    relative: frozenset[str]
+    same: frozenset[str]
+    demonym: tuple[str, ...]
+    led_by: frozenset[str]
+    leads: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    data = table("descriptions")
+    own = data[language.value]
+    apart = {"adjective", "demonym", "the_two", "ordinal"}
+    lists = {name: frozenset(map(fold, own.get(name, ()))) for name in _Words.__slots__ if name not in apart}
+    return _Words(
+        adjective=frozenset(data["both"]["adjective"]),
+        demonym=tuple(map(fold, own["demonym"])),
+        the_two=frozenset(map(tuple, own["the_two"])),
+        ordinal=frozenset(map(tuple, own["ordinal"])),
+        **lists,
+    )
+
+
+class KnownGroups:
+    """What a pack says of its groups that tells which one a description can mean."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._actors = {actor.id: actor for actor in pack.actors}
+
+    def kind(self, id: str) -> ActorKind | None:
+        """The kind of a group of the pack."""
+        return actor.kind if (actor := self._actors.get(id)) else None
+
+    def target(self, id: str) -> Target | None:
+        """A group of the pack by id."""
+        return Target(actor.id, actor.name) if (actor := self._actors.get(id)) else None
+
+    def words_of(self, target: Target) -> frozenset[str]:
+        """The words of every name of a group, folded."""
+        actor = self._actors.get(target.id)
+        names = (target.name, *(alias.name for alias in actor.aliases)) if actor else (target.name,)
+        return frozenset(word for name in names for word in fold(name).split())
+
+    def parents(self, id: str) -> frozenset[str]:
+        """The groups that a group of the pack is or was part of."""
+        actor: Actor | None = self._actors.get(id)
+        return frozenset(tie.to for tie in actor.ties if tie.kind is RelationKind.PART_OF) if actor else frozenset()
+
+
+_SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A group as named at one place: what, at which token, in which sentence and paragraph."""
+
+    target: Target
+    first: int
+    sentence: int
+    passage: int
+
+
+class Descriptions:
+    """Finds the descriptions of one text. ``named`` are its mentions so far, in order."""
+
+    def __init__(
+        self, tokens: Tokens, language: Language, named: Sequence[Mention], leaders: Leaders, known: KnownGroups
+    ) -> None:
+        self._tokens, self._words, self._leaders, self._known = tokens, _words(language), leaders, known
+        self._taken: dict[int, Mention] = {}
+        self._groups: list[_Named] = []
+        self._paragraph = _paragraphs(tokens)
+        sentences = iter(tokens.sentences)
+        sentence = next(sentences, None)
+        for mention in named:
+            first, last = tokens.at(mention.start), tokens.at(mention.end)
+            while sentence is not None and sentence.last <= first:
+                sentence = next(sentences, None)
+            self._taken.update(dict.fromkeys(range(first, last), mention))
+            if mention.kind is MentionKind.GROUP and sentence is not None and self._may_be_meant(mention):
+                self._groups.append(_Named(mention.targets[0], first, sentence.number, sentence.passage))
+
+    def find(self) -> Iterator[Mention]:
+        """The descriptions in order. Each one resolved counts as a naming for those after it."""
+        words = self._words
+        heads = words.noun | words.nouns | words.bare_two | words.last | words.first
+        for sentence in self._tokens.sentences:
+            if sentence.titled:
+                continue
+            for index in range(sentence.first, sentence.last):
+                if self._tokens.words[index] in heads and index not in self._taken:
+                    mention = self._at(index, sentence)
+                    if mention is not None:
+                        self._note(mention, sentence)
+                        yield mention
+
+    def _at(self, index: int, sentence: Sentence) -> Mention | None:
+        word, words = self._tokens.words[index], self._words
+        if word in words.noun:
+            return self._one(index, sentence)
+        if word in words.nouns:
+            return self._two(index, sentence)
+        return self._bare(index, sentence)
+
+    # -- one group ----------------------------------------------------------------------------------------------------------
+
+    def _one(self, index: int, sentence: Sentence) -> Mention | None:
+        tokens, words = self._tokens, self._words
+        first = self._determiner(index, sentence)
+        if first is None:
+            return None
+        last = self._behind(index, sentence)
+        leader = self._leader(last, sentence)
+        if leader is not None:
+            return self._mention(index, last, (leader,))
+        determiner = tokens.words[first]
+        if determiner in words.own:
+            owner = self._owner(first, sentence)
+            if owner is None:
+                self._groups.append(_Named(_SOMEBODY, first, sentence.number, sentence.passage))
+            return self._mention(first, last, (owner,)) if owner is not None else None
+        if self._is_told(last, sentence):
+            return None
+        if last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last].endswith(words.demonym):
+            bearer = self._of_region(tokens.words[last], first, sentence)
+            return self._mention(index, last + 1, (bearer,)) if bearer is not None else None
+        if any(tokens.words[step] in words.same for step in range(first, last)):
+            whole = self._whole(first, sentence)
+            return self._mention(index, last, (whole,)) if whole is not None else None
+        ordinal = next((step for step in range(first + 1, index) if tokens.words[step] in words.last | words.first), None)
+        if ordinal is not None:
+            target = self._of_pair(tokens.words[ordinal], first, sentence)
+        else:
+            target = self._only(tokens.words[index], first, sentence)
+        return self._mention(first if determiner not in _PLAIN else first + 1, last, (target,)) if target else None
+
+    def _determiner(self, index: int, sentence: Sentence) -> int | None:
+        """Where "the", "esta" or "his" stands before a noun, adjectives between."""
+        tokens, words = self._tokens, self._words
+        for step in range(index - 1, max(sentence.first, index - 4) - 1, -1):
+            if not tokens.gaps[step + 1].isspace() or step in self._taken:
+                return None
+            word = tokens.words[step]
+            if word in words.one or word in words.own:
+                return step
+            if word not in words.adjective and word not in words.last and word not in words.first and word not in words.same:
+                return None
+        return None
+
+    def _behind(self, index: int, sentence: Sentence) -> int:
+        """Behind the noun and the adjectives after it ("la organización criminal")."""
+        tokens, last = self._tokens, index + 1
+        while last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in self._words.adjective:
+            last += 1
+        return last
+
+    def _is_told(self, last: int, sentence: Sentence) -> bool:
+        """Whether what follows tells of itself which group is meant: a name, "that …", "of …", "led by …"."""
+        tokens, words = self._tokens, self._words
+        if last >= sentence.last:
+            return False
+        word = tokens.words[last]
+        if not tokens.gaps[last].isspace():
+            apposed = self._taken.get(last) or self._taken.get(last + 1)
+            return tokens.gaps[last][:1] in (",", " ") and apposed is not None and apposed.kind is MentionKind.GROUP
+        return (
+            word in words.telling or word in words.led_by or (last in self._taken and self._taken[last].kind is MentionKind.GROUP)
+        )
+
+    def _leader(self, last: int, sentence: Sentence) -> Target | None:
+        """The group of the person in "the group led by X", "la organización que dirige X"."""
+        tokens, words = self._tokens, self._words
+        if last >= sentence.last or not tokens.gaps[last].isspace():
+            return None
+        step = last
+        if tokens.words[step] in ("que", "of", "de", "del"):
+            step += 1
+            told = tokens.words[step - 1] != "que" or (step < sentence.last and tokens.words[step] in words.leads)
+        else:
+            told = tokens.words[step] in words.led_by
+        if not told:
+            return None
+        for index in range(step, min(step + _LED, sentence.last)):
+            if tokens.words[index] in words.relative:
+                return None
+            mention = self._taken.get(index)
+            if mention is not None and mention.kind is not MentionKind.PLACE:
+                return self._leaders.group_of(mention.targets[0].id) if mention.kind is MentionKind.PERSON else None
+            if "," in tokens.gaps[index] and index > step:
+                return None
+        return None
+
+    def _of_region(self, demonym: str, first: int, sentence: Sentence) -> Target | None:
+        """The one group whose name has the region of a demonym: "la organización jalisciense"."""
+        stem = demonym[:5]
+        targets = {named.target.id: named.target for named in self._groups if named.first < first}
+        bearers = [
+            target for id, target in targets.items() if any(word.startswith(stem) for word in self._known.words_of(target))
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def _whole(self, first: int, sentence: Sentence) -> Target | None:
+        """The group that the groups of this sentence are parts of: "the other faction of the same cartel"."""
+        parts = [named.target.id for named in self._recent(first, sentence) if named.sentence == sentence.number]
+        wholes = {whole for id in parts for whole in self._known.parents(id)}
+        return self._known.target(next(iter(wholes))) if len(wholes) == 1 else None
+
+    def _owner(self, first: int, sentence: Sentence) -> Target | None:
+        """The group of the only person named before "his organisation" in the sentence, or last in the one before."""
+        found: dict[str, Mention] = {}
+        for index in range(first - 1, sentence.first - 1, -1):
+            mention = self._taken.get(index)
+            if mention is not None and mention.kind is MentionKind.PERSON:
+                found[mention.targets[0].id] = mention
+        return self._leaders.group_of(next(iter(found))) if len(found) == 1 else None
+
+    def _only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
+        """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""
+        fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
+        here = [named for named in fitting if named.passage == sentence.passage]
+        for pool in (here, fitting):
+            if len({named.target.id for named in pool}) == 1:
+                return pool[-1].target if pool[-1].target is not _SOMEBODY else None
+        before = [named for named in here if named.sentence == sentence.number - 1]
+        own = [named for named in here if named.sentence == sentence.number]
+        if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
+            return before[-1].target if before[-1].target is not _SOMEBODY else None
+        return None
+
+    # -- two groups ---------------------------------------------------------------------------------------------------------
+
+    def _two(self, index: int, sentence: Sentence) -> Mention | None:
+        """ "Both cartels", "the two organisations", "las dos facciones"."""
+        tokens, words = self._tokens, self._words
+        for step in range(index - 1, max(sentence.first, index - 4) - 1, -1):
+            if step in self._taken:
+                return None
+            word = tokens.words[step]
+            if word in words.both or (step > sentence.first and (tokens.words[step - 1], word) in words.the_two):
+                return self._pair(step, self._behind(index, sentence), tokens.words[index], sentence)
+            if word not in words.adjective and word not in words.one and word not in ("of", "de", "las", "los"):
+                return None
+        return None
+
+    def _bare(self, index: int, sentence: Sentence) -> Mention | None:
+        """ "The two" or "la segunda" without a noun, before a verb or a mark."""
+        tokens, words = self._tokens, self._words
+        word = tokens.words[index]
+        before = tokens.words[index - 1] if index > sentence.first and tokens.gaps[index].isspace() else ""
+        following = index + 1 < sentence.last and tokens.gaps[index + 1].isspace() and tokens.words[index + 1]
+        if following and following not in words.verb:
+            return None
+        if word in words.bare_two:
+            told = (before, word) in words.the_two or word in words.both or (before == "the" and word in words.pair)
+            return self._pair(index, index + 1, "", sentence) if told else None
+        if (before, word) in words.ordinal and self._speaks_of_groups(index):
+            target = self._of_pair(word, index, sentence)
+            return self._mention(index, index + 1, (target,)) if target else None
+        return None
+
+    def _speaks_of_groups(self, index: int) -> bool:
+        """Whether the last actor or place named before is a group, so that "the latter" can be one."""
+        for step in range(index - 1, max(0, index - 60), -1):
+            mention = self._taken.get(step)
+            if mention is not None and mention.kind in (MentionKind.GROUP, MentionKind.PERSON, MentionKind.PLACE):
+                return mention.kind is MentionKind.GROUP
+        return False
+
+    def _pair(self, first: int, last: int, noun: str, sentence: Sentence) -> Mention | None:
+        pair = self._last_pair(noun, first, sentence)
+        return self._mention(first, last, pair) if pair else None
+
+    def _last_pair(self, noun: str, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> tuple[Target, ...] | None:
+        """The two groups that were last named together: in one sentence or two, in the paragraph, in the two paragraphs."""
+        fitting = [
+            named
+            for named in self._recent(first, sentence, paragraphs)
+            if noun in self._words.whole or self._fits(noun, named.target)
+        ]
+        pools = (
+            [named for named in fitting if named.sentence == sentence.number],
+            [named for named in fitting if named.sentence >= sentence.number - 1],
+            [named for named in fitting if named.sentence >= sentence.number - 2],
+            [named for named in fitting if named.passage == sentence.passage],
+            fitting,
+        )
+        for pool in pools:
+            pair = self._without_wholes(pool)
+            if _SOMEBODY in pair:
+                return None
+            if len(pair) == 2:
+                return pair
+            if len(pair) > 2:
+                return None
+        return None
+
+    def _without_wholes(self, pool: Sequence[_Named]) -> tuple[Target, ...]:
+        """The groups of a pool, each once, without those whose part is among them ("the Sinaloa Cartel faction Los Chapitos")."""
+        targets = {named.target.id: named.target for named in pool}
+        wholes = {parent for id in targets for parent in self._known.parents(id)}
+        return tuple(target for id, target in targets.items() if id not in wholes)
+
+    def _of_pair(self, word: str, first: int, sentence: Sentence) -> Target | None:
+        pair = self._last_pair("", first, sentence, 2 * PARAGRAPHS)
+        if pair is None:
+            return None
+        return pair[0] if word in self._words.first else pair[1]
+
+    # -- both ---------------------------------------------------------------------------------------------------------------
+
+    def _may_be_meant(self, mention: Mention) -> bool:
+        return len(mention.targets) == 1 and self._known.kind(mention.targets[0].id) is not ActorKind.STATE_FORCE
+
+    def _recent(self, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> list[_Named]:
+        """The groups named before in so many paragraphs, this one included."""
+        oldest = self._paragraph[sentence.passage] - paragraphs
+        return [named for named in self._groups if named.first < first and self._paragraph[named.passage] > oldest]
+
+    def _fits(self, noun: str, target: Target) -> bool:
+        """Whether a noun can mean a group: a faction is no cartel, a coalition no gang."""
+        kind, words = self._known.kind(target.id), self._words
+        if target is _SOMEBODY:
+            return True
+        if noun in words.part:
+            return kind is ActorKind.FACTION or kind is None
+        if noun in words.many:
+            return kind is ActorKind.COALITION or kind is None
+        return not (noun in words.whole and kind is ActorKind.FACTION)
+
+    def _note(self, mention: Mention, sentence: Sentence) -> None:
+        first = self._tokens.at(mention.start)
+        place = next((i for i, named in enumerate(self._groups) if named.first > first), len(self._groups))
+        self._groups[place:place] = [_Named(target, first, sentence.number, sentence.passage) for target in mention.targets]
+
+    def _mention(self, first: int, last: int, targets: tuple[Target, ...]) -> Mention:
+        start, end = self._tokens.starts[first], self._tokens.ends[last - 1]
+        text = self._tokens.text[start:end]
+        return Mention(start, end, text, MentionKind.GROUP, MentionBasis.DESCRIPTION, targets)
+
+
+def _paragraphs(tokens: Tokens) -> dict[int, int]:
+    """The number of each passage, where headings of a few words are counted to the paragraph that follows."""
+    numbers: dict[int, int] = {}
+    length: dict[int, int] = {}
+    for sentence in tokens.sentences:
+        length[sentence.passage] = length.get(sentence.passage, 0) + sentence.last - sentence.first
+    for passage, words in length.items():
+        numbers[passage] = len(numbers) and max(numbers.values()) + (words > _HEADING)
+    return numbers
+
+
+_HEADING = 9  # words of the longest heading within a text
+_PLAIN = frozenset({"the", "el", "la", "del", "al"})

@@ -1,0 +1,170 @@
+"""Numbers of people: how strong a group is said to be, in digits or words, as a figure or a range ("60-70").
+
+Only beside a noun of fighters or a word of strength: prices, kilos and dates are no concern of this stage. "More than 2,000" is
+2000 and "dozens" is nothing, for a claim carries what was said and never a guess.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from segun.mentions.fold import fold
+from segun.mentions.lexicon import table
+from segun.mentions.tokens import Sentence, Tokens
+from segun.model import Language, Mention, MentionBasis, MentionKind
+
+_SPAN = 3  # words that may stand between a number and what it counts
+
+
+@dataclass(frozen=True, slots=True)
+class _NumberWords:
+    one: dict[str, int]
+    times: dict[str, int]
+    joins: frozenset[str]
+    ranges: frozenset[tuple[str, str]]
+    people: frozenset[str]
+    between: frozenset[str]
+    left: frozenset[str]
+    before: frozenset[str]
+
+
+@cache
+def _words(language: Language) -> _NumberWords:
+    data, both = table("numbers")[language.value], table("numbers")["both"]
+    return _NumberWords(
+        {fold(word): value for word, value in data["one"].items()},
+        {fold(word): value for word, value in data["times"].items()},
+        frozenset(data["joins"]),
+        frozenset((first, second) for first, second in data["range"]),
+        *(frozenset(map(fold, both[name])) for name in ("people", "between", "left", "before")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A figure at tokens ``first`` to ``last`` (excluded)."""
+
+    first: int
+    last: int
+    value: str
+
+
+def find_numbers(tokens: Tokens, language: Language, taken: frozenset[int]) -> list[Mention]:
+    """The strengths in a text, in order."""
+    words = _words(language)
+    return [
+        _mention(tokens, number)
+        for sentence in tokens.sentences
+        for number in _ranges(list(_figures(tokens, sentence, words, taken)), tokens, words)
+        if _counts_people(tokens, sentence, number, words)
+    ]
+
+
+def _mention(tokens: Tokens, number: _Number) -> Mention:
+    start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
+    return Mention(start, end, tokens.text[start:end], MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number.value)
+
+
+def _figures(tokens: Tokens, sentence: Sentence, words: _NumberWords, taken: frozenset[int]) -> Iterator[_Number]:
+    index = sentence.first
+    while index < sentence.last:
+        word = tokens.words[index]
+        if index in taken or not (word.isdigit() or word in words.one or word in words.times):
+            index += 1
+            continue
+        read = _digits(tokens, index, sentence) if word.isdigit() else _spelled(tokens, index, sentence, words)
+        if read is None:
+            index += 1
+            continue
+        yield read
+        index = read.last
+
+
+def _digits(tokens: Tokens, index: int, sentence: Sentence) -> _Number | None:
+    """Digits with their thousands: 200, 2,000, 2.000, 2 000."""
+    value, last = tokens.words[index], index + 1
+    if tokens.gaps[index][-1:] in ("$", "€", "£", "#") or len(value) > 6:
+        return None
+    while (
+        last < sentence.last
+        and len(value) <= 6
+        and tokens.gaps[last] in (",", ".", " ", "\u00a0")
+        and _is_thousand(tokens.words[last])
+    ):
+        if tokens.gaps[last] == " " and len(tokens.words[index]) > 3:
+            break
+        value, last = value + tokens.words[last], last + 1
+    if tokens.gaps[last][:1] in ("%", ":") or (
+        tokens.gaps[last] in (",", ".") and last < sentence.last and tokens.words[last].isdigit()
+    ):
+        return None
+    if last < sentence.last and tokens.words[last] == "mil" and tokens.gaps[last] == " ":
+        value, last = value + "000", last + 1
+    return _Number(index, last, str(int(value)))
+
+
+def _is_thousand(word: str) -> bool:
+    return len(word) == 3 and word.isdigit()
+
+
+def _spelled(tokens: Tokens, index: int, sentence: Sentence, words: _NumberWords) -> _Number | None:
+    """A number in words: "two hundred and fifty", "dos mil"."""
+    total, part, last = 0, 0, index
+    while last < sentence.last:
+        word = tokens.words[last]
+        if word in words.times:
+            part = max(part, 1) * words.times[word]
+            if words.times[word] == 1000:
+                total, part = total + part, 0
+        elif word in words.one:
+            part += words.one[word]
+        elif not (
+            word in words.joins
+            and last > index
+            and last + 1 < sentence.last
+            and tokens.words[last + 1] in words.one
+            and part >= 30
+        ):
+            break
+        last += 1
+        if last < sentence.last and not (tokens.gaps[last].isspace() or tokens.gaps[last] == "-"):
+            break
+    value = total + part
+    return _Number(index, last, str(value)) if value > 1 else None
+
+
+def _ranges(figures: list[_Number], tokens: Tokens, words: _NumberWords) -> list[_Number]:
+    """The figures with each "between 60 and 70", "60 to 70" and "60-70" made one."""
+    out: list[_Number] = []
+    for number in figures:
+        if out and _joined(out[-1], number, tokens, words):
+            out[-1] = _Number(out[-1].first, number.last, f"{out[-1].value}-{number.value}")
+        else:
+            out.append(number)
+    return out
+
+
+def _joined(one: _Number, other: _Number, tokens: Tokens, words: _NumberWords) -> bool:
+    if "-" in one.value or int(one.value) >= int(other.value):
+        return False
+    if other.first == one.last:
+        return tokens.gaps[other.first] in ("-", "–")
+    link = tokens.words[one.last : other.first]
+    before = tokens.words[one.first - 1] if one.first else ""
+    return len(link) == 1 and ((before, link[0]) in words.ranges or ("", link[0]) in words.ranges)
+
+
+def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _NumberWords) -> bool:
+    for step in range(number.last, min(number.last + _SPAN + 1, sentence.last)):
+        if tokens.gaps[step].strip(" -\n"):
+            break
+        word = tokens.words[step]
+        if word in words.people:
+            return True
+        if word not in words.between and word not in ("are", "were", "presuntos", "suspected", "alleged", "presuntas"):
+            break
+    behind = tokens.words[number.last : number.last + 2]
+    if any(word in words.left for word in behind):
+        return True
+    before = tokens.words[max(sentence.first, number.first - 4) : number.first]
+    return any(word in words.before for word in before[-3:])

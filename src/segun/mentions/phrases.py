@@ -1,0 +1,134 @@
+"""Phrases: names that a text makes with a common noun.
+
+"La banda del Tuerto Salinas", "the Cabrera Sarabia family", "Emuru road", "los de Aguaverde", "the Jalisco group".
+
+Where the name in the phrase is a leader whose group has another name, the phrase means that group; otherwise the phrase is the
+only name that the group has.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.clues import GROUP
+from segun.mentions.known import KnownNames
+from segun.mentions.leaders import Leaders
+from segun.mentions.naming import Name, Naming
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import MentionKind, Target
+
+_OF = frozenset({"de", "del", "of"})
+_THOSE = frozenset({"los", "la", "gente", "those"})
+
+
+class Phrases:
+    """Widens the chunks of one text to the phrases that they are part of."""
+
+    def __init__(self, tokens: Tokens, words: Words, known: KnownNames, naming: Naming, leaders: Leaders) -> None:
+        self._tokens, self._words, self._known, self._naming, self._leaders = tokens, words, known, naming, leaders
+        self.described: set[int] = set()  # chunks, by first token, that describe a group rather than name it
+
+    def widen(self, chunks: Sequence[Chunk], targets: dict[int, Target]) -> None:
+        """Widen every chunk that stands in such a phrase and note what the phrase names."""
+        groups = self._groups(chunks, targets)
+        for chunk in chunks:
+            name = self._naming.at(chunk)
+            root = name.root
+            if root.kind is MentionKind.PERSON:
+                self._of_person(chunk, root, targets)
+            elif root.kind is MentionKind.GROUP and (
+                root.entry is not None or root.form.get(GROUP) or not self._of_place(chunk, root, groups)
+            ):
+                self._of_group(chunk, name)
+            elif root.kind in (MentionKind.PLACE, None):
+                self._of_place(chunk, root, groups)
+
+    def _groups(self, chunks: Iterable[Chunk], targets: dict[int, Target]) -> dict[str, tuple[Name, set[str]]]:
+        """The groups of the text by id, each with every form of its name that the pack or the text has."""
+        found: dict[str, tuple[Name, set[str]]] = {}
+        for chunk in chunks:
+            root = self._naming.at(chunk).root
+            if root.kind is MentionKind.GROUP:
+                id = targets[id_of(root)].id
+                forms = found.setdefault(id, (root, set(self._known.names_of(id))))[1]
+                forms.add(" ".join(chunk.core))
+        return found
+
+    def _of_person(self, chunk: Chunk, person: Name, targets: dict[int, Target]) -> None:
+        """ "la banda del Tuerto Salinas", "los del Tuerto", "Canchola's group"."""
+        tokens, words = self._tokens, self._words
+        first, last = self._noun_before(chunk), chunk.last
+        if first is None:
+            index = chunk.last
+            possessive = tokens.words[index : index + 1] == ["s"] and tokens.gaps[index] in ("'", "’")
+            if not possessive or tokens.words[index + 1 : index + 2] == [] or tokens.words[index + 1] not in words.own:
+                return
+            if tokens.capital[index + 1]:
+                return
+            first, last = chunk.first, index + 2
+        target = targets[id_of(person)]
+        group = self._leaders.group_of(target.id)
+        name = Name(tuple(tokens.words[first:last]), [chunk], kind=MentionKind.GROUP)
+        if group is not None and tokens.words[first] not in _THOSE:
+            return
+        if group is not None:
+            name.target = group
+            self.described.add(first)
+        elif tokens.words[first] in _THOSE:
+            return
+        else:
+            name.target = self._naming.new_target(first, last)
+            self._leaders.note(target, name.target)
+        chunk.first, chunk.last = first, last
+        self._naming.bound[first] = name
+
+    def _noun_before(self, chunk: Chunk) -> int | None:
+        """Where the phrase begins that ends in the chunk: at "banda" of "la banda del Tuerto", at "los" of "los del Tuerto"."""
+        tokens, start = self._tokens, chunk.sentence.first
+        index = chunk.first - 1
+        if index >= start and tokens.words[index] in ("el", "la", "the"):
+            index -= 1
+        if index < start + 1 or tokens.words[index] not in _OF or not tokens.gaps[index].isspace():
+            return None
+        noun = tokens.words[index - 1]
+        if noun in self._words.own and not tokens.capital[index - 1]:
+            return index - 1
+        if noun in ("los", "gente") and tokens.words[index] in ("de", "del") and not tokens.capital[index - 1]:
+            return index - 1
+        return None
+
+    def _of_group(self, chunk: Chunk, name: Name) -> None:
+        """ "the Cabrera Sarabia family", "los de Aguaverde"."""
+        tokens = self._tokens
+        if chunk.noun and name.entry is None and name.of is None and not name.form.get(GROUP) and chunk.article != "los":
+            chunk.last += 1
+        elif name.of is not None or name.entry is not None:
+            index = chunk.first - 1
+            those = index > chunk.sentence.first and tokens.words[index - 1 : index + 1] in (["los", "de"], ["los", "del"])
+            if those and not chunk.entries and not tokens.capital[index - 1] and len(chunk.core) == 1:
+                self._naming.bound[index - 1] = name
+                chunk.first = index - 1
+
+    def _of_place(self, chunk: Chunk, name: Name, groups: dict[str, tuple[Name, set[str]]]) -> bool:
+        """ "Emuru road"; "the Jalisco group", "the Gulf bosses", where one group of the text bears the place's name."""
+        tokens, words = self._tokens, self._words
+        index = chunk.last
+        if index >= chunk.sentence.last or not tokens.gaps[index].isspace() or tokens.capital[index]:
+            return False
+        noun = tokens.words[index]
+        if noun in words.noun or noun in words.people or noun in words.leader:
+            part = f" {' '.join(chunk.core)} "
+            bearers = [root for root, forms in groups.values() if root is not name and any(part in f" {form} " for form in forms)]
+            if len(bearers) == 1:
+                chunk.last += noun in words.noun
+                self._naming.bound[chunk.first] = bearers[0]
+                self.described.add(chunk.first)
+                return True
+        elif noun in words.road and name.place is not None and not name.place.known:
+            chunk.last += 1
+        return False
+
+
+def id_of(name: Name) -> int:
+    """The key of a root name among the targets of a text."""
+    return id(name.root)

@@ -1,0 +1,145 @@
+"""Voices: sources that a text describes and does not name, kept as what they are ("US officials", "una fuente policial").
+
+``unnamed:`` ids say that such a voice adds nobody whom one could ask. A government, police force or army of a named place
+("the Guanajuato state government") is an institution and gets a ``new:`` id, as an account on a network does ("@X").
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from segun.mentions.tokens import Sentence, Tokens
+from segun.mentions.wordlists import Words
+from segun.model import Mention, MentionBasis, MentionKind, Target, new_name_id, slug
+
+_ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
+_LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
+
+
+def find_accounts(text: str) -> list[Mention]:
+    """The accounts that a text names."""
+    if "@" not in text:
+        return []
+    return [
+        Mention(
+            m.start(), m.end(), m.group(), MentionKind.SOURCE, MentionBasis.SHAPE, (Target(new_name_id(m.group()), m.group()),)
+        )
+        for m in _ACCOUNT.finditer(text)
+    ]
+
+
+class Voices:
+    """Finds the described voices of one text. ``named`` are the names found so far; a voice never covers an actor."""
+
+    def __init__(self, tokens: Tokens, words: Words, named: Iterable[Mention]) -> None:
+        self._tokens, self._words = tokens, words
+        self._kind: dict[int, MentionKind] = {}
+        for mention in named:
+            for index in range(tokens.at(mention.start), tokens.at(mention.end)):
+                self._kind[index] = mention.kind
+
+    def find(self) -> Iterator[Mention]:
+        """The voices in order."""
+        tokens, words = self._tokens, self._words
+        heads = words.voice | words.voice_person
+        for sentence in tokens.sentences:
+            reached = sentence.first
+            for index in range(sentence.first, sentence.last):
+                if (
+                    tokens.words[index] in heads
+                    and index >= reached
+                    and index not in self._kind
+                    and self._is_voice(index, sentence)
+                ):
+                    mention, reached = self._mention(index, sentence, reached)
+                    yield mention
+
+    def _is_voice(self, index: int, sentence: Sentence) -> bool:
+        tokens, words = self._tokens, self._words
+        word = tokens.words[index]
+        following = tokens.words[index + 1] if index + 1 < sentence.last and tokens.gaps[index + 1].isspace() else ""
+        if following in words.not_voice or (following in words.voice and word not in words.voice_person):
+            return False
+        first = self._first(index, sentence)
+        before = tokens.words[first - 1] if first > sentence.first and tokens.gaps[first].isspace() else ""
+        if before in words.leaves or (first > sentence.first and tokens.gaps[first] in ("-", "’", "'")):
+            return False
+        if tokens.capital[index] and index != sentence.first and tokens.gaps[index].isspace() and not sentence.titled:
+            return False
+        return word in words.voice or before in words.one or tokens.words[first] in words.one
+
+    def _first(self, index: int, sentence: Sentence) -> int:
+        """The first word of the voice: its modifiers, a nationality, a place ("Guanajuato state government")."""
+        tokens, words = self._tokens, self._words
+        first = index
+        while first > sentence.first:
+            gap, word = tokens.gaps[first], tokens.words[first - 1]
+            if gap not in (" ", "-", "\n", ".", ". "):
+                break
+            place = self._kind.get(first - 1) is MentionKind.PLACE
+            if not (word in words.voice_modifier or word in words.demonym or place):
+                break
+            if gap in (".", ". ") and len(word) > 1:
+                break
+            first -= 1
+        while first < index and tokens.words[first] in ("some", "other", "many", "otros", "otras", "algunos", "algunas"):
+            first += 1
+        return first
+
+    def _mention(self, index: int, sentence: Sentence, reached: int) -> tuple[Mention, int]:
+        tokens, words = self._tokens, self._words
+        first = max(self._first(index, sentence), reached)
+        last = self._last(index, sentence)
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        name = tokens.text[start:end]
+        institution = tokens.words[index] in words.government and any(
+            self._kind.get(step) is MentionKind.PLACE or (tokens.words[step] in words.demonym and tokens.capital[step])
+            for step in range(first, last)
+        )
+        target = Target(new_name_id(name) if institution else f"unnamed:{slug(name)}", name)
+        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,)), last
+
+    def _last(self, index: int, sentence: Sentence) -> int:
+        """Behind the last word that tells who the voice is."""
+        tokens, words = self._tokens, self._words
+        last = index + 1
+        while last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in words.voice_after:
+            last += 1
+        while (step := self._with_place(last, sentence)) > last:
+            last = step
+        if last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in words.voice_post:
+            last = self._told(last, sentence)
+        return last
+
+    def _with_place(self, last: int, sentence: Sentence) -> int:
+        """Behind "in Mexico" or "de México y de Estados Unidos", where the voice is of a place."""
+        tokens, words = self._tokens, self._words
+        step = last
+        if step < sentence.last and tokens.words[step] in ("y", "and") and tokens.gaps[step].isspace():
+            step += 1
+        if step >= sentence.last or tokens.words[step] not in words.voice_place or not tokens.gaps[step].isspace():
+            return last
+        step += 1
+        while step < sentence.last and tokens.words[step] in words.article | {"state", "estado"} and not tokens.capital[step]:
+            step += 1
+        begun = step
+        while step < sentence.last and self._kind.get(step) is MentionKind.PLACE and tokens.gaps[step].isspace():
+            step += 1
+        return step if step > begun else last
+
+    def _told(self, last: int, sentence: Sentence) -> int:
+        """Behind "with direct knowledge of the underworld": until a mark, at most so many words, and before an actor."""
+        tokens = self._tokens
+        if tokens.words[last] in ("who", "que"):
+            return last
+        step = last
+        while step < sentence.last and step - last < _LONGEST and tokens.gaps[step].isspace():
+            if self._kind.get(step) in (MentionKind.GROUP, MentionKind.PERSON) or tokens.words[step] in self._words.say:
+                break
+            step += 1
+        ended = (step < sentence.last and not tokens.gaps[step].isspace()) or step == sentence.last
+        following = tokens.words[step] if step < sentence.last else ""
+        return (
+            step
+            if step - last > 1 and (ended or following in self._words.say | {"whose", "que", "who", "that", "said"})
+            else last
+        )
