@@ -18,6 +18,7 @@ from segun.model import (
     Basis,
     Citation,
     Claim,
+    Copy,
     DateSpan,
     Document,
     Hedge,
@@ -96,7 +97,14 @@ class CountingScorer:
         self.assessed: list[Relation] = []
 
     def assess(
-        self, relation: Relation, claims: Sequence[Claim], *, on: date, known: date, sources: Mapping[str, Source]
+        self,
+        relation: Relation,
+        claims: Sequence[Claim],
+        *,
+        on: date,
+        known: date,
+        sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
     ) -> Assessment | None:
         self.assessed.append(relation)
         counted = [claim for claim in claims if claim.status is not Status.PLANNED]

@@ -93,7 +93,7 @@ def test_who_speaks_is_counted_by_stance() -> None:
 
 
 def test_nobody_speaks_where_nothing_is_said() -> None:
-    assert voices([]) == ()
+    assert voices(standpoint_of(), []) == ()
 
 
 def test_an_id_that_nobody_knows_is_refused() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from segun.model import Assessment, Document, Origin, Relation, SourceRef, Stance
+from segun.model import Assessment, Document, Language, Origin, Relation, SourceRef, Stance
 from segun.views.naming import Named, ends_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
@@ -14,9 +14,10 @@ class Quoted:
     """A claim with the document that it stands in, for showing its quote with where it was read."""
 
     found: ClaimOnRecord
-    title: str | None
-    retold: bool
-    url: str | None
+    title: str | None = None
+    retold: bool = False
+    url: str | None = None
+    language: Language | None = None
 
     @property
     def id(self) -> str:
@@ -106,7 +107,7 @@ def answer(standpoint: Standpoint, relation: Relation, *, question: str | None =
     assessment = standpoint.assess(relation, claims)
     subject, thing = ends_of(standpoint, relation, claims)
     quoted = {found.claim.id: each for found, each in zip(claims, quote(standpoint, claims), strict=True)}
-    groups = [_group(origin, quoted) for origin in assessment.origins] if assessment else []
+    groups = [_group(standpoint, origin, quoted) for origin in assessment.origins] if assessment else []
     counted = {id for group in groups for id in group.origin.claims}
     return Answer(
         relation=relation,
@@ -131,23 +132,19 @@ def quote(standpoint: Standpoint, claims: Iterable[ClaimOnRecord]) -> tuple[Quot
             documents[id] = standpoint.ledger.document(id)
         document = documents[id]
         if document is None:
-            return Quoted(found, None, False, None)
-        return Quoted(found, document.title, document.retold, document.url)
+            return Quoted(found)
+        return Quoted(found, document.title, document.retold, document.url, document.language)
 
     return tuple(quoted(found) for found in claims)
 
 
-def _group(origin: Origin, quoted: Mapping[str, Quoted]) -> OriginGroup:
+def _group(standpoint: Standpoint, origin: Origin, quoted: Mapping[str, Quoted]) -> OriginGroup:
     claims = tuple(quoted[id] for id in origin.claims if id in quoted)
     outlets = (name for each in claims for name in (each.via and each.via.name, each.publisher))
-    carried_by = tuple(dict.fromkeys(name for name in outlets if name))
-    return OriginGroup(origin, _voice(origin, carried_by), claims, carried_by)
-
-
-def _voice(origin: Origin, carried_by: Sequence[str]) -> str | None:
+    carried_by = tuple(dict.fromkeys(standpoint.outlet(name) for name in outlets if name))
     if origin.speaker is not None:
-        return origin.speaker.name
-    return carried_by[0] if carried_by else None
+        return OriginGroup(origin, origin.speaker.name, claims, carried_by)
+    return OriginGroup(origin, carried_by[0] if carried_by else None, claims, carried_by)
 
 
 def _sides(groups: Sequence[OriginGroup]) -> tuple[Side, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from segun.ledger.store import ClaimQuery
 from segun.model import RelationKind, Stance, new_name_id
-from segun.views.forms import folded
+from segun.views.folding import folded
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
 

@@ -129,12 +129,12 @@ def dossier(standpoint: Standpoint, actor_id: str) -> Dossier:
         person=actor.is_person if actor else bool(party and party.kind.value == "person"),
         parts=parts,
         background=_background(standpoint, actor),
-        sources=voices(claims),
+        sources=voices(standpoint, claims),
         claims=len(claims),
     )
 
 
-def voices(claims: Iterable[ClaimOnRecord]) -> tuple[Voice, ...]:
+def voices(standpoint: Standpoint, claims: Iterable[ClaimOnRecord]) -> tuple[Voice, ...]:
     """Who speaks in these claims, those who say most first: the speaker, or else the outlet whose own word it is.
 
     An outlet that is quoted by others and speaks for itself elsewhere is one voice.
@@ -143,7 +143,7 @@ def voices(claims: Iterable[ClaimOnRecord]) -> tuple[Voice, ...]:
     for claim in (found.claim for found in claims):
         name = claim.speaker.name if claim.speaker else claim.publisher
         if name:
-            said.setdefault(name, []).append(claim)
+            said.setdefault(standpoint.outlet(name), []).append(claim)
     found = [_voice(name, own) for name, own in said.items()]
     return tuple(sorted(found, key=lambda voice: (-voice.claims, voice.name)))
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from segun.model import Language, Relation, RelationKind
+from segun.views.folding import folded
 from segun.views.naming import Named, is_acronym
 
 _SLOT = re.compile(r"\{([ab])\}")
@@ -92,16 +93,6 @@ def with_article(name: str, language: Language) -> str:
 def plain(question: str) -> str:
     """A question without question marks and with single spaces."""
     return " ".join(unicodedata.normalize("NFC", question).replace("¿", " ").replace("?", " ").split()).rstrip(".")
-
-
-def folded(text: str) -> str:
-    """Text in lower case without accents, letter for letter as long as before, so that offsets stay good."""
-    return "".join(_fold(letter) for letter in text)
-
-
-def _fold(letter: str) -> str:
-    base = unicodedata.normalize("NFKD", letter)[0].lower()
-    return base if len(base) == 1 else letter
 
 
 def _cuts(form: Form, pattern: str, asked: str, flat: str) -> Iterator[Put]:

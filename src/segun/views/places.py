@@ -6,7 +6,7 @@ from typing import Protocol
 
 from segun.ledger.store import ClaimQuery
 from segun.model import Claim, Place, PlaceMention, PlacePrecision, PlaceUnit
-from segun.views.forms import folded
+from segun.views.folding import folded
 from segun.views.standpoint import Standpoint
 
 

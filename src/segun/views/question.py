@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from segun.errors import AmbiguousName, SegunError, UnknownName, UnknownQuestion
 from segun.ledger.store import ClaimQuery
 from segun.model import Language, Place, Relation, RelationKind
-from segun.views.forms import Form, Put, folded, forms, puts
+from segun.views.folding import folded
+from segun.views.forms import Form, Put, forms, puts
 from segun.views.naming import Named
 from segun.views.places import PlaceFinder
 from segun.views.standpoint import Standpoint

@@ -21,6 +21,8 @@ from segun.model import (
     ReviewState,
     Source,
 )
+from segun.views.folding import folded
+from segun.views.pack_index import PackIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,27 @@ class Standpoint:
     on: date
     known: date
     recorded: datetime | None = None
-    actors: Mapping[str, Actor] = field(init=False, repr=False, compare=False)
-    sources: Mapping[str, Source] = field(init=False, repr=False, compare=False)
+    index: PackIndex | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Index the actors of the pack, and all who may speak, by id, once."""
-        object.__setattr__(self, "actors", {actor.id: actor for actor in self.pack.actors})
-        object.__setattr__(self, "sources", self.pack.voices())
+        """Index the pack once; other days of the same standpoint share the index."""
+        if self.index is None:
+            object.__setattr__(self, "index", PackIndex.of(self.pack))
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """The actors of the pack, by id."""
+        return self._indexed.actors
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """All who may speak, by id."""
+        return self._indexed.voices
+
+    @property
+    def _indexed(self) -> PackIndex:
+        assert self.index is not None  # set when the standpoint was made
+        return self.index
 
     def at(self, *, on: date | None = None, known: date | None = None) -> "Standpoint":
         """The same record seen as of other days."""
@@ -66,6 +82,11 @@ class Standpoint:
     def ids_of(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Every id that stands for one of these, in a fixed order."""
         return tuple(sorted({member for id in ids for member in self.identities.members(id)}))
+
+    def outlet(self, publisher: str) -> str:
+        """The usual name of an outlet that a document gives as its publisher ("The Latin Times" is Latin Times)."""
+        source = self._indexed.outlets.get(folded(publisher))
+        return source.name if source else publisher
 
     def claims(self, query: ClaimQuery) -> tuple[ClaimOnRecord, ...]:
         """The claims that fit ``query`` as of this standpoint, by publication date, each with joined ids.

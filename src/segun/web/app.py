@@ -1,0 +1,47 @@
+"""The web application: local, read only, rendered on the server."""
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from segun.errors import SegunError
+from segun.views.places import PlaceFinder
+from segun.web import api, failures
+from segun.web.desk import Desk, OpenStandpoint
+from segun.web.pages import actor, ask, claims, document, documents, home, place, relation
+from segun.web.rendering import templates
+from segun.web.security import LOCAL_HOSTS, SecurityHeaders
+
+PAGES = [
+    Route("/", home.page),
+    Route("/ask", ask.page),
+    Route("/relation/{id}", relation.page),
+    Route("/actor/{id:path}", actor.page),
+    Route("/place/{id:path}", place.page),
+    Route("/documents", documents.page),
+    Route("/document/{id:path}", document.page),
+    Route("/claims", claims.page),
+]
+
+
+def create_app(open_standpoint: OpenStandpoint, places: PlaceFinder | None = None) -> Starlette:
+    """The application over a record.
+
+    ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
+    give the same opened ledger each time. ``places`` knows places that no claim names. To be served on 127.0.0.1 only:
+    requests under another host name are refused.
+    """
+    app = Starlette(
+        routes=[*PAGES, *api.ROUTES, Mount("/static", StaticFiles(packages=[("segun.web", "static")]), name="static")],
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(LOCAL_HOSTS), www_redirect=False),
+        ],
+        exception_handlers={SegunError: failures.told, HTTPException: failures.not_served, Exception: failures.broken},
+    )
+    app.state.desk = Desk(open_standpoint, places)
+    app.state.templates = templates()
+    return app

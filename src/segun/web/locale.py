@@ -1,0 +1,87 @@
+"""The languages of the pages: texts as data (``locales/``), dates and numbers, and which language a visitor reads."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+
+from segun.model import DateSpan, Language, Precision
+
+COOKIE = "segun_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """One language. Calling it gives a text by its key with the fields filled in, each escaped unless it is markup."""
+
+    language: Language
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, /, **fields: object) -> Markup:
+        """The text of a key. Raises KeyError where a locale lacks it."""
+        return Markup(self.texts[key]).format(**fields)
+
+    def count(self, key: str, number: int, /, **fields: object) -> Markup:
+        """A text that agrees with a number: ``key.one`` or ``key.other``, with the number as ``n``."""
+        return self(f"{key}.{'one' if number == 1 else 'other'}", n=number, **fields)
+
+    def day(self, day: date) -> str:
+        """A day as people write it: 2 March 2025, 2 de marzo de 2025."""
+        return str(self("date.day", day=day.day, month=self.texts[f"month.{day.month}"], year=day.year))
+
+    def span(self, span: DateSpan) -> str:
+        """A date as far as it was said: 2024, May 2025, or a day."""
+        if span.precision is Precision.DAY and span.first == span.last:
+            return self.day(span.first)
+        if span.precision is Precision.YEAR:
+            return str(span.first.year)
+        return str(self("date.month", month=self.texts[f"month.{span.first.month}"], year=span.first.year))
+
+    def percent(self, probability: float) -> str:
+        """A probability in whole per cent; never 0 or 100, since nothing here is certain."""
+        return str(self("number.percent", n=min(99, max(1, round(100 * probability)))))
+
+    def signed(self, number: float) -> str:
+        """A number with its sign, two decimals, and a true minus."""
+        return f"{number:+.2f}".replace("-", "−")
+
+
+@cache
+def locale(language: Language) -> Locale:
+    """The locale of a language."""
+    text = files("segun.web").joinpath("locales", f"{language.value}.toml").read_text(encoding="utf-8")
+    return Locale(language, dict(_flat(tomllib.loads(text))))
+
+
+def preferred(asked: str | None, remembered: str | None, accepted: str | None) -> Language:
+    """The language to show: the one asked for in the address, else the one chosen before, else the browser's first we have."""
+    for code in (asked, remembered, *_accepted(accepted or "")):
+        if code in set(Language):
+            return Language(code)
+    return Language.EN
+
+
+def _accepted(header: str) -> Iterator[str]:
+    """The languages of an Accept-Language header, best first; what cannot be read counts least."""
+    weighted: list[tuple[float, int, str]] = []
+    for place, part in enumerate(header.split(",")):
+        code, _, weight = part.partition(";")
+        try:
+            quality = float(weight.partition("=")[2]) if weight else 1.0
+        except ValueError:
+            quality = 0.0
+        weighted.append((-quality, place, code.strip().lower().partition("-")[0]))
+    yield from (code for _, _, code in sorted(weighted))
+
+
+def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, str):
+            yield prefix + key, value
+        else:
+            yield from _flat(value, f"{prefix}{key}.")

@@ -1,0 +1,77 @@
+"""One relation: the question, how it stands, how likely it is, what moved the number, and every claim with its quote."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from segun.assessment.words import explain, likelihood, summary
+from segun.errors import UnknownName
+from segun.model import Assessment, Language, Without
+from segun.views.answer import Answer, OriginGroup, Quoted, answer
+from segun.web.visit import Visit, visit
+from segun.web.waterfall import Waterfall, waterfall
+
+_MOST_SHOWN = 4  # origins a side before the rest is folded away; those that moved the number most stand first
+
+
+def page(request: Request) -> Response:
+    """A relation on record, by its id. Raises UnknownName where no claim has ever been about it."""
+    seen = visit(request)
+    newest = seen.desk.standpoint()
+    id = request.path_params["id"]
+    found = seen.desk.catalogue(seen.standpoint).relations.get(id) or seen.desk.catalogue(newest).relations.get(id)
+    if found is None:
+        raise UnknownName(id)
+    return shown(seen, answer(seen.standpoint, found, question=seen.asked("q")))
+
+
+def shown(seen: Visit, found: Answer) -> Response:
+    """The page of an answer, also of one that nobody gave."""
+    asked = seen.question(found.relation, found.subject, found.object)
+    judged = _judged(found, found.assessment, seen.locale.language) if found.assessment else None
+    return seen.page("relation.html", answer=found, sentence=asked, judged=judged, most_shown=_MOST_SHOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An assessment as the page tells it; groups and ``without`` by origin, ``flagged`` by the claim."""
+
+    assessment: Assessment
+    likelihood: str
+    standing_says: str
+    basis_says: str
+    changes: tuple[str, ...]
+    waterfall: Waterfall
+    groups: Mapping[str, OriginGroup]
+    without: Mapping[str, Without]
+    flagged: Mapping[str, Quoted]
+
+
+def _judged(found: Answer, assessment: Assessment, language: Language) -> Judged:
+    groups = {group.origin.id: group for group in found.origins}
+    sentences = explain(assessment, language, {id: group.voice for id, group in groups.items() if group.voice})
+    standing, _, basis, *changes = summary(assessment, language)
+    return Judged(
+        assessment=assessment,
+        likelihood=likelihood(assessment.probability, language),
+        standing_says=_after_colon(standing),
+        basis_says=_after_colon(basis),
+        changes=tuple(changes),
+        waterfall=waterfall(assessment, [_unbroken(told) for told in sentences]),
+        groups=groups,
+        without={without.origin: without for without in assessment.without},
+        flagged={quoted.found.claim.id: quoted for quoted in found.claims},
+    )
+
+
+def _after_colon(sentence: str) -> str:
+    """What a sentence says after the word that the page shows by itself: "Contested: named voices …"."""
+    told = sentence.partition(": ")[2]
+    return told[:1].upper() + told[1:]
+
+
+def _unbroken(sentence: str) -> str:
+    """A sentence whose numbers keep their per cent sign at the end of a line."""
+    return sentence.replace(" %", "\u00a0%")

@@ -1,0 +1,16 @@
+"""Templates: where they are, that everything in them is escaped, and what they may call."""
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from segun.model import Hedge, RelationKind, Stance, Status
+from segun.web.security import web_address
+
+
+def templates() -> Environment:
+    """The templates. A name that a page does not pass is an error, never an empty place."""
+    environment = Environment(
+        loader=PackageLoader("segun.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["web_address"] = web_address
+    environment.globals |= {"Stance": Stance, "Hedge": Hedge, "Status": Status, "RelationKind": RelationKind}
+    return environment

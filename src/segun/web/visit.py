@@ -1,0 +1,100 @@
+"""A visit: one request with its language, its two clocks and the standpoint that follows from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from segun.errors import BadDate
+from segun.model import DateSpan, Relation
+from segun.views.forms import sentence
+from segun.views.naming import Named, short_name
+from segun.views.standpoint import Standpoint
+from segun.web.desk import Desk
+from segun.web.locale import COOKIE, Locale, locale, preferred
+
+_CLOCKS = ("on", "known")
+_YEAR = 365 * 24 * 60 * 60  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page needs, also one that says what went wrong. ``clocks`` holds the days as the address gives them."""
+
+    request: Request
+    templates: Environment
+    locale: Locale
+    clocks: Mapping[str, str]
+
+    def asked(self, name: str) -> str | None:
+        """What the address gives for ``name``; None where that is nothing or blank."""
+        return self.request.query_params.get(name, "").strip() or None
+
+    def href(self, *parts: str, anchor: str | None = None, **query: object) -> str:
+        """The address of a page of ours, with the clocks of this one: ``href("relation", id)``."""
+        path = "/" + "/".join(quote(part, safe=":@,") for part in parts)
+        fields = {**self.clocks, **{name: str(value) for name, value in query.items() if value not in (None, "")}}
+        return path + (f"?{urlencode(fields)}" if fields else "") + (f"#{quote(anchor)}" if anchor else "")
+
+    def here(self, **changes: object) -> str:
+        """The address of this page with some of its query changed; None takes a field out."""
+        fields: dict[str, object] = {**self.request.query_params, **changes}
+        kept = {name: value for name, value in fields.items() if value not in (None, "")}
+        return quote(self.request.url.path, safe="/:@,") + (f"?{urlencode(kept)}" if kept else "")
+
+    def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+        """A page from a template."""
+        text = self.templates.get_template(template).render(visit=self, t=self.locale, **values)
+        response = HTMLResponse(text, status_code=status, headers={"Content-Language": self.locale.language.value})
+        if self.asked("lang") == self.locale.language.value:
+            response.set_cookie(COOKIE, self.locale.language.value, max_age=_YEAR, httponly=True, samesite="strict")
+        return response
+
+
+@dataclass(frozen=True, slots=True)
+class Visit(Frame):
+    """A frame with the standpoint that it looks from."""
+
+    desk: Desk
+    standpoint: Standpoint
+
+    def short(self, named: Named) -> str:
+        """What to call an actor where there is little room."""
+        return short_name(self.standpoint, named)
+
+    def question(self, relation: Relation, subject: Named, object: Named) -> str:
+        """A relation as a question in the visitor's language."""
+        ends = [Named(end.id, self.short(end)) for end in (subject, object)]
+        return sentence(relation, ends[0], ends[1], self.locale.language)
+
+
+def visit(request: Request) -> Visit:
+    """Read a request. Raises BadDate for a clock that is not a date."""
+    plain, desk = frame(request), _desk(request)
+    standpoint = desk.standpoint(**{name: _last_day(text) for name, text in plain.clocks.items()})
+    return Visit(plain.request, plain.templates, plain.locale, plain.clocks, desk, standpoint)
+
+
+def frame(request: Request) -> Frame:
+    """Read what a page needs that looks at nothing."""
+    query, header = request.query_params, request.headers.get("accept-language")
+    language = preferred(query.get("lang"), request.cookies.get(COOKIE), header)
+    days = {name: query[name].strip() for name in _CLOCKS if query.get(name, "").strip()}
+    return Frame(request, request.app.state.templates, locale(language), days)
+
+
+def _desk(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
+def _last_day(text: str) -> date:
+    try:
+        return DateSpan.parse(text).last
+    except ValueError:
+        raise BadDate(text) from None

@@ -1,0 +1,66 @@
+from datetime import date
+
+from tests.fictional import PACT, RECORD, CountingScorer, ledger_of, standpoint_of
+
+from segun.model import Judgement, Sameness
+from segun.views.standpoint import Standpoint
+from segun.web.desk import Desk
+
+
+class Opener:
+    """Opens standpoints over one ledger and counts how often."""
+
+    def __init__(self) -> None:
+        self.ledger = ledger_of(RECORD[:2])
+        self.opened = 0
+
+    def __call__(self) -> Standpoint:
+        self.opened += 1
+        return standpoint_of(self.ledger)
+
+
+def test_what_was_worked_out_is_kept_while_the_record_stands() -> None:
+    desk = Desk(open_now := Opener())
+    first = desk.overview(desk.standpoint())
+    assert desk.overview(desk.standpoint()) is first
+    assert open_now.opened == 1
+
+
+def test_a_new_document_is_seen_at_once() -> None:
+    desk = Desk(open_now := Opener())
+    before = desk.overview(desk.standpoint()).documents
+    open_now.ledger.append_document(*RECORD[2], author="test")
+    assert desk.overview(desk.standpoint()).documents == before + 1
+
+
+def test_a_new_judgement_opens_the_standpoint_anew() -> None:
+    desk = Desk(open_now := Opener())
+    desk.standpoint()
+    open_now.ledger.judge(Judgement("xx:millers", "xx:lanterns", Sameness.SAME), author="test")
+    desk.standpoint()
+    assert open_now.opened == 2
+
+
+def test_other_days_are_other_answers() -> None:
+    desk = Desk(Opener())
+    early = desk.standpoint(known=date(2025, 2, 28))
+    assert PACT in desk.catalogue(early).claims
+    assert desk.catalogue(early).total < desk.catalogue(desk.standpoint()).total
+    assert desk.catalogue(desk.standpoint(known=date(2020, 1, 1))).total == 0
+
+
+def test_with_a_day_of_knowledge_alone_it_is_judged_for_that_day() -> None:
+    desk = Desk(Opener())
+    assert desk.standpoint(known=date(2025, 2, 28)).on == date(2025, 2, 28)
+    assert desk.standpoint(known=date(2030, 1, 1)).on == date(2025, 6, 1)
+    assert desk.standpoint(known=date(2025, 2, 28), on=date(2024, 1, 1)).on == date(2024, 1, 1)
+
+
+def test_what_is_kept_is_bounded() -> None:
+    desk = Desk(open_now := Opener())
+    for day in range(1, 29):
+        for month in range(1, 5):
+            desk.catalogue(desk.standpoint(known=date(2025, month, day)))
+    scorer = standpoint_of(open_now.ledger).scorer
+    assert isinstance(scorer, CountingScorer)
+    assert len(desk._kept) <= 60

@@ -1,0 +1,76 @@
+from collections.abc import Callable
+
+import pytest
+from starlette.testclient import TestClient
+from tests.web.conftest import LOCAL
+from tests.web.markup import links
+
+from segun.errors import InputError
+from segun.views.standpoint import Standpoint
+from segun.web.app import create_app
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "says"),
+    [
+        ("/nowhere", 404, "There is no such page"),
+        ("/relation/rel_nothing", 404, "rel_nothing"),
+        ("/actor/xx:nobody", 404, "xx:nobody"),
+        ("/place/XX.99", 404, "XX.99"),
+        ("/document/sha256:00", 404, "sha256:00"),
+        ("/?on=yesterday", 400, "not a date"),
+        ("/claims?actor=Nobody", 404, "Nobody"),
+        ("/ask?q=What+colour+are+the+Herons?", 400, "What colour are the Herons?"),
+        ("/ask?q=Who+leads+the+Guild?", 400, "The Lanterns"),
+    ],
+)
+def test_a_failure_is_one_clear_page(client: TestClient, path: str, status: int, says: str) -> None:
+    response = client.get(path)
+    assert response.status_code == status
+    assert says in response.text
+    assert "Traceback" not in response.text
+
+
+def test_a_question_not_understood_shows_what_is(client: TestClient) -> None:
+    assert "¿Lidera Iván Archivaldo Guzmán a Los Chapitos?" in client.get("/ask?q=Hm&lang=es").text
+
+
+def test_a_name_of_several_leads_to_each(client: TestClient) -> None:
+    page = client.get("/ask?q=Who+leads+the+Guild?")
+    assert {"/actor/xx:lanterns", "/actor/xx:millers"} <= set(links(page.text))
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "error"),
+    [
+        ("/api/relation/rel_nothing", 404, "UnknownName"),
+        ("/api/ask?q=Hm", 400, "UnknownQuestion"),
+        ("/api/none", 404, "NotServed"),
+    ],
+)
+def test_the_api_fails_as_json(client: TestClient, path: str, status: int, error: str) -> None:
+    response = client.get(path)
+    assert (response.status_code, response.json()["error"]) == (status, error)
+
+
+def _raises(error: Exception) -> Callable[[], Standpoint]:
+    def open_standpoint() -> Standpoint:
+        raise error
+
+    return open_standpoint
+
+
+@pytest.mark.parametrize("path", ["/", "/api/claims"])
+def test_a_defect_shows_nothing_of_the_inside(path: str, caplog: pytest.LogCaptureFixture) -> None:
+    app = create_app(_raises(RuntimeError("secret detail")))
+    response = TestClient(app, base_url=LOCAL, raise_server_exceptions=False).get(path)
+    assert response.status_code == 500
+    assert "secret detail" not in response.text
+    assert "secret detail" in caplog.text
+
+
+def test_a_record_that_cannot_be_looked_at_is_told(client: TestClient) -> None:
+    app = create_app(_raises(InputError("nothing with a date is in this workspace")))
+    response = TestClient(app, base_url=LOCAL, raise_server_exceptions=False).get("/")
+    assert response.status_code == 400
+    assert "nothing with a date" in response.text
