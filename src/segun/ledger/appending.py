@@ -3,21 +3,24 @@
 The statements are built once: SQLAlchemy takes longer to build one than SQLite to run it.
 """
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from segun.errors import NoLongerCounts, NotRecorded
+from segun.errors import CitationNotExact, DocumentRefused, NoLongerCounts, NotRecorded
 from segun.ledger import tables
 from segun.ledger.chain import BEFORE_THE_FIRST, canonical, entry_digest, moment_text
 from segun.ledger.rows import Values, claim_values, names_of, places_of, record_text
 from segun.ledger.selecting import counting_claims, counting_documents
-from segun.model import Claim, Entry, EntryKind, Record, in_fixed_order
+from segun.model import Claim, Document, Entry, EntryKind, Record, in_fixed_order
 
 Clock = Callable[[], datetime]
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _INSERT = {name: insert(table) for name, table in tables.metadata.tables.items()}
 _LAST_ENTRY = (
@@ -28,12 +31,12 @@ _LAST_ENTRY = (
 _LAST_CLAIM = select(func.max(tables.claims.c.number))
 _NAMES = select(tables.names.c.id, tables.names.c.name).where(tables.names.c.id.in_(bindparam("ids", expanding=True)))
 _DOCUMENT = select(tables.documents.c.entry, tables.documents.c.known_on, tables.documents.c.text).where(
-    tables.documents.c.id == bindparam("id"), *counting_documents(None)
+    tables.documents.c.id == bindparam("id"), *counting_documents(as_of=False)
 )
-_CLAIM = select(tables.claims.c.number).where(tables.claims.c.id == bindparam("id"), *counting_claims(None))
+_CLAIM = select(tables.claims.c.number).where(tables.claims.c.id == bindparam("id"), *counting_claims(as_of=False))
 _CLAIMS_OF_DOCUMENT = (
     select(tables.claims.c.number)
-    .where(tables.claims.c.document == bindparam("document"), *counting_claims(None))
+    .where(tables.claims.c.document == bindparam("document"), *counting_claims(as_of=False))
     .order_by(tables.claims.c.number)
 )
 
@@ -51,6 +54,26 @@ class Written:
         """Write a claim out."""
         ordered = in_fixed_order(claim)
         return cls(ordered, ordered.id, record_text(ordered))
+
+
+def exact(claims: Sequence[Claim], document: str, text: str) -> list[Written]:
+    """Claims ready to be written, each once. Raises CitationNotExact."""
+    for claim in claims:
+        citation = claim.citation
+        if citation.document != document or not citation.is_exact(text):
+            raise CitationNotExact(document, citation.start, citation.end, citation.quote)
+    once: dict[str, Written] = {}
+    for written in map(Written.of, claims):
+        once.setdefault(written.id, written)
+    return list(once.values())
+
+
+def refuse_unstorable(document: Document) -> None:
+    """Refuse what no database stores as text. Raises DocumentRefused."""
+    for field in fields(document):
+        value = getattr(document, field.name)
+        if isinstance(value, str) and ("\x00" in value or _LONE_SURROGATE.search(value)):
+            raise DocumentRefused(document.id, f"its {field.name} holds characters that are none (NUL or half of a pair)")
 
 
 class Appender:

@@ -1,22 +1,22 @@
 """The ledger on SQLite or PostgreSQL, by URL."""
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import fields
 from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, Row, Select, bindparam, func, select
 
-from segun.errors import AlreadyRecorded, CitationNotExact, DocumentRefused
+from segun.errors import AlreadyRecorded
 from segun.ledger import chain, rows, selecting, tables
 from segun.ledger.appending import (
     Appender,
     Clock,
-    Written,
     counting_claim,
     counting_claims_of,
     counting_document,
+    exact,
+    refuse_unstorable,
     why_not_counting,
 )
 from segun.ledger.database import connect, reading, shown, writing
@@ -36,7 +36,6 @@ from segun.model import (
     Review,
 )
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _PAGE = 200  # rows fetched at a time by the iterators, which hold no connection between pages
 
 
@@ -72,7 +71,7 @@ def _prepare(engine: Engine, timeout: float) -> None:
             raw = connection.connection.driver_connection
             assert raw is not None
             raw.execute("PRAGMA journal_mode=WAL")
-    with writing(engine, timeout) as connection:
+    with writing(engine, timeout, durable=True) as connection:
         migrate(connection)
 
 
@@ -83,8 +82,8 @@ class SqlLedger:
         self._engine, self._where, self._now, self._timeout = engine, where, now, timeout
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with told_clearly(self._where), writing(self._engine, self._timeout) as connection:
+    def _writing(self, *, durable: bool = True) -> Iterator[Connection]:
+        with told_clearly(self._where), writing(self._engine, self._timeout, durable=durable) as connection:
             yield connection
 
     @contextmanager
@@ -94,9 +93,9 @@ class SqlLedger:
 
     def append_document(self, document: Document, claims: Sequence[Claim], *, author: str) -> Entry | None:
         """Record a document with the claims read in it; None where it is here already."""
-        _refuse_unstorable(document)
-        written = _exact(claims, document.id, document.text)
-        with self._writing() as connection:
+        refuse_unstorable(document)
+        written = exact(claims, document.id, document.text)
+        with self._writing(durable=False) as connection:  # what a power cut takes can be added again; a decision could not
             if counting_document(connection, document.id):
                 return None
             end = Appender(connection, self._now)
@@ -124,7 +123,7 @@ class SqlLedger:
         document = counting_document(connection, claim.citation.document)
         if document is None:
             raise why_not_counting(connection, claim.citation.document)
-        (written,) = _exact([claim], claim.citation.document, document["text"])
+        (written,) = exact([claim], claim.citation.document, document["text"])
         counts = counting_claim(connection, written.id)
         if counts is not None and counts not in ended:
             raise AlreadyRecorded(written.id)
@@ -182,58 +181,37 @@ class SqlLedger:
         """Every document that counts, in order of recording."""
         number = tables.documents.c.entry
         with self._reading() as connection:
-            upto = selecting.last_entry_by(connection, recorded)
-        conditions = selecting.counting_documents(upto)
-        if known is not None:
-            conditions.append(tables.documents.c.known_on <= known.isoformat())
-        after = 0
-        while True:
-            page = select(tables.documents).where(number > after, *conditions).order_by(number).limit(_PAGE)
-            with self._reading() as connection:
-                found = connection.execute(page).all()
-            yield from map(rows.document_of, found)
-            if len(found) < _PAGE:
-                return
-            after = found[-1].entry
+            conditions, values = selecting.documents_at(connection, known, recorded)
+        page = select(tables.documents).where(number > bindparam("after"), *conditions).order_by(number).limit(_PAGE)
+        yield from map(rows.document_of, self._pages(page, "entry", values))
 
     def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
         """The day of the newest document that counts and says when it was published; None where there is none."""
         published = tables.documents.c.published
         with self._reading() as connection:
-            conditions = selecting.counting_documents(selecting.last_entry_by(connection, recorded))
-            if known is not None:
-                conditions.append(published <= known.isoformat())
-            latest = connection.execute(select(func.max(published)).where(*conditions)).scalar()
+            conditions, values = selecting.documents_at(connection, known, recorded)
+            latest = connection.execute(select(func.max(published)).where(*conditions), values).scalar()
         return date.fromisoformat(latest) if latest else None
 
     def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
         """The claims that fit, by publication date, document and offset."""
         with self._reading() as connection:
             upto = selecting.last_entry_by(connection, query.recorded)
-            found = connection.execute(selecting.claims_that_fit(query, upto))
-            return [rows.recorded_claim_of(row) for row in found]
+            found = connection.execute(*selecting.claims_that_fit(query, upto)).all()
+        return [rows.recorded_claim_of(row) for row in found]
 
     def claim(self, claim_id: str) -> RecordedClaim | None:
         """One claim as it was recorded last, also where it was superseded or retracted."""
-        chosen = selecting.recorded_claims(None).where(tables.claims.c.id == claim_id)
         with self._reading() as connection:
-            row = connection.execute(chosen.order_by(tables.claims.c.number.desc()).limit(1)).first()
+            row = connection.execute(selecting.CLAIM_BY_ID, {"id": claim_id}).first()
         return rows.recorded_claim_of(row) if row else None
 
     def relations(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[Relation, int]]:
         """Every relation that some counting claim is about, with the number of its claims, most first."""
-        asked = (tables.claims.c.subject, tables.claims.c.object, tables.claims.c.kind)
         with self._reading() as connection:
-            upto = selecting.last_entry_by(connection, recorded)
-            conditions = [*selecting.counting_claims(upto), selecting.not_rejected(upto)]
-            if known is not None:
-                conditions.append(selecting.known_by(known))
-            counted = select(*asked, func.count()).where(*conditions).group_by(*asked)
-            found = [
-                (Relation(RelationKind(kind), subject, object), count)
-                for subject, object, kind, count in connection.execute(counted)
-            ]
-        return sorted(found, key=lambda pair: (-pair[1], pair[0]))
+            found = connection.execute(*selecting.relations_at(connection, known, recorded)).all()
+        counted = [(Relation(RelationKind(kind), subject, object), count) for subject, object, kind, count in found]
+        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
 
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
         """The judgements in force, the latest of each pair, in order of recording."""
@@ -257,14 +235,18 @@ class SqlLedger:
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """The chain, in order."""
         number = tables.entries.c.number
+        page = select(tables.entries).where(number > bindparam("after")).order_by(number).limit(_PAGE)
+        yield from map(rows.entry_of, self._pages(page, "number", {}, after))
+
+    def _pages(self, page: Select[Any], key: str, values: rows.Values, after: int = 0) -> Iterator[Row[Any]]:
+        """Rows by their rising key, a page at a time; no connection is held between two pages."""
         while True:
-            page = select(tables.entries).where(number > after).order_by(number).limit(_PAGE)
             with self._reading() as connection:
-                found = connection.execute(page).all()
-            yield from map(rows.entry_of, found)
+                found = connection.execute(page, {**values, "after": after}).all()
+            yield from found
             if len(found) < _PAGE:
                 return
-            after = found[-1].number
+            after = found[-1]._mapping[key]
 
     def verify(self) -> int:
         """Check every entry against its digest, the one before and the rows that repeat it; the number of entries."""
@@ -275,23 +257,3 @@ class SqlLedger:
     def close(self) -> None:
         """Release the connections."""
         self._engine.dispose()
-
-
-def _exact(claims: Sequence[Claim], document: str, text: str) -> list[Written]:
-    """Claims ready to be written, each once. Raises CitationNotExact."""
-    for claim in claims:
-        citation = claim.citation
-        if citation.document != document or not citation.is_exact(text):
-            raise CitationNotExact(document, citation.start, citation.end, citation.quote)
-    once: dict[str, Written] = {}
-    for written in map(Written.of, claims):
-        once.setdefault(written.id, written)
-    return list(once.values())
-
-
-def _refuse_unstorable(document: Document) -> None:
-    """Refuse what no database stores as text. Raises DocumentRefused."""
-    for field in fields(document):
-        value = getattr(document, field.name)
-        if isinstance(value, str) and ("\x00" in value or _LONE_SURROGATE.search(value)):
-            raise DocumentRefused(document.id, f"its {field.name} holds characters that are none (NUL or half of a pair)")

@@ -60,7 +60,7 @@ def upgrade() -> None:
         points("claims", "entry", "entries.number"),
         points("claims", "document", "documents.entry"),
     )
-    for name in ("document", "id", "publisher"):
+    for name in ("document", "id", "publisher", "known_on"):
         op.create_index(f"ix_claims_{name}", "claims", [name])
     op.create_index("ix_claims_relation", "claims", ["subject", "object", "kind", "known_on", "entry"])
     op.create_index("ix_claims_object", "claims", ["object", "kind"])
