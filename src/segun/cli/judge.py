@@ -25,7 +25,9 @@ def _command(sameness: Sameness, short: str) -> click.Command:
         try:
             identities = identities_of(workspace, ledger)
             pair = identities.find_own(left), identities.find_own(right)
-            ledger.judge(Judgement(*pair, sameness, because), author=workspace.author)
+            judgement = Judgement(*pair, sameness, because)
+            identities.after(judgement)  # refuses one that others contradict
+            ledger.judge(judgement, author=workspace.author)
         finally:
             ledger.close()
         click.echo(f"{pair[0]} {sameness.value} {pair[1]}")
