@@ -19,7 +19,7 @@ def kept(claims: Sequence[Claim], relation: Relation, sources: Mapping[str, Sour
     """The share of each claim, every one of which must be an origin of its own, in the order given."""
     known = date(2026, 1, 1)
     items = [weigh(found, relation, given, known) for found in trace(claims, Voices(sources, given), given)]
-    found = shares(items, relation, given)
+    found = shares(sorted(items, key=lambda item: item.order), relation, given)
     return [found[claim.id] for claim in claims]
 
 
@@ -96,5 +96,5 @@ def test_no_class_moves_the_odds_beyond_its_cap(relation: Relation, tell: Tell, 
     claims = [tell(f"Paper {number}", f"20{10 + number // 12}-{1 + number % 12:02}-01", reading=1.0) for number in range(100)]
     known = date(2026, 1, 1)
     items = [weigh(found, relation, given, known) for found in trace(claims, Voices({}, given), given)]
-    found = shares(items, relation, given)
+    found = shares(sorted(items, key=lambda item: item.order), relation, given)
     assert sum(item.weight * found[item.id].share for item in items) <= given.dependence.class_cap + 1e-9

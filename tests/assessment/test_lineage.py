@@ -21,7 +21,7 @@ def traced(claims: Sequence[Claim], sources: Mapping[str, Source], copies: Seque
 def test_whoever_repeats_it_a_statement_is_one_origin(sources: Mapping[str, Source], tell: Tell) -> None:
     claims = [tell(f"Paper {day}", f"2025-05-{day}", speaker="minister") for day in (10, 12, 15)]
     (found,) = traced(claims, sources)
-    assert found.claims == tuple(claims)
+    assert [one.claim for one in found.tellings] == claims
     assert [edge.why for edge in found.edges] == [Why.SAME_UTTERANCE] * 2
     assert found.edges[0].parent == claims[0].id
 
@@ -36,7 +36,7 @@ def test_a_vague_date_joins_the_statement_it_may_mean_and_bridges_nothing(source
         tell("Gazette", "2025-09-10", speaker="minister"),
         tell("Courier", "2025-12-20", speaker="minister", said="2025"),
     ]
-    assert sorted(len(found.claims) for found in traced(claims, sources)) == [1, 2]
+    assert sorted(len(found.tellings) for found in traced(claims, sources)) == [1, 2]
 
 
 def test_stance_and_status_are_never_joined(sources: Mapping[str, Source], tell: Tell) -> None:
@@ -99,7 +99,7 @@ def test_shared_words_join_only_from_eight_words_and_names_count_as_one(sources:
 def test_undated_documents_tell_one_speaker_apart_from_nobody(sources: Mapping[str, Source], tell: Tell) -> None:
     same = [tell("Gazette", None, speaker="minister", document=name) for name in "ab"]
     silent = [tell(None, None, document=name) for name in "cd"]
-    assert sorted(len(found.claims) for found in traced([*same, *silent], sources)) == [1, 1, 2]
+    assert sorted(len(found.tellings) for found in traced([*same, *silent], sources)) == [1, 1, 2]
 
 
 @supposing(
@@ -121,12 +121,12 @@ def test_every_claim_is_in_one_lineage_with_a_way_to_its_root(
 ) -> None:
     claims = [tell(**way, document=f"doc{number}") for number, way in enumerate(ways)]
     lineages = traced(claims, sources)
-    assert sorted(claim.id for found in lineages for claim in found.claims) == sorted(claim.id for claim in claims)
+    assert sorted(one.id for found in lineages for one in found.tellings) == sorted(claim.id for claim in claims)
     for found in lineages:
         parents = {edge.child: edge.parent for edge in found.edges}
-        assert set(parents) == {claim.id for claim in found.claims} - {found.root.id}
-        for claim in found.claims:
-            step, steps = claim.id, 0
-            while step != found.root.id:
+        assert set(parents) == {one.id for one in found.tellings} - {found.id}
+        for one in found.tellings:
+            step, steps = one.id, 0
+            while step != found.id:
                 step, steps = parents[step], steps + 1
                 assert steps <= len(parents)

@@ -8,7 +8,6 @@ from segun.assessment import weighing
 from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voices
-from segun.assessment.weighing import evidence, is_full_voice
 from segun.assessment.weighing import testimony as weigh
 from segun.model import Claim, Grade, Relation, RelationKind, Source
 
@@ -87,42 +86,6 @@ def test_an_unnamed_voice_has_no_grade(weighed: Callable[..., weighing.Testimony
 
 
 @pytest.mark.parametrize(
-    ("more", "on", "day", "sign"),
-    [
-        ({}, "2024-01-01", "2025-05-10", 1),
-        ({}, "2026-01-01", "2025-05-10", 1),
-        ({"said": "2025-03"}, "2026-01-01", "2025-03-31", 1),
-        ({"said": "2025-05"}, "2026-01-01", "2025-05-10", 1),
-        ({"since": "2024-09"}, "2024-12-24", "2024-12-24", 1),
-        ({"since": "2024-09"}, "2024-06-01", "2024-09-30", 1),
-        ({"since": "2025"}, "2025-02-01", "2025-05-10", 1),
-        ({"until": "2025-02"}, "2025-04-01", "2025-05-10", 1),
-        ({"status": "past", "since": "2022", "until": "2024-03"}, "2023-07-07", "2023-07-07", 1),
-        ({"status": "past", "since": "2022", "until": "2024-03"}, "2025-07-07", "2025-05-10", -1),
-        ({"status": "past", "since": "2022", "until": "2024-03"}, "2024-06-01", "2024-06-01", -1),
-        ({"status": "past"}, "2025-07-07", "2025-05-10", -1),
-        ({"status": "past", "stance": "denies"}, "2023-07-07", "2023-07-07", -1),
-        ({"status": "past", "stance": "denies"}, "2025-07-07", "2025-05-10", -1),
-        ({"stance": "denies"}, "2026-01-01", "2025-05-10", -1),
-    ],
-)
-def test_the_day_that_a_claim_speaks_for(
-    weighed: Callable[..., weighing.Testimony], tell: Tell, given: Priors, more: dict[str, str], on: str, day: str, sign: int
-) -> None:
-    item = weighed(tell(**more))
-    step = evidence(item, item.weight, date.fromisoformat(on), given)
-    assert step is not None
-    assert date.fromordinal(step.day) == date.fromisoformat(day)
-    assert (step.log_odds > 0) is (sign > 0)
-
-
-def test_what_was_so_at_some_time_says_nothing_of_a_day_before_it_was_said(
-    weighed: Callable[..., weighing.Testimony], tell: Tell, given: Priors
-) -> None:
-    assert evidence(weighed(tell(status="past")), 1.0, date(2020, 1, 1), given) is None
-
-
-@pytest.mark.parametrize(
     ("more", "full"),
     [
         ({"speaker": "institute"}, True),
@@ -136,7 +99,5 @@ def test_what_was_so_at_some_time_says_nothing_of_a_day_before_it_was_said(
         ({"publisher": None}, False),
     ],
 )
-def test_who_is_a_full_voice(
-    weighed: Callable[..., weighing.Testimony], tell: Tell, given: Priors, more: dict[str, object], full: bool
-) -> None:
-    assert is_full_voice(weighed(tell(**more)), given) is full
+def test_who_is_a_full_voice(weighed: Callable[..., weighing.Testimony], tell: Tell, more: dict[str, object], full: bool) -> None:
+    assert weighed(tell(**more)).is_voice is full

@@ -70,12 +70,7 @@ def walk(steps: Iterable[Evidence], day: int, base_rate: float, half_life: float
 
 def smooth(evidence: Sequence[Evidence], day: int, base_rate: float, half_life: float) -> Belief:
     """The belief about ``day`` from all evidence, earlier and later."""
-    before = sorted((step for step in evidence if step.day <= day), key=_in_order)
-    after = sorted((step for step in evidence if step.day > day), key=_in_order, reverse=True)
-    forward = walk(before, day, base_rate, half_life)
-    backward = walk(after, day, base_rate, half_life)
+    ordered = sorted(evidence)
+    forward = walk([step for step in ordered if step.day <= day], day, base_rate, half_life)
+    backward = walk([step for step in reversed(ordered) if step.day > day], day, base_rate, half_life)
     return Belief(forward.log_odds + backward.log_odds - logit(base_rate), forward.decay + backward.decay)
-
-
-def _in_order(step: Evidence) -> tuple[int, float]:
-    return step.day, step.log_odds

@@ -5,14 +5,16 @@ design effect): at 0.8 the second counts as 0.11 and the third as 0.04. Origins 
 published, so that what comes later never changes what an earlier one counts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from functools import cache
 
 from segun.assessment.priors import Dependence, Priors
 from segun.assessment.weighing import Testimony
-from segun.model import Relation, Stance, Status
+from segun.model import Relation, Stance
 
 
 class Tie(StrEnum):
@@ -33,40 +35,47 @@ class Share:
     tie: Tie | None
 
 
+Shares = Mapping[str, Share]
+
+
 def effective_number(count: int, rho: float) -> float:
     """How many independent reports ``count`` reports with mutual correlation ``rho`` are worth."""
     return count / (1.0 + (count - 1) * rho) if count else 0.0
 
 
+@cache
 def added(nth: int, rho: float) -> float:
     """What the ``nth`` report of a group adds to the effective number."""
     return effective_number(nth, rho) - effective_number(nth - 1, rho)
 
 
-def shares(testimonies: Sequence[Testimony], relation: Relation, priors: Priors) -> dict[str, Share]:
-    """The share that each origin keeps, by its id; assertions and denials are reckoned apart."""
-    found = {item.id: Share(0.0, Tie.WITHDRAWN) for item in _withdrawn(testimonies, priors.lineage.correction_days)}
-    for side in (True, False):
-        reckoning = _Reckoning(priors.dependence, priors.half_life[relation.kind])
-        counted = (item for item in testimonies if item.says_so is side and item.id not in found)
-        found |= {item.id: reckoning.add(item) for item in sorted(counted, key=in_order_of_publication)}
+def shares(items: Sequence[Testimony], relation: Relation, priors: Priors) -> dict[str, Share]:
+    """The share that each origin keeps, by its id; assertions and denials are reckoned apart.
+
+    ``items`` come in the order in which they were published (:attr:`Testimony.order`).
+    """
+    found = {item.id: Share(0.0, Tie.WITHDRAWN) for item in _withdrawn(items, priors.lineage.correction_days)}
+    sides = {says_so: _Reckoning(priors.dependence, priors.half_life[relation.kind]) for says_so in (True, False)}
+    for item in items:
+        if item.id not in found:
+            found[item.id] = sides[item.says_so].add(item)
     return found
 
 
-def _withdrawn(testimonies: Sequence[Testimony], days: int) -> Iterator[Testimony]:
+def _withdrawn(items: Sequence[Testimony], days: int) -> Iterator[Testimony]:
     """The origins that their own voice took back: soon after, it said the opposite."""
     opposite = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
-    outright = [item for item in testimonies if item.lineage.stance in opposite and item.lineage.status is not Status.PAST]
-    last = {(item.voice.id, item.lineage.stance): item for item in sorted(outright, key=lambda item: (item.last, item.id))}
+    if all(item.stance is items[0].stance for item in items):
+        return
+    outright = [item for item in items if item.stance in opposite and not item.is_past and item.voice.is_named]
+    last: dict[tuple[str, Stance], date] = {}
     for item in outright:
-        later = last.get((item.voice.id, opposite[item.lineage.stance]))
-        if later and item.voice.is_named and 0 < (later.last - item.last).days <= days:
+        key = item.voice.id, item.stance
+        last[key] = max(item.last, last.get(key, date.min))
+    for item in outright:
+        later = last.get((item.voice.id, opposite[item.stance]))
+        if later and timedelta(0) < later - item.last <= timedelta(days=days):
             yield item
-
-
-def in_order_of_publication(item: Testimony) -> tuple[date, date, str]:
-    """The order in which origins became known."""
-    return item.lineage.first_published or date.max, item.first, item.id
 
 
 class _Reckoning:
@@ -75,36 +84,54 @@ class _Reckoning:
     def __init__(self, rules: Dependence, half_life: float) -> None:
         self._rules = rules
         self._half_life = half_life
-        self._by_institution: dict[str, list[Testimony]] = {}
-        self._by_class: dict[str, list[tuple[date, str]]] = {}
-        self._apart = 0
+        self._institutions: dict[str, _Said] = {}
+        self._weeks: dict[str, deque[tuple[date, str]]] = {}
         self._moved: dict[str, float] = {}
+        self._apart = 0
 
     def add(self, item: Testimony) -> Share:
         """The share of the next origin."""
         share = self._share(item)
-        self._by_institution.setdefault(item.voice.institution, []).append(item)
-        room = self._rules.class_cap - self._moved.get(item.voice.class_, 0.0)
+        moved = self._moved.get(item.voice.class_, 0.0)
+        room = max(0.0, self._rules.class_cap - moved)
         if share.share * item.weight > room:
-            share = Share(max(0.0, room) / item.weight, Tie.CAP)
-        self._moved[item.voice.class_] = self._moved.get(item.voice.class_, 0.0) + share.share * item.weight
+            share = Share(room / item.weight, Tie.CAP)
+        self._moved[item.voice.class_] = moved + share.share * item.weight
         return share
 
     def _share(self, item: Testimony) -> Share:
-        said = self._by_institution.get(item.voice.institution)
-        if said:
-            fresh = self._fresh(item, said)
-            return Share(fresh + (1.0 - fresh) * added(len(said) + 1, self._rules.institution), Tie.INSTITUTION)
-        published = item.lineage.first_published or item.last
-        week = self._by_class.setdefault(item.voice.class_, [])
-        near = {institution for day, institution in week if (published - day).days <= self._rules.week}
-        week.append((published, item.voice.institution))
-        if near:
-            return Share(added(len(near) + 1, self._rules.class_), Tie.CLASS)
+        said = self._institutions.get(item.voice.institution)
+        if said is not None:
+            new = said.new_part(item, self._half_life)
+            return Share(new + (1.0 - new) * added(said.times, self._rules.institution), Tie.INSTITUTION)
+        self._institutions[item.voice.institution] = _Said(item)
+        near = self._same_week(item)
+        if near > 1:
+            return Share(added(near, self._rules.class_), Tie.CLASS)
         self._apart += 1
         return Share(added(self._apart, self._rules.other), Tie.OTHER if self._apart > 1 else None)
 
-    def _fresh(self, item: Testimony, said: Sequence[Testimony]) -> float:
-        """The part of what an institution says again that is firmer than before, or was fading and is now refreshed."""
-        left = max(one.weight * 2.0 ** -(abs((item.last - one.last).days) / self._half_life) for one in said)
+    def _same_week(self, item: Testimony) -> int:
+        """How many institutions of the class were published within the week before it, itself included."""
+        week = self._weeks.setdefault(item.voice.class_, deque())
+        while week and (item.published - week[0][0]).days > self._rules.week:
+            week.popleft()
+        week.append((item.published, item.voice.institution))
+        return len(week)
+
+
+class _Said:
+    """What one institution has said so far: how often, how firmly, and how much of that is left."""
+
+    def __init__(self, item: Testimony) -> None:
+        self.times = 1
+        self._level = item.weight
+        self._day = item.last
+
+    def new_part(self, item: Testimony, half_life: float) -> float:
+        """Count another utterance; the part of it that is firmer than what was left, or refreshes what had faded."""
+        self.times += 1
+        gap = max(0, (item.last - self._day).days)
+        left = self._level * 2.0 ** -(gap / half_life)
+        self._level, self._day = max(left, item.weight), max(item.last, self._day)
         return max(0.0, 1.0 - left / item.weight) if item.weight > 0 else 0.0

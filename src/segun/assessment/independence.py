@@ -3,33 +3,21 @@
 The default is that independence is not established. Taking two origins for independent that are not is the costly error.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from segun.assessment.dependence import in_order_of_publication
-from segun.assessment.priors import Priors
 from segun.assessment.weighing import Testimony
 
 
-def access(item: Testimony, priors: Priors) -> str | None:
-    """An origin's kind of access: what it says that it rests on, else what its kind of source is known to have."""
-    if not item.voice.is_named:
-        return None
-    evidence = item.lineage.root.evidence
-    if evidence is not None:
-        return priors.evidence_access[evidence]
-    return priors.access.get(item.voice.kind) if item.voice.kind else None
-
-
-def independent(testimonies: Sequence[Testimony], priors: Priors) -> dict[str, str]:
+def independent(items: Iterable[Testimony]) -> dict[str, str]:
     """The kinds of access of origins that are independent of each other, by id; empty where no two are.
 
-    The first known of each institution and each kind of access is taken, so every two of them differ in both.
+    The first of each institution and each kind of access is taken, so every two of them differ in both. ``items`` come in
+    the order in which they were published.
     """
     found: dict[str, str] = {}
     institutions: set[str] = set()
-    for item in sorted(testimonies, key=in_order_of_publication):
-        kind = access(item, priors)
-        if kind and kind not in found.values() and item.voice.institution not in institutions:
-            found[item.id] = kind
+    for item in items:
+        if item.access and item.access not in found.values() and item.voice.institution not in institutions:
+            found[item.id] = item.access
             institutions.add(item.voice.institution)
     return found if len(found) > 1 else {}

@@ -9,14 +9,14 @@ from segun.model import Flag
 
 def inflations(lineage: Lineage, priors: Priors) -> Iterator[Flag]:
     """A flag for each claim that says more firmly what the claim that it goes back to says with a hedge."""
-    claims = {claim.id: claim for claim in lineage.claims}
+    claims = {one.id: one.claim for one in lineage.tellings}
     for edge in lineage.edges:
         child, parent = claims[edge.child], claims[edge.parent]
         if priors.hedge[child.hedge] >= priors.firming * priors.hedge[parent.hedge]:
             teller = child.publisher or "a later document"
             yield Flag(
                 kind="inflation",
-                claim=child.id,
+                claim=edge.child,
                 was=parent.hedge.value,
                 became=child.hedge.value,
                 says=f"{lineage.voice.ref.name or 'its source'}: first told as {parent.hedge}, told as {child.hedge} by {teller}",

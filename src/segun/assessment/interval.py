@@ -4,15 +4,13 @@ A grade's reliability ``r`` is itself uncertain, ``Beta(8 r, 8 (1 - r))``. Each 
 the same chain. The draws are seeded by the relation, so that the same question has the same interval.
 """
 
-from collections.abc import Mapping, Sequence
-from datetime import date
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from random import Random
 
-from segun.assessment.chain import Evidence, logistic, logit, walk
-from segun.assessment.dependence import Share
+from segun.assessment.dependence import Shares
+from segun.assessment.hearing import Hearing
 from segun.assessment.priors import Priors
-from segun.assessment.weighing import Testimony, evidence, log_ratio
 from segun.model import Relation
 
 _DRAWS = 200
@@ -20,35 +18,41 @@ _QUANTILES = 128
 _CELLS = 4096
 
 
-def interval(
-    testimonies: Sequence[Testimony], shares: Mapping[str, Share], relation: Relation, on: date, priors: Priors
-) -> tuple[float, float]:
-    """The probabilities below which a tenth and nine tenths of the draws lie."""
+def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: int, priors: Priors) -> tuple[float, float]:
+    """The probabilities below which a tenth and nine tenths of the draws lie, for the day ``on`` (an ordinal)."""
     base_rate, half_life = priors.base_rate[relation.kind], priors.half_life[relation.kind]
-    ratios = [_ratios(item, priors) for item in testimonies]
-    voices = {item.voice.id: place for place, item in enumerate(testimonies)}
-    place = [voices[item.voice.id] for item in testimonies]
-    said = [evidence(item, shares[item.id].share, on, priors) for item in testimonies]
-    steps = [(step.day, index, step.log_odds) for index, step in enumerate(said) if step]
-    day = on.toordinal()
-    before = sorted(step for step in steps if step[0] <= day)
-    after = sorted((step for step in steps if step[0] > day), reverse=True)
-    base = logit(base_rate)
     random = Random(relation.id).random
-    found = []
-    for _ in range(_DRAWS):
-        draw = [int(random() * _QUANTILES) for _ in ratios]
-        value = [ratio[draw[at]] for ratio, at in zip(ratios, place, strict=True)]
-        there = walk([Evidence(at, value[index] * factor) for at, index, factor in before], day, base_rate, half_life)
-        back = walk([Evidence(at, value[index] * factor) for at, index, factor in after], day, base_rate, half_life)
-        found.append(there.log_odds + back.log_odds - base)
-    found.sort()
-    return logistic(found[_DRAWS // 10]), logistic(found[-1 - _DRAWS // 10])
+    voices = dict.fromkeys(one.item.voice.id for one in heard)
+    draws = {voice: [int(random() * _QUANTILES) for _ in range(_DRAWS)] for voice in voices}
+    ordered = sorted((one for one in heard if one.factor), key=lambda one: (one.day, one.id))
+
+    def run(side: Sequence[Hearing]) -> list[float]:
+        """The chain of :mod:`segun.assessment.chain` over all draws at once, in probabilities."""
+        found = [base_rate] * _DRAWS
+        for place, one in enumerate(side):
+            following = side[place + 1].day if place + 1 < len(side) else on
+            left = 2.0 ** -(abs(following - one.day) / half_life)
+            power = one.factor * shares[one.id].share * priors.stance[one.item.stance]
+            ratios = _odds_ratios(one.item.reliability, one.item.pull, power, priors.strength)
+            found = [
+                base_rate + ((more := held * ratios[drawn]) / (1.0 + more - held) - base_rate) * left
+                for held, drawn in zip(found, draws[one.item.voice.id], strict=True)
+            ]
+        return found
+
+    before = run([one for one in ordered if one.day <= on])
+    after = run([one for one in reversed(ordered) if one.day > on])
+    base_odds = base_rate / (1.0 - base_rate)
+    odds = sorted(b / (1.0 - b) * a / (1.0 - a) / base_odds for b, a in zip(before, after, strict=True))
+    low, high = odds[_DRAWS // 10], odds[-1 - _DRAWS // 10]
+    return low / (1.0 + low), high / (1.0 + high)
 
 
-def _ratios(item: Testimony, priors: Priors) -> tuple[float, ...]:
-    """The log-likelihood ratio of an origin at each quantile of its source's reliability."""
-    return tuple(log_ratio(r, item.lineage, priors) for r in beta_quantiles(item.reliability, priors.strength))
+@lru_cache(maxsize=4096)
+def _odds_ratios(reliability: float, pull: float, power: float, strength: float) -> tuple[float, ...]:
+    """What an origin multiplies the odds by, at each quantile of its source's reliability."""
+    read = [0.5 + (r - 0.5) * pull for r in beta_quantiles(reliability, strength)]
+    return tuple((right / (1.0 - right)) ** power for right in read)
 
 
 @cache

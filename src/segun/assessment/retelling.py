@@ -1,106 +1,105 @@
 """Signs that one claim retells another: a credit to who printed it, text taken over, one quotation, one unusual figure."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from segun.assessment.telling import Telling
 from segun.assessment.voices import Voice
 from segun.model import Claim, Copy, CopyKind, PlaceMention, Why
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{3,}")
+_SEPARATOR = re.compile(r"[.,]")
 _COPY = {CopyKind.CONTAINMENT: Why.SAME_TEXT, CopyKind.QUOTATION: Why.SAME_QUOTATION}
 
 
 class Link(NamedTuple):
-    """Two claims that go back to one origin, and why; which of them is earlier does not matter here."""
+    """Two tellings that go back to one origin, and why; which of them is earlier does not matter here."""
 
-    one: Claim
-    other: Claim
+    one: Telling
+    other: Telling
     why: Why
 
 
-def link_credits(
-    claims: Sequence[Claim], voices: Mapping[str, Voice], publishers: Mapping[str, str], days: int
-) -> Iterator[Link]:
-    """Claims that credit an outlet which had it from somebody else, with what that outlet had printed by then.
+def link_credits(told: Sequence[Telling], days: int) -> Iterator[Link]:
+    """Tellings that credit an outlet which had it from somebody else, with what that outlet had printed by then.
 
     An outlet that speaks for itself in the matter is not asked whom it may have heard. Two that credit each other are one
-    origin. ``publishers`` gives the source that published each claim.
+    origin.
     """
-    speak_for_themselves = {voices[claim.id].id for claim in claims if voices[claim.id].own}
-    printed: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.published and not voices[claim.id].own:
-            printed.setdefault(publishers[claim.id], []).append(claim)
-    for claim in claims:
-        credited = voices[claim.id].id
-        if (
-            claim.published is None
-            or voices[claim.id].own
-            or credited in speak_for_themselves
-            or credited == publishers[claim.id]
-        ):
+    speak_for_themselves = {one.voice.id for one in told if one.voice.own}
+    printed: dict[str, list[Telling]] = {}
+    for one in told:
+        if one.claim.published and not one.voice.own:
+            printed.setdefault(one.publisher, []).append(one)
+    for one in told:
+        credited, published = one.voice.id, one.claim.published
+        if published is None or one.voice.own or credited in speak_for_themselves or credited == one.publisher:
             continue
         for earlier in reversed(printed.get(credited, ())):
-            if earlier.published and timedelta(0) <= claim.published - earlier.published <= timedelta(days=days):
-                yield Link(earlier, claim, Why.CREDIT)
+            if earlier.claim.published and timedelta(0) <= published - earlier.claim.published <= timedelta(days=days):
+                yield Link(earlier, one, Why.CREDIT)
                 break
 
 
-def link_copies(claims: Sequence[Claim], voices: Mapping[str, Voice], copies: Sequence[Copy]) -> Iterator[Link]:
-    """Claims of a document and of the one that it was copied from."""
+def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Link]:
+    """Tellings of a document and of the one that it was copied from."""
     if not copies:
         return
-    by_document: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_document.setdefault(claim.citation.document, []).append(claim)
+    by_document: dict[str, list[Telling]] = {}
+    for one in told:
+        by_document.setdefault(one.document, []).append(one)
     for copy in copies:
         for parent in by_document.get(copy.parent, ()):
             for child in by_document.get(copy.child, ()):
-                if may_retell(voices[parent.id], voices[child.id]):
+                if may_retell(parent.voice, child.voice):
                     yield Link(parent, child, _COPY[copy.kind])
 
 
-def link_texts(claims: Sequence[Claim], voices: Mapping[str, Voice], words: int) -> Iterator[Link]:
-    """Claims whose quotes share a run of ``words`` words; a name of subject or object counts as one word.
+def link_texts(told: Sequence[Telling], words: int) -> Iterator[Link]:
+    """Tellings whose quotes share a run of ``words`` words; a name of subject or object counts as one word.
 
     Said by one speaker it is one quotation told twice; else it is text that one took from the other.
     """
-    seen: dict[tuple[str, ...], list[Claim]] = {}
-    for claim in claims:
-        tokens = _tokens(claim)
+    seen: dict[tuple[str, ...], list[Telling]] = {}
+    for one in told:
+        tokens = _tokens(one.claim)
+        linked: set[str] = set()
         for start in range(len(tokens) - words + 1):
-            run = tuple(tokens[start : start + words])
-            for earlier in seen.setdefault(run, []):
-                same = voices[earlier.id].id == voices[claim.id].id
-                if earlier.citation.document != claim.citation.document and may_retell(voices[earlier.id], voices[claim.id]):
-                    own = voices[claim.id].own
-                    yield Link(earlier, claim, Why.SAME_QUOTATION if same and not own else Why.SAME_TEXT)
-                    break
-            else:
-                seen[run].append(claim)
+            known = seen.setdefault(tuple(tokens[start : start + words]), [])
+            earlier = next((other for other in known if _may_copy(other, one)), None)
+            if earlier is None:
+                known.append(one)
+            elif earlier.id not in linked:
+                linked.add(earlier.id)
+                said = earlier.voice.id == one.voice.id and not one.voice.own
+                yield Link(earlier, one, Why.SAME_QUOTATION if said else Why.SAME_TEXT)
 
 
-def link_figures(claims: Sequence[Claim], voices: Mapping[str, Voice], days: int) -> Iterator[Link]:
-    """Claims that give one unusual figure within ``days`` days of each other."""
-    seen: dict[str, list[Claim]] = {}
-    for claim in claims:
-        if claim.published is None:
-            continue
-        for figure in unusual_figures(claim):
+def _may_copy(earlier: Telling, later: Telling) -> bool:
+    return earlier.document != later.document and may_retell(earlier.voice, later.voice)
+
+
+def link_figures(told: Sequence[Telling], days: int) -> Iterator[Link]:
+    """Tellings that give one unusual figure within ``days`` days of each other."""
+    seen: dict[str, list[Telling]] = {}
+    for one in told:
+        published = one.claim.published
+        for figure in unusual_figures(one.claim) if published else ():
             for earlier in reversed(seen.setdefault(figure, [])):
-                near = earlier.published and claim.published - earlier.published <= timedelta(days=days)
-                if near and may_retell(voices[earlier.id], voices[claim.id]):
-                    yield Link(earlier, claim, Why.SAME_FIGURE)
+                if published and earlier.claim.published and published - earlier.claim.published > timedelta(days=days):
                     break
-            seen[figure].append(claim)
+                if may_retell(earlier.voice, one.voice):
+                    yield Link(earlier, one, Why.SAME_FIGURE)
+                    break
+            seen[figure].append(one)
 
 
 def unusual_figures(claim: Claim) -> tuple[str, ...]:
     """The figures of a claim's quote that hardly two people come upon alone: three digits that count, and not a year."""
-    found = dict.fromkeys(re.sub(r"[.,]", "", figure) for figure in _FIGURE.findall(claim.citation.quote))
+    found = dict.fromkeys(_SEPARATOR.sub("", figure) for figure in _FIGURE.findall(claim.citation.quote))
     return tuple(
         figure for figure in found if len(figure.rstrip("0")) >= 3 and not (len(figure) == 4 and figure[:2] in ("19", "20"))
     )

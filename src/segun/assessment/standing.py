@@ -12,13 +12,13 @@ In order, the first that fits:
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from segun.assessment.dependence import Share, Tie
-from segun.assessment.independence import access, independent
-from segun.assessment.priors import Priors
-from segun.assessment.weighing import Testimony, evidence, is_full_voice
-from segun.model import Basis, Hedge, Relation, Stance, Standing
+from segun.assessment.dependence import Shares, Tie
+from segun.assessment.hearing import Hearing
+from segun.assessment.independence import independent
+from segun.assessment.priors import StandingRules
+from segun.assessment.weighing import Testimony
+from segun.model import Basis, Hedge, Stance, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,55 +31,38 @@ class Footing:
     denied_by_party_only: bool
 
 
-def footing(
-    testimonies: Sequence[Testimony], shares: Mapping[str, Share], relation: Relation, on: date, priors: Priors
-) -> Footing:
-    """How the origins stand to each other on a day."""
-    rules = priors.standing
-    counted = [item for item in testimonies if shares[item.id].tie is not Tie.WITHDRAWN]
-    live = [item for item in counted if _left(item, relation, on, priors) >= rules.live_share]
-    pro = [item for item in live if _speaks_for(item, on, priors)]
-    con = [item for item in live if not item.says_so]
-    ended = [item for item in live if item.says_so and item not in pro]
-    voices = [item for item in pro if is_full_voice(item, priors)]
-    apart = independent(voices, priors)
-    denials = [item for item in con if item.lineage.stance is Stance.DENIES]
+def footing(heard: Sequence[Hearing], shares: Shares, rules: StandingRules) -> Footing:
+    """How the origins stand to each other on the day they were heard about."""
+    live = [one for one in heard if one.is_live and shares[one.id].tie is not Tie.WITHDRAWN]
+    pro = [one.item for one in live if one.factor > 0]
+    con = [one.item for one in live if not one.item.says_so]
+    ended = [one.item for one in live if one.item.says_so and one.factor < 0]
+    voices = [item for item in pro if item.is_voice]
+    apart = independent(voices)
+    denials = [item for item in con if item.stance is Stance.DENIES]
     disinterested = [item for item in con if item.interest != "self-serving"]
-    against = _stands(disinterested, [item for item in disinterested if item in denials], shares, priors)
-    number = sum(shares[item.id].share for item in voices)
-    by_party = bool(denials) and not any(item in disinterested for item in denials)
+    against = _stands(disinterested, shares, rules, Stance.DENIES)
     if not (pro or con) or _is_over(ended, voices):
         standing = Standing.STALE
     elif against:
-        standing = Standing.CONTESTED if _stands(pro, pro, shares, priors) else Standing.DENIED
-    elif len(apart) >= rules.independent_origins and number >= rules.effective_origins:
+        standing = Standing.CONTESTED if _stands(pro, shares, rules, Stance.ASSERTS) else Standing.DENIED
+    elif len(apart) >= rules.independent_origins and sum(shares[one.id].share for one in voices) >= rules.effective_origins:
         standing = Standing.CORROBORATED
     elif not pro:
         standing = Standing.DENIED if denials else Standing.DOUBTED
-    elif _is_doubted(pro, voices, disinterested):
+    elif disinterested or _nobody_firmly(pro, voices):
         standing = Standing.DOUBTED
     else:
         standing = Standing.SINGLE_ORIGIN
-    basis = Basis.LOW if standing is Standing.STALE else _basis(voices, apart, against, priors)
-    return Footing(standing, basis, apart, by_party)
+    basis = Basis.LOW if standing is Standing.STALE else _basis(voices, apart, against, rules)
+    return Footing(standing, basis, apart, bool(denials) and all(one.interest == "self-serving" for one in denials))
 
 
-def _left(item: Testimony, relation: Relation, on: date, priors: Priors) -> float:
-    """The share of an origin's weight that is left on a day."""
-    step = evidence(item, 1.0, on, priors)
-    return float(2.0 ** -(abs(on.toordinal() - step.day) / priors.half_life[relation.kind])) if step else 0.0
-
-
-def _stands(side: Sequence[Testimony], firm: Sequence[Testimony], shares: Mapping[str, Share], priors: Priors) -> bool:
+def _stands(side: Sequence[Testimony], shares: Shares, rules: StandingRules, outright: Stance) -> bool:
     """Whether a side has a full voice among those who say so outright, or weight enough together."""
-    weight = sum(item.weight * shares[item.id].share for item in side)
-    return any(is_full_voice(item, priors) for item in firm) or weight >= priors.standing.side
-
-
-def _speaks_for(item: Testimony, on: date, priors: Priors) -> bool:
-    """Whether an origin says that the relation holds on that very day; what is past by then speaks against it."""
-    step = evidence(item, 1.0, on, priors)
-    return step is not None and step.log_odds > 0
+    if any(item.is_voice and item.stance is outright for item in side):
+        return True
+    return sum(item.weight * shares[item.id].share for item in side) >= rules.side
 
 
 def _is_over(ended: Sequence[Testimony], voices: Sequence[Testimony]) -> bool:
@@ -88,15 +71,15 @@ def _is_over(ended: Sequence[Testimony], voices: Sequence[Testimony]) -> bool:
     return bool(ends) and all(item.last <= max(ends) for item in voices)
 
 
-def _is_doubted(pro: Sequence[Testimony], voices: Sequence[Testimony], against: Sequence[Testimony]) -> bool:
+def _nobody_firmly(pro: Sequence[Testimony], voices: Sequence[Testimony]) -> bool:
+    """Whether several say so and none of them firmly, or it is only asked."""
     named = {item.voice.institution for item in pro if item.voice.is_named}
-    return bool(against) or (not voices and len(named) > 1) or all(item.lineage.hedge is Hedge.QUESTION for item in pro)
+    return (not voices and len(named) > 1) or all(item.lineage.hedge is Hedge.QUESTION for item in pro)
 
 
-def _basis(voices: Sequence[Testimony], apart: Mapping[str, str], against: bool, priors: Priors) -> Basis:
+def _basis(voices: Sequence[Testimony], apart: Mapping[str, str], against: bool, rules: StandingRules) -> Basis:
     """How strong the basis is: by how many origins of how many kinds, and whether they disagree."""
-    rules = priors.standing
-    accesses = {access(item, priors) for item in voices} - {None}
+    accesses = {item.access for item in voices} - {None}
     if len(apart) >= rules.high_independent and len(accesses) >= rules.high_accesses and not against:
         return Basis.HIGH
     institutions = {item.voice.institution for item in voices}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from segun.assessment.priors import Priors
 from segun.model import Claim, Relation, Source, SourceKind, SourceRef, new_name_id, slug
@@ -11,31 +12,22 @@ from segun.model import Claim, Relation, Source, SourceKind, SourceRef, new_name
 class Voice:
     """Somebody whose word counts: who, what is known of them, and whose word theirs is.
 
-    ``institution`` names the institution or owner that they speak for (themselves where nothing else is known); all unnamed
-    voices are one institution, since nobody can tell them apart. ``class_`` is the class of source ("state", "press", …).
+    ``id`` is that of the source, or one made from its name; ``kind`` is None where nothing is known of it; ``is_named`` tells
+    whether anybody could ask them; ``own`` that they speak in a document of their own. ``institution`` names the institution
+    or owner that they speak for (themselves where nothing else is known); all unnamed voices are one institution, since
+    nobody can tell them apart. ``class_`` is the class of source ("state", "press", …). ``party_to`` holds the ids of actors
+    in whose relations they have a stake, their own among them.
     """
 
+    id: str
     ref: SourceRef
     source: Source | None
+    kind: SourceKind | None
+    is_named: bool
     institution: str
     class_: str
     party_to: frozenset[str]
     own: bool
-
-    @property
-    def id(self) -> str:
-        """The id of the source, or one made from its name."""
-        return self.ref.id
-
-    @property
-    def is_named(self) -> bool:
-        """Whether anybody could ask them."""
-        return not self.ref.is_unnamed and self.kind is not SourceKind.UNNAMED
-
-    @property
-    def kind(self) -> SourceKind | None:
-        """What kind of source it is, where known."""
-        return self.source.kind if self.source else None
 
     def is_party(self, relation: Relation) -> bool:
         """Whether the voice is one of the two, or has an interest in one of them."""
@@ -49,7 +41,7 @@ class Voices:
         self._sources = sources
         self._priors = priors
         self._by_name = {
-            slug(name): source.id for source in _named_first(sources.values()) for name in (*source.aliases, source.name)
+            _folded(name): source.id for source in _named_first(sources.values()) for name in (*source.aliases, source.name)
         }
         self._seen: dict[tuple[str, bool], Voice] = {}
 
@@ -62,7 +54,7 @@ class Voices:
         """A publisher as a source: the known one of that name, or a new one."""
         if name is None:
             return SourceRef("unnamed:publisher", "", "")
-        id = self._by_name.get(slug(name))
+        id = self._by_name.get(_folded(name))
         return SourceRef(id, self._sources[id].name, name) if id else SourceRef(new_name_id(name), name, name)
 
     def voice(self, ref: SourceRef, *, own: bool = False) -> Voice:
@@ -78,8 +70,11 @@ class Voices:
         chain = tuple(self._speaks_for(source)) if source else ()
         interests = {actor for one in chain for actor in one.party_to}
         return Voice(
+            id=ref.id,
             ref=ref,
             source=source,
+            kind=kind,
+            is_named=kind is not SourceKind.UNNAMED,
             institution="unnamed" if kind is SourceKind.UNNAMED else _institution(chain) or ref.id,
             class_=self._priors.source_class[kind] if kind else "press" if own else "unknown",
             party_to=frozenset({ref.id, *(one.id for one in chain), *interests}),
@@ -94,6 +89,11 @@ class Voices:
             seen.add(current.id)
             yield current
             current = self._sources.get(current.institution) if current.institution else None
+
+
+@lru_cache(maxsize=20_000)
+def _folded(name: str) -> str:
+    return slug(name)
 
 
 def _named_first(sources: Iterable[Source]) -> list[Source]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from segun.assessment.independence import access
 from segun.assessment.lineage import Lineage
 from segun.assessment.priors import Priors
+from segun.assessment.telling import Telling
 from segun.assessment.voices import Voices
 from segun.assessment.weighing import Testimony, testimony
 from segun.model import UNDATED, Citation, Hedge, Relation, SourceRef, Stance, Status
@@ -16,7 +16,7 @@ _SOMEBODY = SourceRef("new:somebody-not-heard-yet", "somebody not heard yet", ""
 
 def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on: date, known: date, priors: Priors) -> Testimony:
     """A named and ungraded origin that says so plainly, of its own institution and with a kind of access that none has yet."""
-    had = {access(item, priors) for item in items}
+    had = {item.access for item in items}
     evidence = next((kind for kind, its in priors.evidence_access.items() if its not in had), None)
     day = min(on, known)
     claim = replace(
@@ -35,4 +35,5 @@ def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on:
         publisher=None,
     )
     voice = Voices({}, priors).voice(_SOMEBODY)
-    return testimony(Lineage(voice, (claim,), ()), relation, priors, known)
+    telling = Telling(claim, "not said yet", voice, _SOMEBODY.id, day, day)
+    return testimony(Lineage((telling,), ()), relation, priors, known)

@@ -1,0 +1,151 @@
+"""Judging a case: the origins behind one relation, heard about one day, as an assessment with its reasons."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from segun.assessment.chain import Belief, Evidence, logistic, logit, smooth
+from segun.assessment.dependence import Share, Shares, shares
+from segun.assessment.hearing import Hearing, hear
+from segun.assessment.inflation import inflations
+from segun.assessment.interval import interval
+from segun.assessment.priors import Priors
+from segun.assessment.standing import Footing, footing
+from segun.assessment.weighing import Testimony
+from segun.assessment.what_if import one_more
+from segun.model import (
+    Assessment,
+    Change,
+    Flag,
+    Independence,
+    Origin,
+    Reason,
+    Relation,
+    Stance,
+    Standing,
+    Without,
+    content_id,
+)
+
+_MOST_LEFT_OUT = 64  # of so many origins, those that moved it most are left out in turn; more would take seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The origins behind one relation in order of publication, heard about the day ``on``, as known by ``known``."""
+
+    heard: tuple[Hearing, ...]
+    relation: Relation
+    on: date
+    known: date
+    priors: Priors
+
+    @classmethod
+    def of(cls, items: Iterable[Testimony], relation: Relation, on: date, known: date, priors: Priors) -> "Case":
+        """Hear each origin about the day."""
+        ordered = sorted(items, key=lambda item: item.order)
+        return cls(tuple(hear(item, relation, on, priors) for item in ordered), relation, on, known, priors)
+
+    def shares(self) -> dict[str, Share]:
+        """What each origin keeps of its weight beside the others."""
+        return shares([one.item for one in self.heard], self.relation, self.priors)
+
+    def belief(self, kept: Shares) -> Belief:
+        """The log-odds on the day asked about."""
+        said = [Evidence(one.day, _moved(one, kept[one.id].share)) for one in self.heard if one.factor]
+        kind = self.relation.kind
+        return smooth(said, self.on.toordinal(), self.priors.base_rate[kind], self.priors.half_life[kind])
+
+    def footing(self, kept: Shares) -> Footing:
+        """How the origins stand to each other."""
+        return footing(self.heard, kept, self.priors.standing)
+
+    def assessment(self, scorer: str) -> Assessment:
+        """Everything that is shown of the case."""
+        kept = self.shares()
+        belief, ground = self.belief(kept), self.footing(kept)
+        return Assessment(
+            relation=self.relation,
+            on=self.on,
+            known=self.known,
+            standing=ground.standing,
+            probability=logistic(belief.log_odds),
+            log_odds=belief.log_odds,
+            interval=interval(self.heard, kept, self.relation, self.on.toordinal(), self.priors),
+            basis=ground.basis,
+            origins=tuple(_origin(one, kept[one.id], ground) for one in self.heard),
+            reasons=tuple(self._reasons(kept, belief)),
+            scorer=scorer,
+            flags=tuple(self._flags(ground)),
+            without=tuple(self._without(kept)),
+            edges=tuple(edge for one in self.heard for edge in one.item.lineage.edges),
+            changes=tuple(self._changes(ground.standing)),
+        )
+
+    def _reasons(self, kept: Shares, belief: Belief) -> Iterator[Reason]:
+        yield Reason("base rate", logit(self.priors.base_rate[self.relation.kind]))
+        for one in self.heard:
+            alone, moved, interest = _moved(one, 1.0), _moved(one, kept[one.id].share), one.item.interest
+            yield Reason("origin", alone, _origin_id(one), None if interest == "neutral" else interest)
+            if moved != alone:
+                yield Reason("dependence", moved - alone, _origin_id(one), kept[one.id].tie)
+        if belief.decay:
+            yield Reason("decay", belief.decay)
+
+    def _flags(self, ground: Footing) -> Iterator[Flag]:
+        for one in self.heard:
+            yield from inflations(one.item.lineage, self.priors)
+        if ground.denied_by_party_only:
+            for one in self.heard:
+                if one.is_live and one.item.stance is Stance.DENIES:
+                    yield Flag("party-denial", one.id, "", "", "denied by an interested party only")
+
+    def _without(self, kept: Shares) -> Iterator[Without]:
+        """What would be left without each origin, for those that moved it most."""
+        ranked = sorted(self.heard, key=lambda one: (-abs(_moved(one, kept[one.id].share)), one.id))
+        chosen = {one.id for one in ranked[:_MOST_LEFT_OUT]}
+        for one in self.heard:
+            rest = replace(self, heard=tuple(other for other in self.heard if other is not one))
+            if one.id not in chosen:
+                continue
+            if not rest.heard:
+                yield Without(_origin_id(one), None, None)
+                continue
+            left = rest.shares()
+            yield Without(_origin_id(one), rest.footing(left).standing, logistic(rest.belief(left).log_odds))
+
+    def _changes(self, standing: Standing) -> Iterator[Change]:
+        """What one more independent origin would do, on either side, where it changes the standing."""
+        items = [one.item for one in self.heard]
+        for stance in (Stance.ASSERTS, Stance.DENIES):
+            item = one_more(items, self.relation, stance, self.on, self.known, self.priors)
+            more = Case.of([*items, item], self.relation, self.on, self.known, self.priors)
+            kept = more.shares()
+            changed = more.footing(kept).standing
+            if changed is not standing:
+                yield Change(stance, changed, logistic(more.belief(kept).log_odds))
+
+
+def _moved(one: Hearing, share: float) -> float:
+    return one.item.weight * one.factor * share
+
+
+def _origin(one: Hearing, share: Share, ground: Footing) -> Origin:
+    lineage, kind = one.item.lineage, ground.independent.get(one.id)
+    return Origin(
+        id=_origin_id(one),
+        stance=lineage.stance,
+        hedge=lineage.hedge,
+        speaker=lineage.voice.ref if lineage.voice.ref.name else None,
+        said=lineage.said,
+        first_published=lineage.first_published,
+        claims=tuple(told.id for told in lineage.tellings),
+        moved=_moved(one, share.share),
+        independence=Independence.INDEPENDENT if kind else Independence.NOT_ESTABLISHED,
+        because=f"different institution, different kind of access ({kind})" if kind else None,
+        documents=len({told.document for told in lineage.tellings}),
+    )
+
+
+def _origin_id(one: Hearing) -> str:
+    return content_id("org", one.id)

@@ -1,0 +1,83 @@
+"""A telling: one claim with whose word it is and when it may have been said."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from segun.assessment.priors import Priors
+from segun.assessment.voices import Voice, Voices
+from segun.model import Claim, SourceKind
+
+_A_MONTH = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim as told in one document: its ``id``, its ``voice``, the source that published it.
+
+    ``first`` and ``last`` are the days between which it was said; without any date, any day.
+    """
+
+    claim: Claim
+    id: str
+    voice: Voice
+    publisher: str
+    first: date
+    last: date
+
+    @property
+    def document(self) -> str:
+        """The document that it stands in."""
+        return self.claim.citation.document
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is known to the month when it was said."""
+        return self.last - self.first <= _A_MONTH
+
+    @property
+    def speaks_all_along(self) -> bool:
+        """Whether all that its voice says is one statement: an outlet's, or what a publisher says in its own documents."""
+        return self.voice.own or self.voice.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+
+    def overlaps(self, other: "Telling") -> bool:
+        """Whether both may have been said on one day."""
+        return other.first <= self.last and self.first <= other.last
+
+    def moment(self, known: date) -> date:
+        """The day for which it speaks: when it was said, else when it was published, else when it became known."""
+        days = (self.claim.said.last if self.claim.said else None, self.claim.published, known)
+        return min(day for day in days if day is not None)
+
+
+def tellings(claims: Iterable[Claim], voices: Voices, priors: Priors) -> list[Telling]:
+    """Each claim once, first published first; of one day the more cautious first, since what is firmer may be firmed up."""
+    unique: dict[str, Claim] = {}
+    for claim in claims:
+        id = claim.id
+        if id not in unique or _read(claim) > _read(unique[id]):
+            unique[id] = claim
+    found = [_telling(id, claim, voices) for id, claim in unique.items()]
+    found.sort(
+        key=lambda one: (
+            one.claim.published or date.max,
+            priors.hedge[one.claim.hedge],
+            one.document,
+            one.claim.citation.start,
+            one.id,
+        )
+    )
+    return found
+
+
+def _read(claim: Claim) -> tuple[float, str, str]:
+    """Of two readings of one claim the better, and else always the same one."""
+    return claim.reading, claim.pattern, claim.said.exact if claim.said else ""
+
+
+def _telling(id: str, claim: Claim, voices: Voices) -> Telling:
+    if claim.said:
+        first, last = claim.said.first, claim.said.last
+    else:
+        first, last = claim.published or date.min, claim.published or date.max
+    return Telling(claim, id, voices.of(claim), voices.publisher(claim.publisher).id, first, last)
