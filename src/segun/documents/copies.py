@@ -10,7 +10,8 @@ the earliest parents of a family only.
 """
 
 from array import array
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
@@ -66,33 +67,32 @@ def window(sentences: Sequence[Span], start: int, end: int, *, around: int = 2) 
     return Span(sentences[first].start, sentences[last].end)
 
 
-class _Anchors:
-    """The anchored shingles of all documents, in parts, so that the tables made of them stay small."""
+class _Index:
+    """Which documents have a number (of a shingle, of a run of a quotation) in common.
 
-    def __init__(self, ordered: Sequence[Document]) -> None:
-        self.counts = array("L")  # how many each document has
+    Numbers are held in parts, so that the tables made of one part after the other stay small.
+    """
+
+    def __init__(self) -> None:
         self._numbers = [array("q") for _ in range(_PARTS)]
         self._owners = [array("L") for _ in range(_PARTS)]
-        for index, document in enumerate(ordered):
-            anchors = anchored_shingles(document.text)
-            self.counts.append(len(anchors))
-            for number in anchors:
-                self._numbers[number % _PARTS].append(number)
-                self._owners[number % _PARTS].append(index)
 
-    def shared(self) -> dict[int, dict[int, int]]:
-        """For each document, the earlier ones that it shares anchors with, and how many."""
+    def add(self, owner: int, numbers: Iterable[int]) -> None:
+        """Put in the numbers of one document, each once; documents come in order."""
+        held, owners = self._numbers, self._owners
+        for number in numbers:
+            part = number % _PARTS
+            held[part].append(number)
+            owners[part].append(owner)
+
+    def pairs(self) -> Counter[tuple[int, int]]:
+        """For every document and an earlier one, how many numbers both have."""
         counts: Counter[tuple[int, int]] = Counter()
         for holders in self._holders():
             counts.update(_earlier_pairs(holders))
-        shared: dict[int, dict[int, int]] = defaultdict(dict)
-        for (child, parent), count in counts.items():
-            if count >= _FEWEST_ANCHORS:
-                shared[child][parent] = count
-        return shared
+        return counts
 
     def _holders(self) -> Iterator[list[int]]:
-        """For every anchor that several documents have, these documents in order."""
         for numbers, owners in zip(self._numbers, self._owners, strict=True):
             first: dict[int, int] = {}
             several: dict[int, list[int]] = {}
@@ -115,56 +115,53 @@ class _Comparison:
 
     def __init__(self, ordered: Sequence[Document], windows: Mapping[str, Sequence[Span]]) -> None:
         self._ordered, self._windows = ordered, windows
-        self._anchors = _Anchors(ordered)
-        self._all = lru_cache(maxsize=_HELD)(lambda index: frozenset(shingles(ordered[index].text)))
         self._parts = lru_cache(maxsize=_HELD)(lambda index: tuple(self._cut(index)))
+        self._all = lru_cache(maxsize=_HELD)(lambda index: frozenset(shingles(ordered[index].text)))
 
     def copies(self) -> Iterator[Copy]:
         """The pairs of which one is contained in the other."""
-        for child, parents in self._anchors.shared().items():
-            for parent, count in parents.items():
-                share, one, other = self._contained(child, parent, count), child, parent
-                if self._ordered[child].published == self._ordered[parent].published:  # who was first is not known
-                    share, one, other = max((share, one, other), (self._contained(parent, child, count), parent, child))
-                if share >= LEAST_CONTAINED:
-                    yield Copy(self._ordered[one].id, self._ordered[other].id, CopyKind.CONTAINMENT, share)
+        index, anchors = _Index(), array("L")
+        for at, document in enumerate(self._ordered):
+            found = anchored_shingles(document.text)
+            anchors.append(len(found))
+            index.add(at, found)
+        several = sorted((*pair, count) for pair, count in index.pairs().items() if count >= _FEWEST_ANCHORS)
+        for child, parent, count in several:
+            ways = [(child, parent)]
+            if self._ordered[child].published == self._ordered[parent].published:  # who was first is not known
+                ways.append((parent, child))
+            share, one, other = max((self._contained(*way, count, anchors), *way) for way in ways)
+            if share >= LEAST_CONTAINED:
+                yield Copy(self._ordered[one].id, self._ordered[other].id, CopyKind.CONTAINMENT, share)
 
-    def _contained(self, child: int, parent: int, count: int) -> float:
-        """The share of the child's best window, 0 where the anchors that both have are too few for a copy."""
-        whole = self._ordered[child].id not in self._windows
-        anchors = self._anchors.counts[child] if whole else min(map(len, self._parts(child)), default=0) * _ANCHORED
-        if count < anchors * LEAST_CONTAINED / 2:
-            return 0.0
+    def _contained(self, child: int, parent: int, count: int, anchors: Sequence[int]) -> float:
+        """The share of the child's best window; 0 where the anchors that both have are too few for a copy."""
+        spans = self._windows.get(self._ordered[child].id)
+        if spans is None:
+            enough = anchors[child] * LEAST_CONTAINED / 2
+            return _share(self._all(child), self._all(parent)) if count >= enough else 0.0
         return max((_share(part, self._all(parent)) for part in self._parts(child)), default=0.0)
 
-    def _cut(self, index: int) -> Iterator[list[int]]:
-        """The shingles of each window."""
+    def _cut(self, index: int) -> Iterator[frozenset[int]]:
+        """The shingles of each window of a document."""
         document = self._ordered[index]
-        numbers = shingles(document.text)
-        spans = self._windows.get(document.id)
-        if spans is None:
-            yield numbers
-            return
-        starts = word_starts(document.text)
-        for span in spans:
-            inside = [index for index, start in enumerate(starts) if span.start <= start < span.end]
-            if len(inside) >= WORDS_IN_A_SHINGLE:
-                yield numbers[inside[0] : inside[-1] + 2 - WORDS_IN_A_SHINGLE]
+        numbers, starts = shingles(document.text), word_starts(document.text)
+        for span in self._windows[document.id]:
+            first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            yield frozenset(numbers[first : max(first, end + 1 - WORDS_IN_A_SHINGLE)])
 
 
-def _share(part: Sequence[int], parent: frozenset[int]) -> float:
-    shared = sum(map(parent.__contains__, part))
+def _share(part: frozenset[int], parent: frozenset[int]) -> float:
+    shared = len(part & parent)
     return shared / len(part) if shared >= _FEWEST_SHARED else 0.0
 
 
 def _shared_quotations(ordered: Sequence[Document]) -> Iterator[Copy]:
+    index = _Index()
     quotations = [list(quotation_runs(document.text)) for document in ordered]
-    holders: dict[int, list[int]] = defaultdict(list)
-    for index, runs in enumerate(quotations):
-        for number in {number for run in runs for number in run}:
-            holders[number].append(index)
-    pairs = {pair for several in holders.values() if len(several) > 1 for pair in _earlier_pairs(several)}
-    for child, parent in sorted(pairs):
+    for at, runs in enumerate(quotations):
+        index.add(at, {number for run in runs for number in run})
+    for child, parent in index.pairs():
         known = {number for run in quotations[parent] for number in run}
         longest = max(_longest_run(run, known) for run in quotations[child]) + WORDS_IN_A_QUOTATION - 1
         yield Copy(ordered[child].id, ordered[parent].id, CopyKind.QUOTATION, float(longest))

@@ -17,7 +17,11 @@ WORDS_IN_A_QUOTATION = 8
 
 _ANCHOR = 4
 _WORD = re.compile(rb"[^ ]+")
-_QUOTED = re.compile(r"“([^“”]{20,2000})”|«([^«»]{20,2000})»|\"([^\"\n]{20,2000})\"")
+_QUOTED = (  # one expression a mark: each begins with one character, which is searched for at the speed of memory
+    re.compile("“([^“”]{20,2000})”"),
+    re.compile("«([^«»]{20,2000})»"),
+    re.compile('"([^"\n]{20,2000})"'),
+)
 
 
 def shingles(text: str) -> list[int]:
@@ -46,10 +50,11 @@ def word_starts(text: str) -> list[int]:
 
 def quotation_runs(text: str) -> Iterator[list[int]]:
     """For every quotation of eight words or more, a number for each of its runs of eight."""
-    for quotation in _QUOTED.finditer(text):
-        numbers = _numbers(quotation[1] or quotation[2] or quotation[3])
-        if len(numbers) >= WORDS_IN_A_QUOTATION:
-            yield _runs(numbers, WORDS_IN_A_QUOTATION)
+    for marks in _QUOTED:
+        for quotation in marks.finditer(text):
+            numbers = _numbers(quotation[1])
+            if len(numbers) >= WORDS_IN_A_QUOTATION:
+                yield _runs(numbers, WORDS_IN_A_QUOTATION)
 
 
 def _numbers(text: str) -> list[int]:
