@@ -21,6 +21,7 @@ class Clause:
     line: Line
     start: int
     end: int
+    relative: bool = False
 
 
 class ClauseCutter:
@@ -29,15 +30,17 @@ class ClauseCutter:
     def __init__(self, alphabet: Alphabet, drops_subjects: bool) -> None:
         """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages."""
         every = alphabet.members
-        self._relative = re.compile(rf"([GHPQ])(,?)[{every['prep']}]?[{every['relative']}]")
-        self._whose = re.compile(rf"([GHPQ])(,?)[{every['prep']}]?[{every['whose']}]")
+        aside = rf"(?:,[^,;:.\"GHPQ{every['prep']}]{{1,4}})?"  # "X, the other faction, which ..."
+        self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
+        self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
+        self._people = frozenset(every["people"])
         self._pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
         self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
         self._soft = frozenset("," + every["and"])
         self._and = frozenset(every["and"])
         self._prep = frozenset(every["prep"])
-        self._joins = frozenset(every.get("verb.ger", "") + every.get("verb.inf", ""))
+        self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
         self._drops = drops_subjects
 
     def clauses(self, line: Line, topic: Chunk | None) -> list[Clause]:
@@ -71,17 +74,23 @@ class ClauseCutter:
         if antecedent is None:
             return None
         end = self._end_of_relative(line, last)
-        if match.re is self._whose:
+        if match.re is self._whose and last < end and line.symbols[last] in self._people:
+            last += 1  # "whose gunmen" are the group itself
+        elif match.re is self._whose:
             antecedent = antecedent.owning()
-        if (
-            line.symbols[last - 1] in self._object
-            and (verb := next((i for i in range(last, end) if line.finite[i]), None)) is not None
-        ):
-            relative = line.part(last, end).inserted(verb - last + 1, antecedent)
-        else:
-            relative = line.part(last, end, antecedent)
+        relative = self._relative_line(line, match, last, end, antecedent)
         closing = end + 1 if end < len(line) and line.symbols[end] == "," and match.group(2) else end
         return relative, line.without(head + 1, closing)
+
+    def _relative_line(self, line: Line, match: re.Match[str], first: int, end: int, antecedent: Chunk) -> Line:
+        """The relative clause with its antecedent where it belongs: before it, behind the verb ("whom") or nowhere."""
+        if match.re is self._relative and line.symbols[match.end() - 1] in self._object:
+            verb = next((index for index in range(first, end) if line.finite[index]), None)
+            if verb is not None:
+                return line.part(first, end).inserted(verb - first + 1, antecedent)
+        if match.re is self._relative and match.group(3) and self._lacks_subject(line, first, end):
+            return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
+        return line.part(first, end, antecedent)
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False
@@ -110,8 +119,10 @@ class ClauseCutter:
                 if own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last):
                     given = subject
                 part = line.part(first, last, given)
+                if given is not None and parts:
+                    part.marks[0] = parts[-1].line.hedges  # "may have joined and fought": both are hedged
                 start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
-                parts.append(Clause(part, start, line.ends[last - 1]))
+                parts.append(Clause(part, start, line.ends[last - 1], relative=bare))
                 subject = own or given or (subject if bare else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
         return parts

@@ -17,15 +17,24 @@ class Recent:
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     pair: tuple[Ref, ...] = ()
+    crowded: bool = False
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)
     war: tuple[Ref, ...] = ()
     speaker: Chunk | None = None
     via: Chunk | None = None
+    silent: int = 0
+    account: bool = False
 
     def new_paragraph(self) -> None:
         """Forget what a pronoun of a new paragraph does not reach."""
         self.sentences.clear()
+        self.silent += 1
+        self.account = False
+
+    def heard(self, speaker: Chunk, via: Chunk | None) -> None:
+        """Remember who spoke last; ``silent`` counts the paragraphs since."""
+        self.speaker, self.via, self.silent = speaker, via, 0
 
     def remember(self, line: Line) -> None:
         """Take in a sentence that was read."""
@@ -33,6 +42,7 @@ class Recent:
         if parties:
             self.sentences = [*self.sentences[-_MEMORY + 1 :], parties]
         groups = {ref.id: ref for chunk in parties if chunk.symbol in _GROUPS for ref in chunk.refs}
+        self.crowded = len(groups) > 2
         listed = next((chunk.refs for chunk in reversed(parties) if chunk.symbol == "H" and len(chunk.refs) == 2), ())
         if listed or len(groups) == 2:
             self.pair = listed or tuple(groups.values())
@@ -66,7 +76,7 @@ class Recent:
                 here |= {ref.id: ref for ref in chunk.refs}
             elif chunk is not None and chunk.symbol == "P" and (group := self.leads.get(chunk.refs[0].id)) is not None:
                 here[group.id] = group
-        return tuple(here.values()) if len(here) == 2 else self.pair
+        return tuple(here.values()) if len(here) == 2 else self.pair or self.pact
 
 
 class PronounResolver:
@@ -81,6 +91,7 @@ class PronounResolver:
         self._pair = frozenset(members.get("pair", ""))
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
+        self._with = frozenset(members["with"])
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._kinds: dict[str, tuple[str, bool]] = {}
@@ -118,7 +129,9 @@ class PronounResolver:
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
         found = recent.one(kinds, before)
-        if found is None and kinds == _GROUPS and not before and not recent.sentences and recent.pair:
+        if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
+            return line.replaced(index, index + 1, _standing(pair, line, index).owning())
+        if found is None and kinds == _GROUPS and not owner and not before and not recent.sentences and recent.pair:
             found = _standing(recent.pair, line, index)
         if found is None:
             return line
@@ -137,6 +150,15 @@ class PronounResolver:
             return ()
         just = frozenset(line.symbols[max(index - 3, 0) : index])
         return recent.pact if just & self._pacts else recent.war if just & self._wars else ()
+
+    def _pair_of_noun(self, line: Line, index: int, before: tuple[Chunk, ...], recent: Recent) -> tuple[Ref, ...]:
+        """ "Their war", "su alianza" without a "with": what two groups have between them."""
+        ahead = line.symbols[index + 1 : index + 3]
+        if not before and any(symbol in self._pacts or symbol in self._wars for symbol in ahead):
+            after = frozenset(line.symbols[index + 2 : index + 5])
+            allies_war = any(symbol in self._wars for symbol in ahead) and set(recent.pair) == set(recent.pact)
+            return () if after & self._with or allies_war or recent.crowded else recent.pair
+        return ()
 
     def _led_by(self, line: Line, index: int, recent: Recent) -> Ref | None:
         """ "The organisation headed by X": the group that X is known to lead."""

@@ -28,6 +28,8 @@ class Voice:
     stance: Stance | None = None
     hedge: Hedge | None = None
     status: Status | None = None
+    counters: bool = False
+    opens: bool = False
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the words from ``start`` to ``end`` lie in its stretch."""
@@ -75,7 +77,12 @@ class CueFinder:
         named = captured(match)
         first, last = match.span()
         start, end = self._stretch(cue.reach, line, first, last)
-        marks = sum(line.marks[first + 1 : last], ())
+        marks = [
+            mark
+            for index in range(first + 1, last)
+            for mark in line.marks[index]
+            if mark.start != line.starts[index]  # "reported" as the cue's own verb is no hedge
+        ]
         return Voice(
             cue=cue.id,
             start=start,
@@ -86,11 +93,21 @@ class CueFinder:
             stance=cue.stance,
             hedge=cue.hedge or (None if cue.stance else hedge_of_marks(marks)),
             status=cue.status,
+            counters=cue.counters,
+            opens=cue.opens,
         )
+
+    def _segment(self, line: Line, first: int, last: int) -> tuple[int, int]:
+        """The words between the commas around a cue that stands inside an apposition (", split, according to X, from Y,")."""
+        left = line.symbols.rfind(",", 0, first) + 1
+        right = line.symbols.find(",", last)
+        return line.starts[left], line.ends[right if right > 0 else len(line) - 1]
 
     def _stretch(self, reach: str, line: Line, first: int, last: int) -> tuple[int, int]:
         size = len(line)
         left, right = first, last
+        if reach == "around" and first > 2 and last < size - 1 and "," not in (line.symbols[first], line.symbols[last - 1]):
+            return self._segment(line, first, last)
         if reach in ("before", "around"):
             left = 0
             for index in range(first - 1, -1, -1):

@@ -32,11 +32,15 @@ _PERSONAL = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first."""
+    """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first.
+
+    ``instead`` is the finding as this speaker says it, where another denies it.
+    """
 
     speaker: Chunk | None
     via: Chunk | None
     voices: tuple[Voice, ...]
+    instead: Finding | None = None
 
 
 class Drafter:
@@ -49,6 +53,7 @@ class Drafter:
 
     def claim(self, finding: Finding, said: Said, start: int, end: int, period: Period, place: Ref | None) -> Claim | None:
         """The claim of a finding, cited as ``text[start:end]``; None where its words do not add up to a stance."""
+        finding = said.instead or finding
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices)
         thing = self._object(finding)

@@ -14,6 +14,8 @@ _SIGNS = {
 }  # fmt: skip
 _PUNCTUATION = {sign: Entry(symbol) for symbol, signs in _SIGNS.items() for sign in signs}
 _PUNCTUATION |= {"...": Entry("."), "--": Entry("-")} | dict.fromkeys(("'s", "’s", "'", "’"), Entry("'"))
+_CLOSING = frozenset("\"”»’'")
+HEDGING_MARKS = frozenset({"reported", "rumoured", "possible", "question"})
 _IGNORED = Entry()
 _UNKNOWN = Entry("w")
 _FINITE_GUESS = Entry("v", finite=True)
@@ -53,6 +55,11 @@ class Line:
     def has_chunks(self) -> bool:
         """Whether it mentions anything."""
         return any(chunk is not None for chunk in self.chunks)
+
+    @property
+    def hedges(self) -> tuple[Mark, ...]:
+        """The marks that hedge."""
+        return tuple(mark for marks in self.marks for mark in marks if mark.kind in HEDGING_MARKS)
 
     def replaced(self, first: int, last: int, chunk: Chunk) -> "Line":
         """The line with items ``first`` to ``last`` (excluded) as one chunk."""
@@ -121,15 +128,17 @@ class Encoder:
         symbols: list[str] = []
         at = start
         for chunk in chunks:
-            self._words_between(lower, at, chunk.start, line, symbols, pending)
+            self._words_between(lower, at, chunk.start, line, symbols, pending, end)
             symbols.append(chunk.symbol)
             pending.put(line, chunk.start, chunk.end, chunk, False)
             at = chunk.end
-        self._words_between(lower, at, end, line, symbols, pending)
+        self._words_between(lower, at, end, line, symbols, pending, end)
         line.symbols = "".join(symbols)
         return line
 
-    def _words_between(self, lower: str, start: int, end: int, line: Line, symbols: list[str], pending: "_Pending") -> None:
+    def _words_between(
+        self, lower: str, start: int, end: int, line: Line, symbols: list[str], pending: "_Pending", sentence_end: int
+    ) -> None:
         found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(lower, start, end)]
         index, count = 0, len(found)
         while index < count:
@@ -139,7 +148,7 @@ class Encoder:
                 entry = self._words.get(word) or self._other(word)
             stop = found[index + length - 1][2]
             index += length
-            if word == "." and stop < end - 2 and found[index - 1] is not found[-1]:
+            if word == "." and stop < sentence_end - 2 and lower[stop] not in _CLOSING:
                 continue  # an abbreviation: the sentence goes on
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
                 continue

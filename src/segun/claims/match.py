@@ -1,19 +1,26 @@
 """Patterns tried on clauses: only those whose anchor words stand there; each match becomes findings, one a pair."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from segun.claims.chunks import Ref
-from segun.claims.line import Line, Mark
+from segun.claims.line import HEDGING_MARKS, Line, Mark
 from segun.claims.notation import captured
 from segun.claims.patterns import Pattern
 from segun.model import RelationKind
 
+_NAMING = frozenset(
+    {RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN, RelationKind.PART_OF, RelationKind.SPLIT_FROM}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One relation between two things as a pattern found it: ``start`` to ``end`` are the words matched."""
+    """One relation between two things as a pattern found it: ``start`` to ``end`` are the words matched.
+
+    ``predicated`` says that a verb says it; else it only names somebody ("the group's leader, X").
+    """
 
     pattern: Pattern
     relation: RelationKind
@@ -23,6 +30,13 @@ class Finding:
     end: int
     marks: tuple[Mark, ...]
     place: Ref | None = None
+    predicated: bool = True
+
+    @property
+    def weight(self) -> tuple[int, bool]:
+        """How much of the clause it takes in; of two that take in as much, the one whose pattern says more weighs more."""
+        pattern = self.pattern
+        return (self.end - self.start, any(said is not None for said in (pattern.stance, pattern.hedge, pattern.status)))
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -62,7 +76,7 @@ class Matcher:
             for match in pattern.regex.finditer(line.symbols):
                 for finding in findings_of(pattern, match, line, whole=True):
                     known = best.get(finding.about)
-                    if known is None or finding.end - finding.start > known.end - known.start:
+                    if known is None or finding.weight > known.weight:
                         best[finding.about] = finding
         yield from best.values()
 
@@ -80,12 +94,22 @@ def first_aside(
 
 
 def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:
-    """What one match says, one finding a pair; ``whole``: marks before it in the clause count as well."""
+    """What one match says, one finding a pair.
+
+    ``whole``: marks of the clause around it count as well: all that go before a verb with its subject, and around a noun
+    ("the pact between A and B may have ...") the hedges, but not the negations, which are of another verb.
+    """
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in captured(match).items()}
     first, last = match.span()
-    clausal = whole and line.symbols[first] in "GHPQ"
-    marks = sum(line.marks[0 if clausal else first : last], ())
-    return _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks)
+    predicated = any(line.finite[first + 1 : last])
+    if whole and predicated and line.symbols[first] in "GHPQ":
+        marks = _together(line.marks[:last])
+    elif whole and pattern.relation not in _NAMING:
+        marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
+    else:
+        marks = _together(line.marks[first:last])
+    for finding in _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks):
+        yield finding if predicated else replace(finding, predicated=False)
 
 
 def _pairs(
@@ -123,6 +147,19 @@ def _pairs(
         for ground in named.get("O", ()):
             for party in (*a, *b):
                 yield finding(RelationKind.CONTESTS, party, ground)
+
+
+def _hedges_around(line: Line, first: int, last: int) -> tuple[Mark, ...]:
+    """The hedges before a noun in its clause, and those of the verb of which it is the subject."""
+    after = last
+    if not any(line.finite[:first]):
+        after = next((index + 1 for index in range(last, len(line)) if line.finite[index]), last)
+    marks = _together((*line.marks[:first], *line.marks[last:after]))
+    return tuple(mark for mark in marks if mark.kind in HEDGING_MARKS)
+
+
+def _together(marks: Iterable[tuple[Mark, ...]]) -> tuple[Mark, ...]:
+    return tuple(mark for some in marks for mark in some)
 
 
 def _refs(line: Line, indexes: Sequence[int], only_last: bool) -> tuple[Ref, ...]:

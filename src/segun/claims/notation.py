@@ -20,7 +20,8 @@ Items are separated by spaces:
 """
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 
 from segun.claims.lexicon import Alphabet
 
@@ -38,15 +39,36 @@ _KINDS = {
     "s": "S",
     "z": "z",
 }
-_TOKEN = re.compile(
-    r"\s+|(\w:)?(?:(\()|(\))|(\|)|(\{\w+\})|(~~?\d*|\*\d*)|(!?@[\w.]+|!\w+)|([^\s()|?{}~@*!]+?(?=\??(?:[\s()|]|$)))|(\?))"
-)
-_PUNCTUATION = {",": ",", "-": "-", ":": ":", '"': '"', "?": "[?]", ".": r"\.", "'": "'", ";": ";", "¿": "¿", "^": "^", "$": "$"}
+_PUNCTUATION = {",": ",", "-": "-", ":": ":", '"': '"', ".": r"\.", "'": "'", ";": ";", "¿": "¿", "^": "^", "$": "$"}
 _ASIDE = r'(?:[(,-][^;:.?"]{1,16}?[),-])?'
+_TOKEN = re.compile(
+    r"(?P<name>\w:)?(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<gap>~~?\d*|\*\d*)|(?P<before>![@\w.]+)|(?P<class>@[\w.]+)"
+    r"|(?P<word>[^\s()|?{}~@*!]+?(?=\??(?:[\s()|]|$)))|(?P<maybe>\?))\s*"
+)
+_FIRST_WORD_SYMBOL = "\ue000"
 
 
 class BadPattern(ValueError):
     """A pattern that the notation does not allow; names the pattern text and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern as a regular expression over symbols, and the ``anchors``: of these symbols every match contains one.
+
+    ``anchors`` is empty if no such set is known; the pattern must then be tried everywhere.
+    """
+
+    regex: re.Pattern[str]
+    anchors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a pattern: its expression, and the word symbols of which it needs one (empty: it can do without)."""
+
+    text: str
+    needs: frozenset[str] = frozenset()
 
 
 def expanded(text: str, macros: Mapping[str, str], dropped: Container[str] = ()) -> str:
@@ -58,37 +80,15 @@ def expanded(text: str, macros: Mapping[str, str], dropped: Container[str] = ())
             text = re.sub(r"\{(\w+)\}", lambda match: f"({macros[match.group(1)]})", text)
         except KeyError as error:
             raise BadPattern(f"no macro {error} for {text!r}") from error
-    return re.sub(
-        r"(?<![\w@:])[a-záéíóúñü]+\??(?=[\s()|]|$)",
-        lambda word: "" if word.group().rstrip("?") in dropped else word.group(),
-        text,
-    )
+    bare = r"(?<![\w@:])[a-záéíóúñü]+\??(?=[\s()|]|$)"
+    return re.sub(bare, lambda word: "" if word.group().rstrip("?") in dropped else word.group(), text)
 
 
 def literals(text: str) -> Iterator[str]:
     """The words that a pattern (macros written out) names itself."""
-    for kind, token in _tokens(text):
-        if kind == "word" and token not in _PUNCTUATION and token not in _KINDS and token != "_":
+    for kind, token, _ in _tokens(text):
+        if kind == "word" and token not in _PUNCTUATION and token != "_" and not all(char in _KINDS for char in token):
             yield token
-
-
-def compiled(text: str, alphabet: Alphabet) -> re.Pattern[str]:
-    """The regular expression of a pattern (macros written out). Raises BadPattern."""
-    neutral = neutral_symbols(alphabet)
-    parts: list[str] = []
-    name = ""
-    for kind, token in _tokens(text):
-        if kind == "name":
-            name = token
-            continue
-        part = _PARTS[kind](token, alphabet, neutral)
-        if name:
-            part, name = f"(?P<{name}{len(parts)}>{part})", ""
-        parts.append(part)
-    try:
-        return re.compile("".join(parts))
-    except re.error as error:
-        raise BadPattern(f"{text!r}: {error}") from error
 
 
 def captured(match: re.Match[str]) -> dict[str, list[int]]:
@@ -100,70 +100,110 @@ def captured(match: re.Match[str]) -> dict[str, list[int]]:
     return found
 
 
-def neutral_symbols(alphabet: Alphabet) -> str:
-    """The inside of a character class that matches every word which a gap may skip."""
-    barred = (set(alphabet.members["verb"]) - set(alphabet.members["light"])) | set(alphabet.members["barrier"])
-    skipped = set("".join(alphabet.members.values())) - barred
-    return "wWvLDN#'" + "".join(sorted(skipped))
+def compiled(text: str, alphabet: Alphabet) -> Compiled:
+    """A pattern (macros written out) over an alphabet. Raises BadPattern."""
+    tokens = list(_tokens(text))
+    part, at = _choice(tokens, 0, _Writer(alphabet))
+    if at != len(tokens):
+        raise BadPattern(f"{text!r} closes a bracket that it does not open")
+    try:
+        return Compiled(re.compile(part.text), part.needs)
+    except re.error as error:
+        raise BadPattern(f"{text!r}: {error}") from error
 
 
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    at = 0
+_Token = tuple[str, str, str]  # kind, text, name
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    at = len(text) - len(text.lstrip())
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None or match.end() == at:
             raise BadPattern(f"{text!r} cannot be read at {text[at:]!r}")
         at = match.end()
-        name, opening, closing, bar, _, gap, group, word, maybe = match.groups()
-        if name:
-            yield "name", name[0]
-        for kind, token in (
-            ("open", opening), ("close", closing), ("bar", bar), ("gap", gap), ("class", group), ("word", word), ("maybe", maybe),
-        ):  # fmt: skip
-            if token:
-                yield kind, token
+        kind = next(key for key, value in match.groupdict().items() if value and key != "name")
+        yield kind, match[kind], (match["name"] or "")[:1]
 
 
-def _word(token: str, alphabet: Alphabet, neutral: str) -> str:
-    if token == "_":
-        return f"[{neutral}]"
-    if token in _PUNCTUATION:
-        return _PUNCTUATION[token]
-    if all(char in _KINDS for char in token):
-        return "[" + "".join(_KINDS[char] for char in token) + "]"
-    return _members(f"={token}", alphabet)
+def _choice(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, int]:
+    """Options up to a closing bracket or the end."""
+    options: list[_Part] = []
+    while True:
+        part, at = _sequence(tokens, at, writer)
+        options.append(part)
+        if at == len(tokens) or tokens[at][0] == "close":
+            break
+        at += 1
+    needs: frozenset[str] = frozenset()
+    if all(option.needs for option in options):
+        needs = frozenset().union(*(option.needs for option in options))
+    return _Part("|".join(option.text for option in options), needs), at
 
 
-def _members(name: str, alphabet: Alphabet) -> str:
-    try:
-        return f"[{alphabet.of_class(name)}]"
-    except KeyError as error:
-        raise BadPattern(f"no word is of class {name!r}") from error
+def _sequence(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, int]:
+    """Parts one after the other, up to a bar, a closing bracket or the end."""
+    parts: list[_Part] = []
+    while at < len(tokens) and tokens[at][0] not in ("bar", "close"):
+        kind, token, name = tokens[at]
+        if kind == "open":
+            inner, at = _choice(tokens, at + 1, writer)
+            if at == len(tokens):
+                raise BadPattern(f"a bracket is not closed: {tokens}")
+            part = writer.named(name, _Part(f"(?:{inner.text})", inner.needs))
+        else:
+            part = writer.part(kind, token, name)
+        at += 1
+        if at < len(tokens) and tokens[at][0] == "maybe":
+            part, at = _Part(f"(?:{part.text})?"), at + 1
+        parts.append(part)
+    needs = min((part.needs for part in parts if part.needs), key=len, default=frozenset())
+    return _Part("".join(part.text for part in parts), needs), at
 
 
-def _class(token: str, alphabet: Alphabet) -> str:
-    if token.startswith("!@"):
-        return f"(?<!{_members(token[2:], alphabet)})"
-    if token.startswith("!"):
-        return "(?<![" + "".join(_KINDS[char] for char in token[1:]) + "])"
-    return _members(token[1:], alphabet)
+class _Writer:
+    """Writes single items as expressions over the symbols of an alphabet."""
 
+    def __init__(self, alphabet: Alphabet) -> None:
+        self._members = alphabet.members
+        verbs = set(self._members["verb"])
+        barred = (verbs - set(self._members["light"])) | set(self._members["barrier"])
+        words = set("".join(self._members.values()))
+        self._skipped = "wvLDN#'" + "".join(sorted(words - barred))
+        self._near = "wvLDN#'" + "".join(sorted(words - barred - verbs - set(self._members["prep"])))
+        self._count = 0
 
-def _gap(token: str, alphabet: Alphabet, neutral: str) -> str:
-    width = token.lstrip("~*") or "3"
-    if token.startswith("*"):
-        passed_over = set(alphabet.members["prep"] + alphabet.members["verb"])
-        neutral = "".join(symbol for symbol in neutral if symbol not in passed_over)
-    plain = f"[{neutral}]{{0,{width}}}?"
-    return plain if not token.startswith("~~") else plain + _ASIDE + plain
+    def part(self, kind: str, token: str, name: str) -> _Part:
+        """One item of a pattern."""
+        if kind == "gap":
+            return _Part(self._gap(token))
+        if kind == "before":
+            return _Part(f"(?<!{self._one(token[1:])})")
+        text = self._one(token)
+        inside = frozenset(text[1:-1])
+        needs = inside if text.startswith("[") and min(inside) >= _FIRST_WORD_SYMBOL else frozenset()
+        return self.named(name, _Part(text, needs))
 
+    def named(self, name: str, part: _Part) -> _Part:
+        """The part as a group that is remembered by a name, if there is one."""
+        if not name:
+            return part
+        self._count += 1
+        return _Part(f"(?P<{name}{self._count}>{part.text})", part.needs)
 
-_PARTS: dict[str, Callable[[str, Alphabet, str], str]] = {
-    "open": lambda token, alphabet, neutral: "(?:",
-    "close": lambda token, alphabet, neutral: ")",
-    "bar": lambda token, alphabet, neutral: "|",
-    "maybe": lambda token, alphabet, neutral: "?",
-    "gap": _gap,
-    "class": lambda token, alphabet, neutral: _class(token, alphabet),
-    "word": _word,
-}
+    def _one(self, token: str) -> str:
+        if token == "_":
+            return f"[{self._skipped}]"
+        if token in _PUNCTUATION:
+            return _PUNCTUATION[token]
+        if not token.startswith("@") and all(char in _KINDS for char in token):
+            return "[" + "".join(_KINDS[char] for char in token) + "]"
+        name = token[1:] if token.startswith("@") else f"={token}"
+        if name not in self._members:
+            raise BadPattern(f"no word is of class {name!r}")
+        return f"[{self._members[name]}]"
+
+    def _gap(self, token: str) -> str:
+        inside = self._near if token.startswith("*") else self._skipped
+        plain = f"[{inside}]{{0,{token.lstrip('~*') or '3'}}}?"
+        return plain + _ASIDE + plain if token.startswith("~~") else plain

@@ -22,7 +22,7 @@ from segun.claims.notation import compiled, expanded, literals
 from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 DEFAULT_READING = 0.85
-_KEYS = {
+_PATTERN_KEYS = {
     "id",
     "match",
     "reading",
@@ -30,17 +30,14 @@ _KEYS = {
     "hedge",
     "status",
     "value",
-    "reduces",
-    "yes",
-    "no",
-    "scope",
-    "kind",
-    "reach",
     "negated",
-    "removes",
+    "reduces",
     "near",
     "early",
+    "yes",
+    "no",
 }
+_CUE_KEYS = {"id", "match", "reach", "stance", "hedge", "status", "removes", "counters", "opens"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +66,8 @@ class Cue:
     """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue).
 
     ``removes``: the cue stands apart from the sentence and is taken out of it ("according to X,", ", he said,").
+    ``counters``: where somebody else denies it, this cue's speaker is the one who asserts it ("denied that ..., as X claims").
+    ``opens``: the rest of the paragraph is this speaker's account ("his account goes like this").
     """
 
     id: str
@@ -79,6 +78,8 @@ class Cue:
     hedge: Hedge | None = None
     status: Status | None = None
     removes: bool = False
+    counters: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,8 @@ def load_grammar(language: Language) -> Grammar:
     folder = resources.files("segun.claims")
     raw = list(_raw(folder.joinpath("patterns", language.value), lexicon))
     cues = list(_tables(folder.joinpath("cues", f"{language}.toml"), "cue", lexicon))
-    alphabet = make_alphabet(lexicon, (word for _, table in raw for word in literals(str(table["match"]))))
-    for table in cues:
-        alphabet_words = set(literals(str(table["match"])))
-        if not all(f"={word}" in alphabet.members for word in alphabet_words):
-            alphabet = make_alphabet(
-                lexicon, (word for source in ([t for _, t in raw], cues) for t in source for word in literals(str(t["match"])))
-            )
-            break
+    tables = [*(table for _, table in raw), *cues]
+    alphabet = make_alphabet(lexicon, (word for table in tables for word in literals(str(table["match"]))))
     patterns = [_pattern(relation, table, alphabet) for relation, table in raw]
     return Grammar(
         lexicon,
@@ -127,19 +122,19 @@ def _raw(folder: Traversable, lexicon: Lexicon) -> Iterator[tuple[RelationKind, 
 
 def _tables(path: Traversable, name: str, lexicon: Lexicon) -> Iterator[dict[str, Any]]:
     for table in tomllib.loads(path.read_text("utf-8"))[name]:
-        unknown = set(table) - _KEYS
+        unknown = set(table) - (_CUE_KEYS if name == "cue" else _PATTERN_KEYS)
         if unknown:
             raise KeyError(f"{path.name}: {table.get('id')} has unknown keys {sorted(unknown)}")
         yield table | {"match": expanded(table["match"], lexicon.macros, lexicon.dropped)}
 
 
 def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) -> Pattern:
-    regex = compiled(str(table["match"]), alphabet)
+    match = compiled(str(table["match"]), alphabet)
     return Pattern(
         id=str(table["id"]),
         relation=relation,
-        regex=regex,
-        anchors=_anchors(regex.pattern),
+        regex=match.regex,
+        anchors=match.anchors,
         reading=float(table.get("reading", DEFAULT_READING)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
@@ -155,79 +150,16 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
 
 
 def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
-    regex = compiled(str(table["match"]), alphabet)
+    match = compiled(str(table["match"]), alphabet)
     return Cue(
         id=str(table["id"]),
-        regex=regex,
-        anchors=_anchors(regex.pattern),
+        regex=match.regex,
+        anchors=match.anchors,
         reach=str(table["reach"]),
         removes=bool(table.get("removes", False)),
+        counters=bool(table.get("counters", False)),
+        opens=bool(table.get("opens", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,
     )
-
-
-def _anchors(pattern: str) -> frozenset[str]:
-    """The symbols of one part that every match must contain: the smallest such part that holds words; empty if there is none."""
-    best: frozenset[str] = frozenset()
-    for part, optional in _top_level(pattern):
-        if not optional and part and (not best or len(part) < len(best)):
-            best = part
-    return best
-
-
-def _top_level(pattern: str) -> Iterator[tuple[frozenset[str], bool]]:
-    """The parts of a compiled pattern at its top level: their word symbols (empty if none is needed) and whether optional."""
-    at, size = 0, len(pattern)
-    while at < size:
-        start = at
-        at = _end_of_part(pattern, at)
-        optional = at < size and (pattern[at] == "?" or pattern.startswith("{0,", at))
-        while at < size and pattern[at] in "?{":
-            at = pattern.index("}", at) + 1 if pattern[at] == "{" else at + 1
-        yield _needed(pattern[start:at].rstrip("?")), optional
-
-
-def _end_of_part(pattern: str, at: int) -> int:
-    if pattern[at] == "[":
-        return pattern.index("]", at + 1) + 1
-    if pattern[at] == "\\":
-        return at + 2
-    if pattern[at] != "(":
-        return at + 1
-    depth = 0
-    for index in range(at, len(pattern)):
-        depth += {"(": 1, ")": -1}.get(pattern[index], 0) if pattern[index - 1] != "[" else 0
-        if depth == 0:
-            return index + 1
-    return len(pattern)
-
-
-def _needed(part: str) -> frozenset[str]:
-    """The word symbols of which a part needs one; empty where it can do without."""
-    if part.startswith("["):
-        inside = part[1:-1]
-        return frozenset(inside) if all(char >= "\ue000" for char in inside) else frozenset()
-    if not part.startswith("(?:"):
-        return frozenset()
-    options: list[frozenset[str]] = []
-    for option in _options(part[3:-1]):
-        needed = [symbols for symbols, optional in _top_level(option) if symbols and not optional]
-        if not needed:
-            return frozenset()
-        options.append(min(needed, key=len))
-    return frozenset().union(*options)
-
-
-def _options(inside: str) -> list[str]:
-    options, depth, current = [], 0, ""
-    for index, char in enumerate(inside):
-        if char in "()" and (index == 0 or inside[index - 1] != "["):
-            depth += 1 if char == "(" else -1
-        if char == "|" and depth == 0:
-            options.append(current)
-            current = ""
-        else:
-            current += char
-    return [*options, current]

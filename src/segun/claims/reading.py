@@ -12,9 +12,10 @@ from segun.claims.line import Line
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.when import period_of
-from segun.model import Claim, Document, Mention, Passage, PassageKind, RelationKind, Span, Stance, Target
+from segun.model import Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
 
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
+_NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _LED = frozenset({RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.FIGHTS, RelationKind.CONTESTS, RelationKind.CONTROLS})
 
 
@@ -25,18 +26,24 @@ class Found:
     finding: Finding
     start: int
     end: int
-    dates: tuple[Chunk, ...]
-    aside: bool
+    dates: tuple[Chunk, ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that was read: its findings, its cues, and which stretches of it stand in quotation marks."""
+    """A sentence that was read: its findings, its cues, and which stretches of it stand in quotation marks.
+
+    ``carried`` is the voice that goes on where the words show that somebody's account does: by the Spanish rumour conditional,
+    or because the paragraph was opened as an account (``goes_on``: "his account goes like this").
+    """
 
     span: Span
     found: tuple[Found, ...]
     voices: tuple[Voice, ...]
     quoted: tuple[tuple[int, int], ...]
+    carried: Voice | None = None
+    goes_on: bool = False
 
 
 class Reading:
@@ -71,22 +78,28 @@ class Reading:
             sentence, open_quote = self.sentence(span, open_quote)
             sentences.append(sentence)
         for index, sentence in enumerate(sentences):
-            claims = [self._claim(found, sentence, sentences, index) for found in sentence.found]
-            yield from in_one_breath([claim for claim in claims if claim is not None])
+            made = [claim for found in sentence.found for claim in self._claims(found, sentence, sentences, index)]
+            yield from in_one_breath(made)
 
     def sentence(self, span: Span, open_quote: bool) -> tuple[Sentence, bool]:
-        """Read one sentence; ``open_quote``: whether it begins inside a quotation (and, returned, whether one is open at its end)."""
+        """Read one sentence; ``open_quote`` says whether it begins inside a quotation.
+
+        Returned with whether a quotation is open at its end.
+        """
         line = self._kit.encoder.line(self._lower, span.start, span.end, self._chunks_in(span))
         quoted, open_quote = quotations(line, span, open_quote)
         if not line.has_chunks and not self.recent.sentences:
             return Sentence(span, (), (), quoted), open_quote
         line, asides = self.shortened(line)
         voices, line = self._kit.cues.voices(line)
-        voices = [self._spoken(voice) for voice in voices]
+        carried = self._carried(span)
+        voices = self._spoken(voices)
         found = [*asides, *self._clause_findings(line, span)]
         self.recent.remember(line)
         self._heard(line, voices)
-        return Sentence(span, tuple(found), tuple(voices), quoted), open_quote
+        goes_on = self.recent.account
+        self.recent.account = goes_on or any(voice.opens for voice in voices)
+        return Sentence(span, tuple(found), tuple(voices), quoted, carried, goes_on), open_quote
 
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
@@ -107,7 +120,7 @@ class Reading:
             pattern, match, findings = aside
             for finding in findings:
                 self._learn(finding)
-                asides.append(Found(finding, finding.start, finding.end, (), aside=True))
+                asides.append(Found(finding, finding.start, finding.end, aside=True))
                 done.add(finding.about)
             kept = line.chunks[captured(match)[pattern.reduces or "A"][0]]
             if kept is not None and not self._kit.cutter.opens_relative(line, match.end()):
@@ -123,13 +136,22 @@ class Reading:
                 chunks.append(chunk)
         return chunks
 
-    def _spoken(self, voice: Voice) -> Voice:
-        """The voice with the last speaker where it names one only by a pronoun or an office; remembers who speaks."""
-        if voice.follows:
-            voice = replace(voice, speaker=self.recent.speaker, via=voice.via or self.recent.via)
-        elif voice.speaker is not None:
-            self.recent.speaker, self.recent.via = voice.speaker, voice.via
-        return voice
+    def _spoken(self, voices: Sequence[Voice]) -> list[Voice]:
+        """The voices, with the last speaker where they name one only by a pronoun or an office; remembers who speaks."""
+        spoken: list[Voice] = []
+        for voice in sorted(voices, key=lambda voice: voice.start):
+            goes_on = voice.stance is not None and voice.speaker is None and any(one.speaker for one in spoken)
+            if voice.follows or goes_on:
+                voice = replace(voice, speaker=self.recent.speaker, via=voice.via or self.recent.via)
+            elif voice.speaker is not None:
+                self.recent.heard(voice.speaker, voice.via)
+            spoken.append(voice)
+        return spoken
+
+    def _carried(self, span: Span) -> Voice | None:
+        if self.recent.speaker is None or self.recent.silent > 1:
+            return None
+        return Voice("carried", span.start, span.end, self.recent.speaker, self.recent.via)
 
     def _heard(self, line: Line, voices: Sequence[Voice]) -> None:
         """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
@@ -137,7 +159,7 @@ class Reading:
             sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
             named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
             if sources:
-                self.recent.speaker, self.recent.via = (named or sources)[-1], None
+                self.recent.heard((named or sources)[-1], None)
 
     def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
         if self._kit.anchors.isdisjoint(line.symbols):
@@ -145,14 +167,27 @@ class Reading:
         for clause in self._kit.cutter.clauses(line, self.recent.topic):
             items = spoken_pact(clause.line, self._kit.pacts, self.recent)
             led = led_groups(items, self.recent)
-            found = list(self._kit.patterns.findings(items))
+            found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
             if led is not None:
                 found += [finding for finding in self._kit.patterns.findings(led) if finding.relation in _LED]
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
                 self._learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
-                yield Found(finding, start, max(clause.end, finding.end), dates, aside=False)
+                aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
+                yield Found(finding, start, max(clause.end, finding.end), dates, aside)
+
+    def _as_told(self, finding: Finding) -> Finding:
+        """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of."""
+        if finding.relation is not RelationKind.ALLIED or isinstance(finding.object, str) or not self.recent.pact:
+            return finding
+        described = (
+            finding.subject.mention is finding.object.mention and finding.subject.mention.basis is MentionBasis.DESCRIPTION
+        )
+        at_war = {ref.id for ref in self.recent.war} == {finding.subject.id, finding.object.id}
+        if not described or not at_war:
+            return finding
+        return replace(finding, subject=self.recent.pact[0], object=self.recent.pact[1])
 
     def _learn(self, finding: Finding) -> None:
         """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
@@ -165,20 +200,40 @@ class Reading:
         if finding.relation is RelationKind.FIGHTS:
             self.recent.war = (finding.subject, finding.object)
 
-    def _claim(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Claim | None:
+    def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
+        finding = found.finding
+        for said in self._said(found, sentence, sentences, index):
+            claim = self._drafter.claim(finding, said, found.start, found.end, period_of(found.dates, finding.start), None)
+            if claim is not None:
+                yield claim
+
+    def _said(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
+        """Who says it: one voice as a rule; two where one denies what another is named as claiming."""
         finding = found.finding
         if found.aside and not _within(sentence.quoted, finding.start):
-            said = Said(None, None, ())
-        else:
-            said = self._said(finding, sentence, sentences, index)
-        return self._drafter.claim(finding, said, found.start, found.end, period_of(found.dates, finding.start), None)
-
-    def _said(self, finding: Finding, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Said:
+            return [Said(None, None, ())]
         at = max(finding.end - 1, sentence.span.start)
-        voices = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
+        covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
+        counters = [voice for voice in covering if voice.counters]
+        voices = [voice for voice in covering if not voice.counters]
+        denied = any(voice.stance is not None for voice in voices) or any(mark.kind == "negation" for mark in finding.marks)
+        if counters and denied:
+            plain = replace(finding, marks=tuple(mark for mark in finding.marks if mark.kind != "negation"))
+            return [self._by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
+        return [self._by(covering, sentence, sentences, index, finding)]
+
+    def _by(
+        self, voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentence], index: int, finding: Finding
+    ) -> Said:
         speakers = [voice for voice in voices if voice.speaker is not None]
-        if not speakers and _within(sentence.quoted, at):
+        if not speakers and _within(sentence.quoted, max(finding.end - 1, sentence.span.start)):
             speakers = _voice_of_quotation(sentences, index)
+        if (
+            not speakers
+            and sentence.carried is not None
+            and (sentence.goes_on or any(mark.kind == "rumoured" for mark in finding.marks))
+        ):
+            speakers = [sentence.carried]
         if not speakers:
             return Said(None, None, tuple(voices))
         speaker = speakers[0].speaker

@@ -25,7 +25,7 @@ class Reducer:
         alias, also, of, people = (f"[{every[name]}]" for name in ("alias", "and", "of", "people"))
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
-            rf"(?P<G>[GH](?:(?:,|{also}|,{also})[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
+            rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also})L)+)|(?P<hyphen>[GH]-[GH])"
         )
         self._and = re.compile(also)

@@ -29,14 +29,11 @@ def stance_of(pattern: Stance | None, negated: Stance, marks: Iterable[Mark], vo
 
     None where the words contradict each other in a way that the table does not know.
     """
-    negations = sum(1 for mark in marks if mark.kind == "negation")
     stance = pattern or _A
-    if negations == 1:
+    if any(mark.kind == "negation" for mark in marks):  # several are one: "nor ... any", "no ... ni ... tampoco"
         if stance is not _A:
-            return None if pattern is _D else _Q
+            return None if stance is _D else _Q
         stance = negated
-    elif negations > 1:
-        return _D if stance is _A and negations == 2 else None
     for voice in voices:
         if voice.stance is not None and voice.stance is not _A:
             together = _TOGETHER.get((voice.stance, stance))
