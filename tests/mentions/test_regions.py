@@ -178,6 +178,8 @@ def test_the_state_is_the_one_that_the_text_named_last(reader: RegionReader) -> 
     assert _found(reader, text, EN) == [("west of the state", "region:MX.16:w")]
     assert _found(reader, "En Zacatecas hubo choques al norte del estado.", ES) == [("norte del estado", "region:MX.32:n")]
     assert _found(reader, "Hubo choques al norte del estado.", ES) == []
+    text = "En Sinaloa, en los límites con Durango y en la costa sur del estado."
+    assert [id for _, id in _found(reader, text, ES)] == ["region:MX.25:border-MX.10", "region:MX.25:coast-s"]
 
 
 def test_regions_stand_in_order_with_exact_offsets(reader: RegionReader) -> None:

@@ -29,6 +29,7 @@ class RegionPlaces:
         self._weights = RegionWeights(gazetteer)
         self._described = lru_cache(maxsize=2_000)(self._compose)
         self.border = lru_cache(maxsize=2_000)(self._border)
+        self._along = lru_cache(maxsize=2_000)(self._units_along)
 
     def described(self, area: Place, groups: tuple[Group, ...]) -> Place:
         """The part of a state or country that groups of meanings describe."""
@@ -94,7 +95,7 @@ class RegionPlaces:
             weights = self._weights.bordering(one.id, other.id)
         return self._place(f"region:{one.id}:border-{other.id}", one, weights)
 
-    def _along(self, start: Place, end: Place) -> tuple[PlaceUnit, ...]:
+    def _units_along(self, start: Place, end: Place) -> tuple[PlaceUnit, ...]:
         if start.latitude is None or start.longitude is None or end.latitude is None or end.longitude is None:
             return ()
         line = ((start.latitude, start.longitude), (end.latitude, end.longitude))

@@ -110,6 +110,7 @@ class RegionReader:
             begin, one, other = pair
         elif match := reading.words.with_.match(reading.folded, end):
             other, stop = reading.area_at(match.end())
+            reading.across.add(stop)
             begin, one = reading.owner(start)
             one = one or self._this_side(reading, start, other)
         elif match := reading.words.between.match(reading.folded, end):
@@ -159,8 +160,10 @@ class RegionReader:
         return any(place.precision in _AREAS for place in self._gazetteer.candidates(phrase))
 
     def _state_before(self, reading: "_Reading", end: int) -> Place | None:
-        """The state that a text named last before ``end``."""
+        """The state that a text named last before ``end``, those across a border aside."""
         for match in reversed(list(NAME.finditer(reading.text, max(0, end - _LOOK_BACK), end))):
+            if match.end() in reading.across:
+                continue
             for name in (match[0], *reversed(match[0].split())):
                 if (place := self._area(name)) and place.precision is PlacePrecision.STATE:
                     return place
@@ -172,6 +175,7 @@ class _Reading:
 
     def __init__(self, text: str, folded: str, words: RegionWords, area: Callable[[str], Place | None]) -> None:
         self.text, self.folded, self.words, self._area = text, folded, words, area
+        self.across: set[int] = set()  # where names end that say what a border is with
 
     def phrase(self, start: int, end: int) -> str:
         """The words from ``start`` to ``end``."""
