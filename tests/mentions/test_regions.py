@@ -178,6 +178,10 @@ def test_the_state_is_the_one_that_the_text_named_last(reader: RegionReader) -> 
     assert _found(reader, text, EN) == [("west of the state", "region:MX.16:w")]
     assert _found(reader, "En Zacatecas hubo choques al norte del estado.", ES) == [("norte del estado", "region:MX.32:n")]
     assert _found(reader, "Hubo choques al norte del estado.", ES) == []
+    text = "En Sinaloa el Cártel Jalisco Nueva Generación y el cártel de Jalisco crecen. El sur del estado es suyo."
+    assert [id for _, id in _found(reader, text, ES)] == ["region:MX.25:s"]
+    text = "In Jalisco the Sinaloa cartel and the Cartel de Sinaloa fight in the south of the state."
+    assert [id for _, id in _found(reader, text, EN)] == ["region:MX.14:s"]
     text = "En Sinaloa, en los límites con Durango y en la costa sur del estado."
     assert [id for _, id in _found(reader, text, ES)] == ["region:MX.25:border-MX.10", "region:MX.25:coast-s"]
 

@@ -22,7 +22,7 @@ Group = tuple[str, ...]
 
 _SPACE = r"(?:[^\S\n]|\n(?!\n))+"  # a phrase may run over a line's end, not over a paragraph's
 _WORD = rf"(?:U\.S\.(?:A\.)?|EE\.{_SPACE}?UU\.|[A-ZÁÉÍÓÚÑ]\w*)"
-_INNER = rf"(?:{_SPACE}(?:de|del|la|las|los|el|of))*"
+_INNER = rf"(?:{_SPACE}(?:de|del|of)(?:{_SPACE}(?:la|las|los|el|the))?)?"
 NAME = re.compile(rf"{_WORD}(?:{_INNER}{_SPACE}{_WORD}){{0,4}}")
 """A name of a place as it is written, with what may stand inside it."""
 
@@ -50,7 +50,8 @@ class RegionWords:
 
     ``lead`` is "northwestern coastal areas of " (group ``mods``), ``owned`` what may follow an owner ("Pacific coast");
     ``with_`` and ``between`` come after the noun of a border, ``road`` after that of a road. All of these are for the folded
-    text. ``usual`` gives the usual word of a meaning.
+    text. ``group`` and ``of_group`` are what makes a name a group's, after it and before it; ``usual`` gives the usual word of
+    a meaning.
     """
 
     lead: re.Pattern[str]
@@ -62,6 +63,9 @@ class RegionWords:
     joined: re.Pattern[str]
     road: re.Pattern[str]
     near: re.Pattern[str]
+    group: re.Pattern[str]
+    of_group: re.Pattern[str]
+    opener: frozenset[str]
     usual: Mapping[str, str]
     _meanings: Mapping[str, str]
     _joins: frozenset[str]
@@ -124,6 +128,9 @@ def region_words(language: Language) -> RegionWords:
         joined=re.compile(rf"{_SPACE}{joins}{_SPACE}{article}"),
         road=re.compile(rf"(?:{_SPACE}{_any(data['road_words'])}){{0,2}}{_SPACE}"),
         near=re.compile(rf"{_any(data['near'])}{_SPACE}"),
+        group=re.compile(rf"{_SPACE}{_any(data['group'])}"),
+        of_group=re.compile(rf"{_any(data['group'])}{_SPACE}(?:{of}{_SPACE})?$"),
+        opener=frozenset(map(fold, data["opener"])),
         usual={meaning: words[0] for meaning, words in data["modifiers"].items()},
         _meanings=meanings,
         _joins=frozenset((",", "/", *map(fold, data["and"]))),

@@ -160,13 +160,14 @@ class RegionReader:
         return any(place.precision in _AREAS for place in self._gazetteer.candidates(phrase))
 
     def _state_before(self, reading: "_Reading", end: int) -> Place | None:
-        """The state that a text named last before ``end``, those across a border aside."""
+        """The state that a text named last before ``end``, those across a border and in a group's name aside."""
         for match in reversed(list(NAME.finditer(reading.text, max(0, end - _LOOK_BACK), end))):
-            if match.end() in reading.across:
+            if match.end() in reading.across or reading.is_of_group(match.start(), match.end()):
                 continue
-            for name in (match[0], *reversed(match[0].split())):
-                if (place := self._area(name)) and place.precision is PlacePrecision.STATE:
-                    return place
+            first, _, rest = match[0].partition(" ")
+            name = rest if rest and fold(first) in reading.words.opener else match[0]
+            if (place := self._area(name)) and place.precision is PlacePrecision.STATE:
+                return place
         return None
 
 
@@ -180,6 +181,11 @@ class _Reading:
     def phrase(self, start: int, end: int) -> str:
         """The words from ``start`` to ``end``."""
         return " ".join(self.text[start:end].split())
+
+    def is_of_group(self, start: int, end: int) -> bool:
+        """Whether a name stands in that of a group ("the Sinaloa cartel", "cártel de Sinaloa")."""
+        before = self.words.of_group.search(self.folded, max(0, start - _BEFORE), start)
+        return before is not None or self.words.group.match(self.folded, end) is not None
 
     def area_at(self, position: int) -> tuple[Place | None, int]:
         """The state or country named at ``position`` and where its name ends: the longest that is one."""
