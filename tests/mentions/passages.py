@@ -92,9 +92,11 @@ PLACES = {
 class FakePlaces:
     """A gazetteer of eight places; "Dos Ríos" lies in two states and needs one of them named."""
 
-    def resolve(self, name: str, *, near: Sequence[str] = (), country: str | None = None) -> Place | None:
+    def resolve(
+        self, name: str, *, near: Sequence[str] = (), country: str | None = None, within: str | None = None
+    ) -> Place | None:
         if name == "Dos Ríos":
-            state = next((area for area in near if area in ("XX.01", "XX.02")), None)
+            state = next((area for area in (within, *near) if area in ("XX.01", "XX.02")), None)
             return _place(f"{state}.009", name, PlacePrecision.MUNICIPALITY) if state else None
         return PLACES.get(name)
 

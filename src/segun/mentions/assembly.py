@@ -117,7 +117,8 @@ class Assembly:
         """A chunk that the pack does not know, without the words of rank at its front."""
         words, core = self._words, chunk.core
         ranks = words.role | words.title | words.force
-        if len(core) > 1 and core[0] not in words.given and core[0] not in words.institution:
+        hyphen = self._tokens.gaps[chunk.last - len(core) + 1] in ("-", "–")  # "MS-13"
+        if len(core) > 1 and not hyphen and core[0] not in words.given and core[0] not in words.institution:
             cut = max(
                 (
                     place + 1

@@ -35,7 +35,7 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
     between = tokens.words[left.last : right.first]
     if not between:
         return _binds_bare(left, right, gap, tokens)
-    if len(between) > 7 or any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
+    if len(between) > 9 or any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
     if between[0] in _OR and len(between) <= 2 and "," in gap and "," in tokens.gaps[right.last]:
         return "," not in tokens.gaps[left.first]
@@ -43,6 +43,8 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return True
     if not any(word in words.binding for word in between):
         return len(between) == 1 and between[0] in ("el", "the", "la") and "," in gap and right.quoted
+    if "," in gap and between[-1] in ("as", "como", "por", *words.binding) and not any(word in words.noun for word in between):
+        return not any("," in tokens.gaps[index] for index in range(left.last + 1, right.first))
     said = [word for word in between if word not in words.binding and word not in words.link]
     if between[-1] in words.binding or all(
         word in words.link for word in between[between.index(next(w for w in between if w in words.binding)) :][1:]

@@ -7,10 +7,12 @@ may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut lon
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from segun.mentions.known import Entry
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
+from segun.model import Place
 
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
 _BREAKS = ":;¿¡—–()[]|•…!?"
@@ -44,6 +46,14 @@ class Chunk:
     clues: dict[str, float] = field(default_factory=dict)
 
 
+class Places(Protocol):
+    """Tells whether a chunk's words are the name of a known place."""
+
+    def look_up(self, chunk: Chunk) -> Place | None:
+        """The place, or None."""
+        ...
+
+
 class Chunker:
     """Cuts the sentences of one text into chunks."""
 
@@ -54,7 +64,9 @@ class Chunker:
             for index, capital in enumerate(tokens.capital)
             if (capital or (tokens.words[index][0].isdigit() and self._is_numbered(index))) and index not in taken
         ]
-        self._heads = words.first | words.strong | words.weak | words.institution | words.place_first | words.outlet
+        self._heads = (
+            words.first | words.strong | words.weak | words.institution | words.place_first | words.outlet
+        ) - words.article
 
     def cut(self, sentence: Sentence) -> Iterator[Chunk]:
         """The chunks of a sentence in order."""
@@ -68,8 +80,11 @@ class Chunker:
             if chunk is not None:
                 yield chunk
 
-    def part(self, chunks: list[Chunk]) -> list[Chunk]:
-        """The chunks with each that couples two other names ("the Chapitos-CJNG alliance") cut in two."""
+    def part(self, chunks: list[Chunk], places: Places) -> list[Chunk]:
+        """The chunks with each cut in two that couples two other names or ends in a place that is none of the name's.
+
+        "The Chapitos-CJNG alliance"; "Rivera Hernández de San Pedro Sula".
+        """
         cores = {chunk.core for chunk in chunks}
         out: list[Chunk] = []
         for chunk in chunks:
@@ -80,8 +95,25 @@ class Chunker:
                 if len(named) == 2:
                     out += named
                     continue
-            out.append(chunk)
+            out += self._without_place(chunk, places) if chunk.joints and not chunk.entries else [chunk]
         return out
+
+    def _without_place(self, chunk: Chunk, places: Places) -> list[Chunk]:
+        joint, tokens = chunk.joints[-1], self._tokens
+        if tokens.words[joint] not in ("de", "del") or not self._heads.isdisjoint(tokens.words[chunk.first : joint]):
+            return [chunk]
+        left = self.made(chunk.first, joint, chunk.sentence, chunk.nick)
+        start = next((index for index in range(joint + 1, chunk.last) if tokens.capital[index]), chunk.last)
+        right = self.made(start, chunk.last, chunk.sentence)
+        if (
+            left is None
+            or right is None
+            or len(left.core) < 2
+            or places.look_up(chunk) is not None
+            or places.look_up(right) is None
+        ):
+            return [chunk]
+        return [left, right]
 
     def made(
         self, first: int, last: int, sentence: Sentence, nick: tuple[int, int] | None = None, joints: tuple[int, ...] = ()
@@ -106,6 +138,8 @@ class Chunker:
             return None
         core = tuple(tokens.words[core_first:last])
         chunk = Chunk(first, last, sentence, core, article, initial, quoted, nick, joints)
+        if initial and len(core) > 1 and not article and tokens.gaps[core_first + 1].isspace() and tokens.capital[core_first + 1]:
+            chunk.initial = False  # two capitals in a row: the first is not the sentence's alone
         if (
             len(core) > 1
             and len(core[-1]) == 1
@@ -118,6 +152,8 @@ class Chunker:
     def _only_opens(self, first: int, last: int) -> bool:
         """Whether a sentence's first word is there for the sentence: "Interviewed", "Según"; also "The"."""
         word = self._tokens.words[first]
+        if word in self._words.owner and self._tokens.gaps[first + 1 : first + 2] in (["'"], ["’"]):
+            return False  # "People's Defence Forces"
         if word in self._words.article:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
         return word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given)
@@ -139,14 +175,27 @@ class Chunker:
     def _is_numbered(self, index: int) -> bool:
         """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
         word = self._tokens.words[index]
-        if word[-2:] not in ("st", "nd", "rd", "th") or index + 1 >= len(self._tokens.words):
+        tokens = self._tokens
+        if index + 1 >= len(tokens.words) or not tokens.capital[index + 1] or tokens.gaps[index + 1] != " ":
             return False
-        return self._tokens.capital[index + 1] and self._tokens.gaps[index + 1] == " "
+        if word[-2:] in ("st", "nd", "rd", "th"):
+            return True
+        gang = index + 2 < len(tokens.words) and tokens.words[index + 2] in self._words.own and not tokens.capital[index + 2]
+        return (
+            word.isdigit() and len(word) <= 3 and index > 0 and tokens.words[index - 1] == "the" and gang
+        )  # "the 400 Mawozo gang"
 
     def _first(self, index: int, sentence: Sentence) -> int:
-        """One token earlier for "al-Shabaab"."""
-        joined = index > sentence.first and self._tokens.gaps[index] in ("-", "’", "'")
-        return index - 1 if joined and self._tokens.words[index - 1] in self._words.arabic else index
+        """One token earlier for "al-Shabaab" and for "“camarada Raúl”"."""
+        tokens = self._tokens
+        if index > sentence.first and tokens.words[index - 1] in self._words.war_name and tokens.gaps[index - 1][-1:] in OPENING:
+            return index - 1 if tokens.gaps[index - 1].strip() else index
+        if index == sentence.first or tokens.words[index - 1] not in self._words.arabic:
+            return index
+        joined = tokens.gaps[index] in ("-", "’", "'") or (
+            tokens.gaps[index] == " " and tokens.words[index - 1] in self._words.within
+        )
+        return index - 1 if joined else index  # "al-Shabaab", "al Qaeda"
 
     def _extent(self, index: int, sentence: Sentence) -> tuple[int, tuple[int, int] | None, tuple[int, ...]]:
         """Where the chunk that begins at ``index`` ends, with its nickname and its joints."""
@@ -164,7 +213,11 @@ class Chunker:
                     end = step
                     continue
                 break
-            if gap in ("-", "–") or (gap in ("'", "’") and word != "s" and (tokens.capital[end] or len(word) > 2)):
+            if gap in ("' ", "’ ") and tokens.capital[end] and tokens.words[end - 1].endswith("s") and word in self._heads:
+                end += 1  # "Bankers' Association"
+            elif gap in ("'", "’") and word == "s" and self._owns(end, sentence):
+                end += 2
+            elif gap in ("-", "–") or (gap in ("'", "’") and word != "s" and (tokens.capital[end] or len(word) > 2)):
                 end += 1
             elif gap == "." or (gap == ". " and self._abbreviates(end - 1)):
                 if not tokens.capital[end]:
@@ -181,9 +234,22 @@ class Chunker:
                 break
         return end, nick, tuple(joints)
 
-    def _takes_number(self, start: int, end: int) -> bool:
-        """Whether a number may belong to the name: "Brigade 9", "Barrio 18", "El 40"."""
+    def _owns(self, end: int, sentence: Sentence) -> bool:
+        """Whether a name goes on behind "'s": "Lord's Resistance Army", not "Mexico's Zetas"."""
         tokens = self._tokens
+        follows = end + 1 < sentence.last and tokens.capital[end + 1] and tokens.gaps[end + 1].isspace()
+        return follows and tokens.words[end - 1] in self._words.owner
+
+    def _takes_number(self, start: int, end: int) -> bool:
+        """Whether a number may belong to the name: "Brigade 9", "Barrio 18", "El 40", "March 23 Movement"."""
+        tokens = self._tokens
+        if (
+            end + 1 < len(tokens.words)
+            and tokens.capital[end + 1]
+            and tokens.gaps[end + 1] == " "
+            and tokens.words[end + 1] in self._heads
+        ):
+            return True
         if tokens.gaps[end + 1][:1] in (",", ".", "%", ":") and tokens.gaps[end + 1][1:2].isdigit():
             return False
         head = tokens.words[end - 1]
@@ -199,11 +265,11 @@ class Chunker:
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
         elif word in _OF:
+            if end - start > 1 and self._names_person(end, sentence) and tokens.words[start] not in self._heads | words.given:
+                return 0  # "La Segunda Marquetalia de Iván Márquez"
             if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
                 return 0  # "CJNG de Nemesio Oseguera"
-            if tokens.words[end - 1] in words.role or (
-                end - start == 1 and tokens.words[start] in words.article - {"los", "las"}
-            ):
+            if tokens.words[end - 1] in words.role or self._is_article(start, end, sentence):
                 return 0
             if word in ("para", "por") and tokens.words[start] not in words.first:
                 return 0
@@ -222,6 +288,15 @@ class Chunker:
                 return 0
             step += 1
         return 0
+
+    def _is_article(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether all there is before "de" is an article: "El de Sinaloa", "Los de Ramón" at the head of a sentence."""
+        word = self._tokens.words[start]
+        return end - start == 1 and word in self._words.article and (word not in ("los", "las") or self._opens(start, sentence))
+
+    def _names_person(self, end: int, sentence: Sentence) -> bool:
+        """Whether a given name follows the "de" at ``end``."""
+        return end + 1 < sentence.last and self._tokens.capital[end + 1] and self._tokens.words[end + 1] in self._words.given
 
     def _abbreviates(self, index: int) -> bool:
         word = self._tokens.words[index]

@@ -1,327 +1,316 @@
-"""Clues: what the words in and around a chunk show of what it names.
+"""Clues: what the words around a chunk show of what it names.
 
 A clue is a number of points for a kind. Points of one name add up over the document and are judged in ``kinds.py``. Three
 points are enough for a kind, so a clue of 3 or more decides alone, and weaker ones must meet.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from segun.mentions.chunks import Chunk
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
-GROUP, PERSON, SOURCE, PLACE, OTHER, VOICE = "group", "person", "source", "place", "other", "voice"
+_WINDOW = 6  # words back in which a role, a relation of war or "a gang called" may stand
 _TO = frozenset({"to", "a", "con", "with", "por", "by"})
+_WITH = frozenset({"with", "con", "between", "entre", "to"})
+_AGAINST = frozenset({"against", "contra", "versus"})
+_BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
+_COMMANDS = frozenset({"commander", "chief", "comandante", "jefe", "jefa", "mando"})
+_WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
+_HAS = frozenset({"has", "have", "had", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
+_QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 
 @dataclass(frozen=True, slots=True)
+class _Tables:
+    """One look-up a word: what it tells right before a name, behind "of", right behind the name, and in an apposition."""
+
+    before: dict[str, str]
+    of: dict[str, str]
+    after: dict[str, str]
+    apposed: dict[str, str]
+
+
+@cache
+def _tables(words: Words) -> _Tables:
+    def table(*lists: tuple[str, frozenset[str]]) -> dict[str, str]:
+        return {word: tells for tells, members in reversed(lists) for word in members}
+
+    nouns = (("noun", words.noun), ("place", words.place_noun), ("outlet", words.outlet_noun))
+    persons = words.leader | words.kin
+    before = (*nouns, ("role", words.role), ("person", persons | words.title), ("named", words.alias | words.called),
+              ("against", words.fight), ("told", frozenset({"told"})), ("voice", words.say | {"segun"}))  # fmt: skip
+    of = (
+        ("people", words.people),
+        *nouns[:2],
+        ("leader", words.leader),
+        ("kin", words.kin),
+        ("against", words.fight),
+        ("role", words.role),
+    )
+    after = (nouns[0], ("people", words.people), nouns[1], ("voice", words.say), ("deed", words.deed), ("alias", words.alias),
+             ("led", words.led), ("leads", words.leads))  # fmt: skip
+    apposed = (("role", words.role), ("person", persons | words.single), *nouns, ("end", words.people | words.institution))
+    return _Tables(table(*before), table(*of), table(*after), table(*apposed))
+
+
 class Clues:
-    """Reads the clues of chunks in one text."""
+    """Reads the clues around the chunks of one text."""
 
-    tokens: Tokens
-    words: Words
+    def __init__(self, tokens: Tokens, words: Words) -> None:
+        self._tokens, self._words, self._tables = tokens, words, _tables(words)
 
-    def inside(self, chunk: Chunk) -> dict[str, float]:
-        """The points of a name by its form alone: the same wherever it stands."""
-        points: dict[str, float] = {}
-        self._inside(chunk, points)
-        return points
-
-    def around(self, chunk: Chunk) -> dict[str, float]:
+    def around(self, chunk: Chunk) -> Points:
         """The points of one place of a name by the words around it; ``role`` tells that a person speaks for somebody."""
-        points: dict[str, float] = {}
+        points: Points = {}
         if chunk.titles or chunk.nick:
-            points[PERSON] = 4
-            if any(title in self.words.role or title in self.words.title for title in chunk.titles):
-                points["role"] = 1
-        self._before(chunk, points)
-        self._after(chunk, points)
+            points[PERSON], points[GROUP] = 4, -3
+            if any(title in self._words.role or title in self._words.title for title in chunk.titles):
+                points[ROLE] = 1
+        self._article(chunk, points)
+        index = chunk.first - 1 - len(chunk.titles)
+        if index >= chunk.sentence.first:
+            self._before(chunk, index, points)
+        if chunk.last < chunk.sentence.last:
+            self._after(chunk, chunk.last, points)
         return points
 
-    # -- in the name --------------------------------------------------------------------------------------------------------
-
-    def _inside(self, chunk: Chunk, points: dict[str, float]) -> None:
-        words, core = self.words, chunk.core
-        first, last, size = core[0], core[-1], len(core)
-        joined = " ".join(core)
-        if last in words.other or first in words.other:
-            _add(points, OTHER, 4)
-        if joined in words.state_force_name or self._is_state_force(core):
-            _add(points, SOURCE, 4)
-            return
-        if (first in words.institution or last in words.institution) and first not in words.strong:
-            _add(points, SOURCE, 4)
-            return
-        if size > 1:
-            self._group_shape(chunk, points)
-            if (last in words.outlet or first in words.outlet) and first not in words.given:
-                _add(points, SOURCE, 3)
-            if last in words.place_last:
-                _add(points, PLACE, 3)
-            elif first in words.place_first:
-                _add(points, PLACE, 1)
-        if first in words.given and size > 1:
-            _add(points, PERSON, 3)
-            _add(points, GROUP, -2)
-        elif 1 < size <= 5 and not {GROUP, PLACE, SOURCE} & points.keys():
-            _add(points, PERSON, 1)
-
-    def _is_state_force(self, core: tuple[str, ...]) -> bool:
-        words = self.words
-        heads = [word for word in core if word in words.state_force]
-        if not heads:
-            return False
-        if heads[0] in ("army", "ejercito", "corps", "division") and words.unofficial.intersection(core):
-            return False
-        rest = [word for word in core if word not in words.state_force and not word[0].isdigit() and word not in words.particle]
-        if all(
-            word in words.demonym or word in ("national", "nacional", "federal", "state", "estatal", "municipal", "local")
-            for word in rest
-        ):
-            return True
-        return heads[0] not in ("army", "ejercito", "troops", "soldiers", "corps", "division") or core[0][0].isdigit()
-
-    def _group_shape(self, chunk: Chunk, points: dict[str, float]) -> None:
-        words, core = self.words, chunk.core
-        first, last = core[0], core[-1]
-        if first in words.strong or last in words.strong:
-            _add(points, GROUP, 4)
-        elif first in words.first or last in words.weak or (last.isdigit() and core[-2] in words.weak):
-            _add(points, GROUP, 2)
-        else:
-            return
-        if words.civil.intersection(core) and not (first in words.strong or last in words.strong):
-            _add(points, OTHER, 3)
+    def _article(self, chunk: Chunk, points: Points) -> None:
+        """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""
+        article, single = chunk.article, len(chunk.core) == 1
+        if article in ("los", "las") and len(chunk.core) <= 3:
+            add(points, GROUP, 2 if chunk.initial else 3)
+            add(points, PERSON, -2)
+        elif article == "el" and not chunk.initial:
+            add(points, PERSON, 1)
+        elif article == "la" and not chunk.initial:
+            add(points, GROUP, (2 if chunk.quoted else 1) if single else 0)
+            add(points, PERSON, -2)
 
     # -- before it ----------------------------------------------------------------------------------------------------------
 
-    def _before(self, chunk: Chunk, points: dict[str, float]) -> None:
-        tokens, words = self.tokens, self.words
-        index = chunk.first - 1 - len(chunk.titles)
+    def _before(self, chunk: Chunk, index: int, points: Points) -> None:
+        tokens, words = self._tokens, self._words
         gap = tokens.gaps[index + 1]
-        if chunk.article == "los" and not chunk.initial and len(chunk.core) <= 3:
-            _add(points, GROUP, 3)
-        elif chunk.article == "el" and not chunk.initial and not points.get(PLACE):
-            _add(points, PERSON, 1)
-        elif chunk.article == "la" and len(chunk.core) == 1 and not chunk.initial:
-            _add(points, GROUP, 2 if chunk.quoted else 1)
-        if index < chunk.sentence.first:
+        apposed = "," in gap
+        if not apposed and gap.strip(_QUOTE_MARKS):
             return
-        if "," in gap:
-            self._after_role_and_comma(chunk, index, points)
-            return
-        if gap.strip(" \n\"“‘'«("):
-            return
-        word = tokens.words[index]
-        the = ""
-        while word in words.skipped and index > chunk.sentence.first and tokens.gaps[index].isspace():
+        the, word = "", tokens.words[index]
+        while word in words.skipped:
             the = the or word
+            if index == chunk.sentence.first:
+                break
+            gap = tokens.gaps[index]
             index -= 1
             word = tokens.words[index]
-        if the in ("the", "las") or (the == "los" and len(chunk.core) == 1):
-            _add(points, GROUP, 2 if len(chunk.core) == 1 and chunk.core[0].endswith("s") else 1)
-            _add(points, PERSON, -3)
-        elif the in ("el", "la", "del", "al"):
-            _add(points, PERSON, -1)
-        if word in words.skipped:
-            return
-        back = tokens.words[max(chunk.sentence.first, index - 6) : index]
-        self._word_before(word, back, the, points)
+            if not gap.isspace():
+                apposed = apposed or "," in gap
+                break
+        if the:
+            self._definite(chunk, the, points)
+            if word in words.skipped:
+                return
+        if apposed:
+            self._after_comma(chunk, index, the, points)
+        elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
+            self._word_before(word, tokens.words[max(chunk.sentence.first, index - _WINDOW) : index], the, points)
 
-    def _word_before(self, word: str, back: list[str], the: str, points: dict[str, float]) -> None:
-        words = self.words
+    def _definite(self, chunk: Chunk, the: str, points: Points) -> None:
+        """A definite article speaks for a group, the more so before a plural, and against a person."""
+        if the in ("the", "las") or (the == "los" and len(chunk.core) == 1):
+            add(points, GROUP, 2 if chunk.core[-1].endswith("s") else 1)
+            add(points, PERSON, -3)
+        elif the in ("el", "la", "del", "al"):
+            add(points, PERSON, -1)
+
+    def _word_before(self, word: str, back: list[str], the: str, points: Points) -> None:
+        words = self._words
         prior = back[-1] if back else ""
         if prior in words.skipped and len(back) > 1:
             prior = back[-2]
-        if word in ("of", "de") or the == "del":
-            self._of(prior if word in ("of", "de") else word, points)
-            if the == "del" and word not in ("of", "de"):
-                return
-        if word in words.noun:
-            _add(points, GROUP, 4)
-        elif word in words.place_noun:
-            _add(points, PLACE, 4)
-        elif word in words.outlet_noun:
-            _add(points, SOURCE, 4)
-        elif word in words.role:
-            _add(points, PERSON, 4)
-            _add(points, "role", 1)
-        elif word in words.leader or word in words.kin or word in words.title:
-            _add(points, PERSON, 3)
-            if word in ("commander", "chief", "comandante", "jefe", "jefa", "mando") and any(
-                step in words.force for step in back[-3:]
-            ):
-                _add(points, "role", 1)
-        elif (
-            word in words.alias
-            or (word in _AS and any(step in words.known or step in words.called for step in back[-2:]))
-            or word in words.called
-        ):
+        if word in ("of", "de"):
+            self._of(prior, points)
+        elif the == "del":
+            self._of(word, points)
+            return
+        tells = self._tables.before.get(word, "")
+        if tells == "noun":
+            add(points, GROUP, 4)
+        elif tells == "place":
+            add(points, PLACE, 4)
+        elif tells == "outlet":
+            add(points, SOURCE, 4)
+        elif tells == "role":
+            add(points, PERSON, 4)
+            add(points, ROLE, 1)
+        elif tells == "person":
+            add(points, PERSON, 3)
+            if word in _COMMANDS and not words.force.isdisjoint(back[-3:]):
+                add(points, ROLE, 1)
+        elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
             self._called(back, points)
-        elif word in ("by", "por") and (prior in words.led or any(step in words.led for step in back[-2:])):
-            _add(points, PERSON, 4)
-        elif word in ("against", "contra", "versus") or word in words.fight:
-            _add(points, GROUP, 2)
-        elif word in ("with", "con", "between", "entre", "to") and (
-            prior in words.fight or any(step in words.fight for step in back[-4:])
+        elif word in _BY and not words.led.isdisjoint(back[-2:]):
+            add(points, PERSON, 4)
+        elif tells == "against" or word in _AGAINST:
+            add(points, GROUP, 2)
+        elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
+            add(points, GROUP, 3)
+        elif tells in ("voice", "told") or (word in _TO and (prior in words.asked or prior in words.say or prior == "according")):
+            add(points, VOICE, 2)
+            add(points, SOURCE, 2 if tells == "told" else 0)
+        if word == "a" and prior in words.removed:
+            add(points, PERSON, 2)  # "detuvieron a"
+        self._location(word, prior, back, points)
+
+    def _location(self, word: str, prior: str, back: list[str], points: Points) -> None:
+        words = self._words
+        if (
+            word in words.strong_locative
+            or (word in ("over", "por") and not words.fight.isdisjoint(back[-5:]))
+            or (word in ("to", "on", "a", "for", "hacia") and prior in words.move)
         ):
-            _add(points, GROUP, 3)
-        elif (
-            word in words.say
-            or word == "segun"
-            or (word in _TO and (prior in words.asked or prior in words.say or prior == "according"))
-        ):
-            _add(points, VOICE, 2)
-        if word in words.strong_locative or (word in ("over", "por") and any(step in words.fight for step in back[-5:])):
-            _add(points, PLACE, 3)
+            add(points, PLACE, 3)
         elif word in words.hold:
-            _add(points, PLACE, 2)
+            add(points, PLACE, 2)
 
-    def _of(self, prior: str, points: dict[str, float]) -> None:
-        words = self.words
-        if prior in words.people:
-            _add(points, GROUP, 4)
-        elif prior in words.noun:
-            _add(points, GROUP, 2)
-        elif prior in words.place_noun:
-            _add(points, PLACE, 4)
-        elif prior in words.leader:
-            _add(points, GROUP, 2)
-        elif prior in words.kin:
-            _add(points, PERSON, 2)
-        elif prior in words.fight:
-            _add(points, GROUP, 2)
-        elif prior in words.role:
-            _add(points, PLACE, 1)
+    def _of(self, prior: str, points: Points) -> None:
+        """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"."""
+        tells = self._tables.of.get(prior)
+        if tells == "people":
+            add(points, GROUP, 4)
+        elif tells == "place":
+            add(points, PLACE, 4)
+        elif tells == "kin":
+            add(points, PERSON, 2)
+        elif tells == "role":
+            add(points, PLACE, 1)
+        elif tells is not None:
+            add(points, GROUP, 1 if tells == "against" and prior not in self._words.side else 2)
 
-    def _called(self, back: list[str], points: dict[str, float]) -> None:
+    def _called(self, back: list[str], points: Points) -> None:
         """A name given to something: a group, a place, or else a person."""
         for step in reversed(back):
-            if step in self.words.noun:
-                return _add(points, GROUP, 4)
-            if step in self.words.place_noun:
-                return _add(points, PLACE, 4)
-        return _add(points, "alias", 1)
+            tells = self._tables.before.get(step)
+            if tells == "noun":
+                return add(points, GROUP, 4)
+            if tells == "place":
+                return add(points, PLACE, 4)
+        return None
 
-    def _after_role_and_comma(self, chunk: Chunk, index: int, points: dict[str, float]) -> None:
-        """ "El fiscal general del estado, Carlos Torres Piña,": a role shortly before a comma tells the person."""
-        tokens, words = self.tokens, self.words
-        for step in range(index, max(chunk.sentence.first, index - 6) - 1, -1):
-            if words_ := tokens.words[step]:
-                if words_ in words.role:
-                    _add(points, PERSON, 2)
-                    _add(points, "role", 1)
-                    return
-                if words_ in words.kin or words_ in words.leader:
-                    _add(points, PERSON, 3 if words_ in words.kin and chunk.core[0] in words.given else 2)
-                    return
-                if words_ in words.noun:
-                    _add(points, GROUP, 1)
-                    return
-            if tokens.capital[step] or "," in tokens.gaps[step]:
+    def _after_comma(self, chunk: Chunk, index: int, the: str, points: Points) -> None:
+        """ "El ministro de Justicia, Gustavo Villatoro,": a role shortly before a comma tells the person; "its armed wing,
+        the KNLA": a noun the group."""
+        tokens, words = self._tokens, self._words
+        for step in range(index, max(chunk.sentence.first, index - _WINDOW) - 1, -1):
+            word = tokens.words[step]
+            tells = self._tables.apposed.get(word)
+            if tells == "role" and not the:
+                add(points, PERSON, 2)
+                add(points, ROLE, 1)
+                return
+            if tells == "person" and not the:
+                add(points, PERSON, 3 if word in words.kin and chunk.core[0] in words.given else 2)
+                return
+            if tells == "noun":
+                add(points, GROUP, 2 if the else 1)
+                return
+            if "," in tokens.gaps[step] or word in words.say or word in words.stop:
                 return
 
     # -- behind it ----------------------------------------------------------------------------------------------------------
 
-    def _after(self, chunk: Chunk, points: dict[str, float]) -> None:
-        tokens, words, index = self.tokens, self.words, chunk.last
-        if index >= chunk.sentence.last:
-            return
+    def _after(self, chunk: Chunk, index: int, points: Points) -> None:
+        tokens, words = self._tokens, self._words
         gap, word = tokens.gaps[index], tokens.words[index]
-        if gap in ("'", "’") and word == "s" and index + 1 < chunk.sentence.last:
-            following = tokens.words[index + 1]
+        if word == "s" and gap in ("'", "’"):
+            following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
             if following in words.people or following in words.leader:
-                _add(points, GROUP, 1)
+                add(points, GROUP, 1)
             elif following in words.kin:
-                _add(points, PERSON, 3)
+                add(points, PERSON, 3)
+            elif following in words.part or (following in words.armed and tokens.words[index + 2 : index + 3] == ["wing"]):
+                add(points, GROUP, 3)
             elif following in words.noun:
-                _add(points, PERSON, 2)
+                add(points, PERSON, 2)
             return
         bare = gap.strip(" \n\"”’'»")
         if not bare:
-            self._word_after(chunk, word, points)
+            self._word_after(chunk, index, word, points)
         elif bare == ",":
             self._apposition(chunk, index, points)
-        elif bare == "(" and tokens.written(index).isupper() and word.isalnum() and ")" in tokens.gaps[index + 1]:
-            _add(points, GROUP, 1)
+        elif bare == "(" and word.isalnum() and ")" in tokens.gaps[index + 1] and tokens.written(index).isupper():
+            add(points, GROUP, 1)
 
-    def _word_after(self, chunk: Chunk, word: str, points: dict[str, float]) -> None:
-        words = self.words
-        if word in words.noun and not self.tokens.capital[chunk.last]:
-            _add(points, GROUP, 4)
+    def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
+        tells = self._tables.after.get(word)
+        if tells == "noun" and not self._tokens.capital[index]:
+            plural = word.endswith("s")
+            add(points, GROUP, 2 if plural else 4)
+            chunk.noun = "" if plural else word
+        elif tells == "people":
+            add(points, GROUP, 3)
+        elif tells == "place":
+            add(points, PLACE, 4)
             chunk.noun = word
-        elif word in words.people:
-            _add(points, GROUP, 3)
-        elif word in words.place_noun:
-            _add(points, PLACE, 4)
-            chunk.noun = word
-        elif word in words.say:
-            _add(points, VOICE, 2)
-        elif word in words.deed or word in ("is", "are"):
-            _add(points, GROUP, 1 if word in words.deed else 0)
-        elif word in words.alias:
-            _add(points, PERSON, 3)
-        elif word in words.leads and word not in words.led:
-            _add(points, PERSON, 2)
-        elif word in words.led:
-            _add(points, GROUP, 2)
+        elif tells == "voice":
+            add(points, VOICE, 2)
+        elif tells == "deed" or word in ("are", "were", "have", "son", "eran"):
+            add(points, GROUP, 1)
+        elif tells == "alias":
+            add(points, PERSON, 3)
+        elif tells == "leads":
+            add(points, PERSON, 2)
+        elif tells == "led":
+            add(points, GROUP, 2)
+        if word in _WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
+            add(points, PERSON, 2)  # "was arrested"
+        elif word in _HAS and self._counts_people(chunk, index):
+            add(points, GROUP, 3)
 
-    def _apposition(self, chunk: Chunk, index: int, points: dict[str, float]) -> None:
+    def _counts_people(self, chunk: Chunk, index: int) -> bool:
+        """Whether what it has is a number of fighters: "ISIS had about 3,000 men", "cuenta con unos 300 hombres"."""
+        behind = self._tokens.words[index + 1 : min(index + 8, chunk.sentence.last)]
+        return any(word[0].isdigit() for word in behind) and not self._words.people.isdisjoint(behind)
+
+    def _apposition(self, chunk: Chunk, index: int, points: Points) -> None:
         """What is said of the name behind a comma: "a band of sea robbers", "who", "35", "alias", "led by"."""
-        tokens, words = self.tokens, self.words
+        tokens, words = self._tokens, self._words
         word = tokens.words[index]
         if word in words.alias or (word in words.known and tokens.words[index + 1 : index + 2] == ["as"]):
-            _add(points, PERSON, 2)
-            return
-        if word in words.led:
-            _add(points, GROUP, 3)
-            return
-        if word in words.whose:
+            add(points, PERSON, 2)
+        elif word in words.led or (word == "que" and tokens.words[index + 1] in words.leads):
+            add(points, GROUP, 3)
+        elif word in words.whose:
             following = tokens.words[index + 1 : index + 3]
-            if any(step in words.leader or step in words.people for step in following):
-                _add(points, GROUP, 3)
-            return
-        opened = word in words.article or word in words.one or word in words.counting
-        if word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
-            _add(points, PERSON, 2)
-            return
-        for step in range(index, min(index + (7 if opened else 3), chunk.sentence.last)):
+            if not words.leader.isdisjoint(following) or not words.people.isdisjoint(following):
+                add(points, GROUP, 3)
+        elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
+            add(points, PERSON, 2)
+        else:
+            opened = word in words.article or word in words.one or word in words.counting
+            self._told(chunk, index, opened, points)
+
+    def _told(self, chunk: Chunk, index: int, opened: bool, points: Points) -> None:
+        tokens, words = self._tokens, self._words
+        for step in range(index, min(index + (_WINDOW + 1 if opened else 3), chunk.sentence.last)):
             word = tokens.words[step]
-            if word in words.stop or (step > index and "," in tokens.gaps[step]) or tokens.capital[step]:
+            if word in words.stop or tokens.capital[step] or (step > index and "," in tokens.gaps[step]):
                 return
             if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
                 return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
-            if self._told(word, points, opened):
-                if word in ("commander", "chief", "comandante", "jefe") and any(
-                    near in words.force for near in tokens.words[step : step + 4]
-                ):
-                    _add(points, "role", 1)
-                return
-
-    def _told(self, word: str, points: dict[str, float], opened: bool) -> bool:
-        words = self.words
-        if word in words.role:
-            _add(points, PERSON, 4)
-            _add(points, "role", 1)
-        elif (
-            word in words.leader
-            or word in words.kin
-            or word in ("gunman", "hitman", "member", "operator", "sicario", "gatillero", "pistolero", "integrante")
-        ):
-            _add(points, PERSON, 3)
-        elif not opened:
-            return False
-        elif word in words.noun:
-            _add(points, GROUP, 4)
-        elif word in words.outlet_noun:
-            _add(points, SOURCE, 4)
-        elif word in words.place_noun:
-            _add(points, PLACE, 3)
-        else:
-            return word in words.people or word in words.institution
-        return True
+            tells = self._tables.apposed.get(word)
+            if tells is None or (not opened and tells not in ("role", "person")):
+                continue
+            if tells in ("role", "person"):
+                add(points, PERSON, 4 if tells == "role" else 3)
+                if tells == "role" or (word in _COMMANDS and not words.force.isdisjoint(tokens.words[step : step + 4])):
+                    add(points, ROLE, 1)
+            elif tells != "end":
+                add(points, *_APPOSED[tells])
+            return
 
 
-def _add(points: dict[str, float], kind: str, value: float) -> None:
-    points[kind] = points.get(kind, 0) + value
+_APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}

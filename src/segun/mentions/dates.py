@@ -35,6 +35,9 @@ def _single_dates(tokens: Tokens, grammar: DateGrammar, language: Language, publ
             continue
         for rule in rules:
             match = rule.pattern.match(folded, start)
+            if match is not None and _is_in_a_name(tokens, index, match.group(), language):
+                done = match.end()
+                break
             if match is None or not _meant(tokens, index, match.group(), rule, grammar, language):
                 continue
             groups = match.groupdict()
@@ -66,6 +69,14 @@ def _meant(tokens: Tokens, index: int, said: str, rule: DateRule, grammar: DateG
     if said == "fall" or word in ("spring", "summer"):
         return any(letter.isdigit() for letter in said)
     return True
+
+
+def _is_in_a_name(tokens: Tokens, index: int, said: str, language: Language) -> bool:
+    """Whether a group is called after the day: "the March 23 Movement", "Frente 9 de Julio"."""
+    words, last = words_of(language), index + len(said.split())
+    if last < len(tokens.words) and tokens.capital[last] and tokens.words[last] in words.weak and tokens.gaps[last] == " ":
+        return True
+    return index > 0 and tokens.capital[index - 1] and tokens.words[index - 1] in words.first and tokens.gaps[index] == " "
 
 
 def _is_month(tokens: Tokens, index: int, said: str, grammar: DateGrammar, language: Language) -> bool:

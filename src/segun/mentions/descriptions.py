@@ -202,6 +202,8 @@ class Descriptions:
         if not tokens.gaps[last].isspace():
             apposed = self._taken.get(last) or self._taken.get(last + 1)
             return tokens.gaps[last][:1] in (",", " ") and apposed is not None and apposed.kind is MentionKind.GROUP
+        if tokens.capital[last]:
+            return True
         return (
             word in words.telling or word in words.led_by or (last in self._taken and self._taken[last].kind is MentionKind.GROUP)
         )

@@ -8,6 +8,7 @@ from segun.mentions.assembly import Assembly
 from segun.mentions.chunks import Chunk, Chunker
 from segun.mentions.dates import find_dates
 from segun.mentions.descriptions import Descriptions, KnownGroups
+from segun.mentions.form_clues import form_clues
 from segun.mentions.forms import Groups, People
 from segun.mentions.known import Hit, KnownNames
 from segun.mentions.leaders import Leaders, PackLeaders
@@ -40,9 +41,9 @@ class MentionFinder:
         taken = frozenset(index for date in dates for index in range(tokens.at(date.start), tokens.at(date.end)))
         lower = frozenset(word for word, capital in zip(tokens.words, tokens.capital, strict=True) if not capital)
         chunker = Chunker(tokens, words, taken, lower)
-        chunks = chunker.part(Assembly(tokens, words, self._known, chunker).lay(hits))
         places = PlaceReader(self._gazetteer, tokens, words, self._home(hits))
-        naming = Naming(tokens, words, self._known, places)
+        chunks = chunker.part(Assembly(tokens, words, self._known, chunker).lay(hits), places)
+        naming = Naming(tokens, words, self._known, places, form_clues(document.language))
         names = naming.settle(chunks)
         naming.bound = People(tokens, words, self._known, places).link(names)
         Groups(tokens, words, places).link(names)

@@ -6,7 +6,7 @@ Only certain links are made: a short form that could stand for two names is left
 from collections.abc import Iterable, Sequence
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.clues import GROUP, PERSON, PLACE
+from segun.mentions.form_clues import GROUP, PERSON, PLACE
 from segun.mentions.known import KnownNames
 from segun.mentions.naming import Name
 from segun.mentions.places import PlaceReader
@@ -209,8 +209,11 @@ class Groups:
             return self._tokens.written(name.chunks[0].first).isupper()
         if name.points.get(PLACE, 0) >= 3:
             return False
-        if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1):
-            return len(core) > 1 or name.points.get(GROUP, 0) >= 0
+        if core[0] in self._words.state_force:
+            return False
+        plural = full[-1].endswith("s") and name.points.get(GROUP, 0) >= 2  # "the Hoods" of "the Grey Hoods"
+        if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or plural):
+            return True
         if core == full[: len(core)]:
             return True
         if core[-1].endswith("s") and len(core) > 1:  # "the Beltran Leyvas"

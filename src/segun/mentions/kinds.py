@@ -1,6 +1,6 @@
 """Kinds: what a name is, judged from the clues of all its places in the text together."""
 
-from segun.mentions.clues import GROUP, OTHER, PERSON, PLACE, SOURCE, VOICE
+from segun.mentions.form_clues import GROUP, OTHER, PERSON, PLACE, ROLE, SOURCE, VOICE
 from segun.model import MentionKind
 
 ENOUGH = 3.0
@@ -24,9 +24,12 @@ def judged(points: dict[str, float], size: int, armed: bool, mid_sentence: bool)
     if armed and scores.get(GROUP, 0) >= 2:
         scores[GROUP] += 1
     if scores.get(VOICE) and scores.get(PERSON, 0) > 0:
-        scores[PERSON] += scores[VOICE]
+        if size == 1 and scores[PERSON] <= 2 and max(scores.get(GROUP, 0), scores.get(PLACE, 0)) < 2:
+            return MentionKind.SOURCE
+        if not scores.get(SOURCE):
+            scores[PERSON] += scores[VOICE]
     best = max(_FIRST, key=lambda kind: (scores.get(kind, 0.0), -_FIRST.index(kind)))
-    if scores.get(OTHER, 0.0) >= max(ENOUGH, scores.get(best, 0.0) - 2):
+    if scores.get(OTHER, 0.0) >= max(ENOUGH, scores.get(best, 0.0)):
         return None
     if scores.get(best, 0.0) >= ENOUGH:
         return _speaking(_KINDS[best], scores)
@@ -37,11 +40,9 @@ def judged(points: dict[str, float], size: int, armed: bool, mid_sentence: bool)
         and max(scores.get(kind, 0.0) for kind in (GROUP, SOURCE, PLACE)) < 2
     ):
         return _speaking(MentionKind.PERSON, scores)
-    if scores.get(VOICE, 0.0) >= 2 and size == 1 and scores.get(PERSON, 0.0) >= 0:
-        return None
     return None
 
 
 def _speaking(kind: MentionKind, scores: dict[str, float]) -> MentionKind:
     """A person whom the text gives a role to speak in is a source."""
-    return MentionKind.SOURCE if kind is MentionKind.PERSON and scores.get("role") else kind
+    return MentionKind.SOURCE if kind is MentionKind.PERSON and scores.get(ROLE) else kind

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from segun.mentions.bindings import bindings, known_as
 from segun.mentions.chunks import Chunk
-from segun.mentions.clues import GROUP, PERSON, PLACE, SOURCE, VOICE, Clues
+from segun.mentions.clues import Clues
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, FormClues
 from segun.mentions.kinds import ENOUGH, gathered, judged
 from segun.mentions.known import Entry, KnownNames
 from segun.mentions.places import PlaceReader
@@ -18,6 +19,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Place, Target, new_name_id
 
+ARMED = 2  # armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards")
 NEAR = 10  # tokens around an ambiguous name in which an armed word must stand, as wide as a short clause with its neighbours
 
 
@@ -34,6 +36,8 @@ class Name:
     entry: Entry | None = None
     of: "Name | None" = None  # the fuller name that this one is a form of
     place: Place | None = None
+    company: int = 0  # groups that stand beside it in a list
+    alias: bool = False  # whether the text gives it as another name of ``of``
 
     @property
     def root(self) -> "Name":
@@ -52,9 +56,9 @@ class Name:
 class Naming:
     """Finds out what the chunks of one text name."""
 
-    def __init__(self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader) -> None:
-        self._tokens, self._words, self._known, self._places = tokens, words, known, places
-        self._armed = sum(1 for word in set(tokens.words) if word in words.armed) >= 3
+    def __init__(self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader, forms: FormClues) -> None:
+        self._tokens, self._words, self._known, self._places, self._forms = tokens, words, known, places, forms
+        self._armed = len(words.armed.intersection(tokens.words)) >= ARMED
         self.names: dict[tuple[str, ...], Name] = {}
         self.bound: dict[int, Name] = {}  # chunks that name something else than their words do elsewhere, by first token
 
@@ -125,7 +129,8 @@ class Naming:
                 chunk.clues = clues.around(chunk)
         names = list(self.names.values())
         for name in names:
-            self._judge(name, clues)
+            self._judge(name)
+            self._without_opening_article(name)
         self._bind(chunks)
         self._by_company(chunks)
         return names
@@ -158,19 +163,29 @@ class Naming:
         near = tokens.words[max(chunk.sentence.first, chunk.first - NEAR) : min(chunk.sentence.last, chunk.last + NEAR)]
         return any(word in words.armed for word in near) and not any(word in words.negative for word in near)
 
-    def _judge(self, name: Name, clues: Clues) -> None:
+    def _without_opening_article(self, name: Name) -> None:
+        """Leave out of a name the article that only its place at the head of a sentence writes large: "El Clan del Golfo"."""
+        own = any(chunk.article and not chunk.initial for chunk in name.chunks)
+        head = name.core[0] in self._words.first or name.core[0] in self._words.institution or len(name.core) > 2
+        for chunk in name.chunks:
+            if own or chunk.entries or not chunk.initial or chunk.article not in ("el", "la"):
+                continue
+            if head or self._tokens.written(chunk.last - 1).isupper() or name.kind is MentionKind.SOURCE:
+                chunk.first, chunk.article = chunk.first + 1, ""
+
+    def _judge(self, name: Name) -> None:
         if name.entry is not None:
             name.kind, name.target = name.entry.kind, name.entry.target
             name.place = name.entry.place
             return
         size = len(name.core)
-        name.form = clues.inside(name.chunks[0])
+        name.form = self._forms.of(name.core)
         name.points = gathered(name.form, [chunk.clues for chunk in name.chunks])
         mid = any(not chunk.initial for chunk in name.chunks)
         name.kind = judged(name.points, size, self._armed, mid)
         if name.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(SOURCE, 0) <= 0:
             written = self._places.written(name.chunks[0])
-            if (name.points.get(PERSON, 0) < 3 and " " not in written) or (size == 1 and name.points.get("role")):
+            if (name.points.get(PERSON, 0) < 3 and " " not in written) or (size == 1 and name.points.get(ROLE)):
                 name.kind = None
 
     def _bind(self, chunks: Sequence[Chunk]) -> None:
@@ -181,7 +196,7 @@ class Naming:
                 continue
             if other.entry is not None and one.entry is None and self._is_somebody_else(one, other.entry):
                 other = self._own(right)
-            if not _may_be_one(one.root, other.root):
+            if not _may_be_one(one.root, other.root) or self._is_located(left, right):
                 continue
             if "(" not in self._tokens.gaps[left.last] and right.first - left.last < 8 and self._is_of_another(left):
                 continue
@@ -189,6 +204,7 @@ class Naming:
                 one.root.kind, one.root.target, one.root.entry = other.entry.kind, other.entry.target, other.entry
             elif one.root.kind is None:
                 one.root.kind = other.kind
+            other.alias = True
             other.become(one)
 
     def _bynames(self, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chunk]]:
@@ -200,6 +216,12 @@ class Naming:
                 person = chunk
             elif person is not None and chunk.quoted and known_as(chunk, self._tokens):
                 yield person, chunk
+
+    def _is_located(self, left: Chunk, right: Chunk) -> bool:
+        """Whether brackets hold where something is ("Argelia (Cauca)"), or belong to more than a place's name."""
+        if "(" not in self._tokens.gaps[left.last]:
+            return False
+        return any(not chunk.entries and self._places.look_up(chunk) is not None for chunk in (left, right))
 
     def _is_somebody_else(self, name: Name, entry: Entry) -> bool:
         """Whether a full name contradicts the person whom the pack knows by the nickname beside it."""
@@ -247,10 +269,19 @@ class Naming:
             for name, other in ((self.names[left.core], self.names[right.core]), (self.names[right.core], self.names[left.core])):
                 self._share(name, other.root, bool(between))
 
+    def _is_acronym(self, name: Name) -> bool:
+        return (
+            len(name.core) == 1 and len(name.core[0]) > 2 and self._tokens.written(name.chunks[0].first).isupper() and self._armed
+        )
+
     def _share(self, name: Name, other: Name, joined: bool) -> None:
         """Let a name that nothing decides be of the kind of its neighbour in a list."""
         if name.root.kind is None and other.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and joined:
             name.kind = MentionKind.GROUP
+        if _firm(name.root) is None and other.kind is MentionKind.GROUP and name.form.get(PERSON, 0) < 2 and name.entry is None:
+            name.company += 1
+            if name.company >= (1 if joined and self._is_acronym(name) else 2):
+                name.kind = MentionKind.GROUP
         if len(name.core) == 1 and name.core[0] in self._words.given and other.kind is MentionKind.PERSON and name.kind is None:
             name.kind = MentionKind.PERSON
         if other.points.get(PLACE, 0) >= ENOUGH and other.kind is MentionKind.PLACE and name.entry is None:
@@ -274,5 +305,5 @@ def _firm(name: Name) -> MentionKind | None:
 
 
 def fullest(names: Iterable[Name]) -> Name:
-    """The longest of some names, the first of those as long."""
-    return max(names, key=lambda name: (len(name.core), sum(map(len, name.core))))
+    """The longest of some names, other names aside, and the first of those as long."""
+    return max(names, key=lambda name: (not name.alias, len(name.core)))

@@ -9,7 +9,7 @@ only name that the group has.
 from collections.abc import Iterable, Sequence
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.clues import GROUP
+from segun.mentions.form_clues import GROUP
 from segun.mentions.known import KnownNames
 from segun.mentions.leaders import Leaders
 from segun.mentions.naming import Name, Naming
@@ -93,8 +93,8 @@ class Phrases:
         noun = tokens.words[index - 1]
         if noun in self._words.own and not tokens.capital[index - 1]:
             return index - 1
-        if noun in ("los", "gente") and tokens.words[index] in ("de", "del") and not tokens.capital[index - 1]:
-            return index - 1
+        if noun in ("los", "gente") and tokens.words[index] in ("de", "del"):
+            return index - 1 if not tokens.capital[index - 1] or index - 1 == start else None
         return None
 
     def _of_group(self, chunk: Chunk, name: Name) -> None:
@@ -102,12 +102,23 @@ class Phrases:
         tokens = self._tokens
         if chunk.noun and name.entry is None and name.of is None and not name.form.get(GROUP) and chunk.article != "los":
             chunk.last += 1
+        elif name.entry is None and chunk.core[0] in self._words.given and self._is_headed(chunk):
+            chunk.first -= 1  # "el frente Carlos Patiño"
+            self._naming.bound[chunk.first] = name
         elif name.of is not None or name.entry is not None:
             index = chunk.first - 1
             those = index > chunk.sentence.first and tokens.words[index - 1 : index + 1] in (["los", "de"], ["los", "del"])
-            if those and not chunk.entries and not tokens.capital[index - 1] and len(chunk.core) == 1:
+            opens = index - 1 == chunk.sentence.first
+            if those and not chunk.entries and (opens or not tokens.capital[index - 1]) and len(chunk.core) == 1:
                 self._naming.bound[index - 1] = name
                 chunk.first = index - 1
+
+    def _is_headed(self, chunk: Chunk) -> bool:
+        """Whether the noun of a group stands right before a name that is a person's otherwise."""
+        index, tokens = chunk.first - 1, self._tokens
+        if index < chunk.sentence.first or not tokens.gaps[chunk.first].isspace() or tokens.capital[index]:
+            return False
+        return tokens.words[index] in self._words.first or tokens.words[index] in self._words.own
 
     def _of_place(self, chunk: Chunk, name: Name, groups: dict[str, tuple[Name, set[str]]]) -> bool:
         """ "Emuru road"; "the Jalisco group", "the Gulf bosses", where one group of the text bears the place's name."""
@@ -124,8 +135,8 @@ class Phrases:
                 self._naming.bound[chunk.first] = bearers[0]
                 self.described.add(chunk.first)
                 return True
-        elif noun in words.road and name.place is not None and not name.place.known:
-            chunk.last += 1
+        elif (noun in words.road or noun in words.place_last) and name.place is not None and not name.place.known:
+            chunk.last += 1  # "Emuru road", "the Tashkol hills"
         return False
 
 

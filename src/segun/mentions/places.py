@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.clues import GROUP, PERSON, PLACE
+from segun.mentions.form_clues import GROUP, PERSON, PLACE
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Language, Place, PlacePrecision, new_name_id
@@ -20,8 +20,14 @@ _NEAR = 12  # areas kept as context, the closest first; more only make far ones 
 class PlaceFinder(Protocol):
     """Finds the place that a text means by a name. The bundled one is the gazetteer."""
 
-    def resolve(self, name: str, *, near: Sequence[str] = (), country: str | None = None) -> Place | None:
-        """The place, or None where it is unknown or could be several. ``near`` are ids of areas, the closest first."""
+    def resolve(
+        self, name: str, *, near: Sequence[str] = (), country: str | None = None, within: str | None = None
+    ) -> Place | None:
+        """The place, or None where it is unknown or could be several.
+
+        ``near`` are ids of areas that the text has named, the closest first; ``country`` the home country; ``within`` the id
+        of the area that the words put it in ("Concordia, Sinaloa").
+        """
         ...
 
 
@@ -42,11 +48,21 @@ class PlaceReader:
         self._context: tuple[str, ...] = ()
         self._found: dict[tuple[str, tuple[str, ...]], Place | None] = {}
 
-    def look_up(self, chunk: Chunk, near: Sequence[str] = ()) -> Place | None:
-        """The known place that the chunk's words name, with their article ("El Paso", "La Cruz") or without."""
+    def look_up(self, chunk: Chunk, within: str | None = None) -> Place | None:
+        """The known place that the chunk's words name, with their article ("El Paso", "La Cruz") or without.
+
+        ``within`` is the area named right behind it; if it has no such place, the words may still name another one.
+        """
+        if within is not None and self._finder is not None:
+            place = self._finder.resolve(self.written(chunk), within=within, country=self._country)
+            if place is not None:
+                return place
+
         if self._finder is None:
             return None
-        context = (*near, *self._context)
+        context = self._context
+        if chunk.last - chunk.first == 1 and len(chunk.core[0]) <= 3 and self._tokens.written(chunk.first).isupper():
+            return self._resolve(self.written(chunk), context) if chunk.clues.get(PLACE, 0) >= 3 else None
         place = self._resolve(self.written(chunk), context)
         if place is None and chunk.article and (chunk.initial or chunk.article == "the"):
             start = self._tokens.starts[chunk.first + 1]
@@ -62,11 +78,10 @@ class PlaceReader:
     def note(self, place: Place) -> None:
         """Let a place that the text names count as context from here on."""
         area = place.units[0].id if place.units and place.precision is PlacePrecision.TOWN else place.id
-        if not area.startswith("new:"):
-            if next(iter(self._context), None) != area:
-                self._near.pop(area, None)
-                self._near[area] = None
-                self._context = tuple(reversed(self._near))[:_NEAR]
+        if not area.startswith("new:") and next(iter(self._context), None) != area:
+            self._near.pop(area, None)
+            self._near[area] = None
+            self._context = tuple(reversed(self._near))[:_NEAR]
 
     def note_state(self, abbreviation: str) -> None:
         """Let the state of a dateline ("CULIACÁN, SIN.-") count as context."""
@@ -81,7 +96,7 @@ class PlaceReader:
         if form.get(GROUP) and located <= group:
             return False
         if known:
-            return group <= located + 4 and (person < 3 or located >= 3)
+            return group <= located + 3 and (person < 3 or located >= 3)
         return located >= 2 and group <= located + 2 and person < 3
 
     def written(self, chunk: Chunk) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.clues import GROUP, PERSON, PLACE
+from segun.mentions.form_clues import GROUP, PERSON, PLACE
 from segun.mentions.naming import Name, Naming
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Place, PlacePrecision
 
-_LIST = frozenset({"and", "y", "e", "or", "o", "to", "a", "ni", "nor", "the", "el", "la"})
+_LIST = frozenset({"and", "y", "e", "or", "o", "to", "a", "ni", "nor", "el", "la"})
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
 
 
@@ -24,17 +24,28 @@ class Placing:
     def settle(self, chunks: Sequence[Chunk]) -> None:
         """Give every place its :class:`Place`; widest areas first as context, then the rest in order."""
         open_chunks = [chunk for chunk in chunks if self._is_open(self._naming.names[chunk.core])]
-        for chunk in {chunk.core: chunk for chunk in reversed(open_chunks)}.values():
-            if len(chunk.core) == 1:
-                self._reader.note_state(chunk.core[0])
-            place = self._reader.look_up(chunk)
-            if place is not None and place.precision in _WIDE:
-                self._reader.note(place)
+        self._note_wide(open_chunks)
         before: Chunk | None = None
         for chunk in open_chunks:
             name = self._naming.names[chunk.core]
             self._place(name, chunk, before, self._following(chunk, open_chunks))
             before = chunk
+
+    def _note_wide(self, chunks: Sequence[Chunk]) -> None:
+        """Take countries for context first, then states of those countries: "Beni" is no Bolivian state in a text on Congo."""
+        once = list({chunk.core: chunk for chunk in reversed(chunks)}.values())
+        countries: set[str | None] = set()
+        for chunk in once:
+            place = self._reader.look_up(chunk)
+            if place is not None and place.precision is PlacePrecision.COUNTRY:
+                countries.add(place.country)
+                self._reader.note(place)
+        for chunk in once:
+            if len(chunk.core) == 1:
+                self._reader.note_state(chunk.core[0])
+            place = self._reader.look_up(chunk)
+            if place is not None and place.precision is PlacePrecision.STATE and (not countries or place.country in countries):
+                self._reader.note(place)
 
     def _is_open(self, name: Name) -> bool:
         if name.root.entry is not None or name.of is not None:
@@ -48,7 +59,7 @@ class Placing:
     def _following(self, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
         """The next chunk, where it stands right behind a comma ("El Paso, Texas")."""
         index = chunk.last
-        if index < chunk.sentence.last and self._tokens.gaps[index].strip() == "," and self._tokens.capital[index]:
+        if index < chunk.sentence.last and self._tokens.gaps[index].strip() in (",", "(") and self._tokens.capital[index]:
             return next((other for other in chunks if other.first == index), None)
         return None
 
@@ -56,14 +67,17 @@ class Placing:
         if name.place is not None:
             self._reader.note(name.place)
             return
-        near: tuple[str, ...] = ()
-        if after is not None and (area := self._reader.look_up(after)) is not None and area.precision in _WIDE:
-            near = (area.id,)
-        place = self._reader.look_up(chunk, near)
+        area = self._reader.look_up(after) if after is not None else None
+        within = area.id if area is not None and area.precision in _WIDE else None
+        place = self._reader.look_up(chunk)
+        if within is not None and (place is None or place.precision not in _WIDE or area == place):
+            place = self._reader.look_up(chunk, within)
+        else:
+            within = None
         points = dict(name.points)
         if before is not None and self._in_list(before, chunk):
-            points[PLACE] = points.get(PLACE, 0) + 2
-        if near or self._is_dateline(chunk):
+            points[PLACE] = points.get(PLACE, 0) + (2 if place is not None or chunk.first - before.last else 1)
+        if within or self._is_dateline(chunk):
             points[PLACE] = points.get(PLACE, 0) + 3
         if place is not None and self._reader.accepts(place, points, name.form):
             name.kind, name.place = MentionKind.PLACE, place
@@ -80,7 +94,7 @@ class Placing:
     def _is_name(self, name: Name) -> bool:
         """Whether a place that no gazetteer has may be made of this name, and not an abbreviation or a thing."""
         chunk = name.chunks[0]
-        if chunk.quoted or (len(name.core) == 1 and self._tokens.written(chunk.first).isupper() and len(name.core[0]) < 6):
+        if chunk.quoted or (len(name.core) == 1 and self._tokens.written(chunk.first).isupper() and len(name.core[0]) < 7):
             return False
         return not any(word in self._words.other or word in self._words.demonym for word in name.core[-1:])
 
@@ -90,7 +104,11 @@ class Placing:
             return False
         if before.sentence.number != chunk.sentence.number:
             return False
-        return all(word in _LIST for word in self._tokens.words[before.last : chunk.first])
+        gaps = self._tokens.gaps[before.last : chunk.first + 1]
+        between = self._tokens.words[before.last : chunk.first]
+        if len(between) == 1 and between[0] in ("el", "la"):
+            return False
+        return all(gap.strip() in ("", ",") for gap in gaps) and all(word in _LIST for word in between)
 
     def _is_dateline(self, chunk: Chunk) -> bool:
         """Whether the chunk opens a paragraph in capitals before a dash: "SAN ISIDRO DEL LAGO —"."""

@@ -61,11 +61,21 @@ class Voices:
             return False
         first = self._first(index, sentence)
         before = tokens.words[first - 1] if first > sentence.first and tokens.gaps[first].isspace() else ""
+        if word in words.voice_person and self._is_apposed(first, index, sentence):
+            return False
         if before in words.leaves or (first > sentence.first and tokens.gaps[first] in ("-", "’", "'")):
             return False
         if tokens.capital[index] and index != sentence.first and tokens.gaps[index].isspace() and not sentence.titled:
             return False
         return word in words.voice or before in words.one or tokens.words[first] in words.one
+
+    def _is_apposed(self, first: int, index: int, sentence: Sentence) -> bool:
+        """Whether the words tell of somebody who is named: "Jonah Ferris, a trader,", "a spokesman, Jules Mulumba"."""
+        tokens, persons = self._tokens, (MentionKind.PERSON, MentionKind.SOURCE)
+        if first - 2 >= sentence.first and tokens.words[first - 1] in self._words.one and "," in tokens.gaps[first - 1]:
+            return self._kind.get(first - 2) in persons
+        following = index + 1
+        return following < sentence.last and self._kind.get(following) in persons and tokens.gaps[following].strip() in ("", ",")
 
     def _first(self, index: int, sentence: Sentence) -> int:
         """The first word of the voice: its modifiers, a nationality, a place ("Guanajuato state government")."""

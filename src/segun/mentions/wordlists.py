@@ -1,6 +1,6 @@
 """The word lists of one language, folded and ready to look up (data: ``lexicon/*.toml``)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from segun.mentions.fold import fold
@@ -8,7 +8,7 @@ from segun.mentions.lexicon import table
 from segun.model import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """What words show of the names beside or within them. Each list is told in its TOML file."""
 
@@ -23,6 +23,10 @@ class Words:
     noun: frozenset[str]
     own: frozenset[str]
     civil: frozenset[str]
+    peaceful: frozenset[str]
+    phrase: frozenset[str]
+    part: frozenset[str]
+    side: frozenset[str]
     people: frozenset[str]
     leader: frozenset[str]
     fight: frozenset[str]
@@ -34,6 +38,7 @@ class Words:
     role: frozenset[str]
     force: frozenset[str]
     kin: frozenset[str]
+    single: frozenset[str]
     say: frozenset[str]
     led: frozenset[str]
     leads: frozenset[str]
@@ -62,6 +67,7 @@ class Words:
     place_first: frozenset[str]
     place_noun: frozenset[str]
     hold: frozenset[str]
+    move: frozenset[str]
     road: frozenset[str]
     other: frozenset[str]
     locative: frozenset[str]
@@ -69,6 +75,7 @@ class Words:
     states: dict[str, str]
     # joints.toml
     within: frozenset[str]
+    owner: frozenset[str]
     arabic: frozenset[str]
     of_head: frozenset[str]
     tail: frozenset[str]
@@ -88,39 +95,22 @@ class Words:
     negative: frozenset[str]
 
 
-_FILES = {
-    "joints": (
-        "within", "arabic", "of_head", "tail", "binding", "link", "called", "skipped", "unofficial", "stop", "war_name",
-        "counted", "counting", "whose", "asked",
-    ),
-    "words": ("article", "opener", "demonym"),
-    "groups": ("strong", "weak", "first", "noun", "own", "civil", "people", "leader", "fight", "deed"),
-    "people": ("title", "particle", "alias", "role", "force", "kin", "say", "led", "leads", "top", "removed", "known"),
-    "sources": (
-        "institution", "state_force", "state_force_name", "outlet", "outlet_noun",
-        "voice", "voice_person", "voice_modifier", "voice_after", "voice_post",
-        "voice_place", "one", "not_voice", "leaves", "government",
-    ),
-}  # fmt: skip
-_PLACES = {"last": "place_last", "first": "place_first", "noun": "place_noun"}
+_FILES = ("words", "groups", "people", "sources", "places", "joints")
+_PLACES = {"last": "place_last", "first": "place_first", "noun": "place_noun"}  # names that other files have too
 
 
 @cache
 def words_of(language: Language) -> Words:
     """The lists of one language, with those that hold for both."""
     lists: dict[str, frozenset[str]] = {}
-    for file, names in _FILES.items():
-        for name in names:
-            lists[name] = _list(file, name, language)
-    for name in ("last", "first", "noun", "hold", "road", "other", "locative", "strong_locative"):
-        lists[_PLACES.get(name, name)] = _list("places", name, language)
-    given = table("given_names")
-    lists["given"] = frozenset(fold(name) for names in given.values() for name in names)
+    for file in _FILES:
+        data = table(file)
+        parts = [data.get(part, {}) for part in ("both", language.value)]
+        for name in dict.fromkeys(name for part in parts for name in part):
+            field = _PLACES.get(name, name) if file == "places" else name
+            lists[field] = frozenset(fold(word) for part in parts for word in part.get(name, ()))
+    lists["given"] = frozenset(fold(name) for names in table("given_names").values() for name in names)
     lists["armed"] = frozenset(map(fold, table("context")["armed"]["words"]))
     lists["negative"] = frozenset(map(fold, table("context")["negative"]["words"]))
-    return Words(**lists, states=table("places")["states"])
-
-
-def _list(file: str, name: str, language: Language) -> frozenset[str]:
-    data = table(file)
-    return frozenset(fold(word) for part in ("both", language.value) for word in data.get(part, {}).get(name, ()))
+    kept = {field.name: lists.get(field.name, frozenset()) for field in fields(Words) if field.name != "states"}
+    return Words(**kept, states=table("places")["states"])

@@ -1,0 +1,108 @@
+"""What the form of a name shows: its heads, its given name, its place in no text. The same wherever the name stands."""
+
+from functools import cache, lru_cache
+
+from segun.mentions.wordlists import Words, words_of
+from segun.model import Language
+
+GROUP, PERSON, SOURCE, PLACE, OTHER, VOICE, ROLE = "group", "person", "source", "place", "other", "voice", "role"
+Points = dict[str, float]
+
+_BREAKS = frozenset({"of", "for", "de", "del", "para", "por", "in"})
+_OFFICIAL = frozenset({"national", "nacional", "federal", "state", "estatal", "municipal", "local", "royal", "republican"})
+_ARMIES = frozenset({"army", "ejercito", "troops", "soldiers", "corps", "division"})
+
+
+class FormClues:
+    """Reads the points of names in one language, each name once."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self.of = lru_cache(maxsize=50_000)(self._of)
+
+    def _of(self, core: tuple[str, ...]) -> Points:
+        points: Points = {}
+        words, first, last, size = self._words, core[0], _head(core), len(core)
+        if core[-1] in words.other or first in words.other:
+            add(points, OTHER, 3)
+        joined = " ".join(core)
+        if self._is_state_force(core, joined) or (
+            (first in words.institution or last in words.institution) and first not in words.strong
+        ):
+            add(points, SOURCE, 4)
+        elif " ".join(core[:2]) in words.phrase or core[-1] in words.phrase:
+            add(points, GROUP, 4)
+        elif size > 1:
+            self._of_several(core, first, last, points)
+        return points
+
+    def _of_several(self, core: tuple[str, ...], first: str, last: str, points: Points) -> None:
+        words = self._words
+        self._group(core, first, last, points)
+        if (last in words.outlet or first in words.outlet) and first not in words.given:
+            add(points, SOURCE, 3)
+        if core[-1] in words.place_last:
+            add(points, PLACE, 3)
+        elif first in words.place_first:
+            add(points, PLACE, 1)
+        if first in words.given and not points.get(GROUP):
+            add(points, PERSON, 3)
+            add(points, GROUP, -2)
+        elif len(core) <= 5 and not {GROUP, PLACE, SOURCE} & points.keys():
+            add(points, PERSON, 1)
+
+    def _group(self, core: tuple[str, ...], first: str, last: str, points: Points) -> None:
+        """A strong head decides, a weak one needs armed words in the text, and civil words outweigh a peaceful one."""
+        words = self._words
+        if first in words.given and last not in words.strong and not (len(core) > 2 and core[-1] in words.weak):
+            return
+        if (first in words.strong or last in words.strong) and not (first in words.given and first not in words.first):
+            add(points, GROUP, 4)
+        elif (
+            first in words.first
+            or last in words.weak
+            or core[-1] in words.weak
+            or (core[-1].isdigit() and core[-2] in words.weak)
+        ):
+            add(points, GROUP, 2)
+            peaceful = first in words.peaceful or last in words.peaceful
+            if peaceful and words.civil.intersection(core):
+                add(points, OTHER, 5)
+        elif not words.first.isdisjoint(core[1:-1]):
+            add(points, GROUP, 1)  # "Tercer Comando Puro"
+
+    def _is_state_force(self, core: tuple[str, ...], joined: str) -> bool:
+        """ "The Mexican army", "77th Lakeshore Battalion", and not "Kachin Independence Army"."""
+        words = self._words
+        if (
+            any(name in joined for name in words.state_force_name)
+            and words.unofficial.isdisjoint(core)
+            and core[0] not in words.owner
+        ):
+            return True
+        heads = [word for word in core if word in words.state_force]
+        if not heads or (heads[0] in _ARMIES and words.unofficial.intersection(core)):
+            return False
+        rest = [word for word in core if word not in words.state_force and not word[0].isdigit() and word not in words.particle]
+        if all(word in words.demonym or word in _OFFICIAL for word in rest):
+            return True
+        return heads[0] not in _ARMIES or core[0][0].isdigit()
+
+
+@cache
+def form_clues(language: Language) -> FormClues:
+    """The reader of forms of one language."""
+    return FormClues(words_of(language))
+
+
+def _head(core: tuple[str, ...]) -> str:
+    """The last word before "of" or "for": "Forces" of "Democratic Forces for the Liberation of Rwanda"."""
+    for place, word in enumerate(core):
+        if word in _BREAKS and place:
+            return core[place - 1]
+    return core[-1]
+
+
+def add(points: Points, kind: str, value: float) -> None:
+    """Add points for a kind."""
+    points[kind] = points.get(kind, 0) + value
