@@ -21,7 +21,7 @@ _WIDEST_WRAP = 120  # columns; a longer line anywhere shows that lines are not w
 _NARROWEST_WRAP = 40  # a text whose longest line is shorter is a list or a note
 _SLACK = 2  # columns that a wrapped line may be short of the limit beyond its next word, for hyphens and double spaces
 _LONGEST_CROSSHEAD = 80  # characters; a longer line without a stop is a paragraph that lost it
-_LIST_ITEM = re.compile(r"[-–—*•·]\s|\(?\w{1,3}[.)]\s")
+_NO_CROSSHEAD = re.compile(r"[-–—*•·]\s|\(?\w{1,3}[.)]\s|[\w. ]{1,30}:\s")  # items of a list, and who speaks ("Q:", "MAÏGA:")
 _NO_CROSSHEAD_END = ".,;:!…\"”»)'’—–-"
 
 
@@ -89,7 +89,7 @@ def _is_wrap(text: str, start: int, end: int, following: int, width: int) -> boo
 
 
 def _is_crosshead(passage: str) -> bool:
-    return len(passage) <= _LONGEST_CROSSHEAD and passage[-1] not in _NO_CROSSHEAD_END and not _LIST_ITEM.match(passage)
+    return len(passage) <= _LONGEST_CROSSHEAD and passage[-1] not in _NO_CROSSHEAD_END and not _NO_CROSSHEAD.match(passage)
 
 
 @cache

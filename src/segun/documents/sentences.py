@@ -22,7 +22,7 @@ _BOUNDARY = re.compile(
 )
 _OPENING = "([\"'“‘«¿¡—–-"
 _DOTTED = re.compile(r"(?:[A-ZÁÉÍÓÚÑ]{1,2}\.)+[A-ZÁÉÍÓÚÑ]{1,2}|[^\W\d_]")  # "EE.UU", "D.R.C", and single letters
-_NUMBERING = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})?\W*")
+_NUMBERING = re.compile(r"\W*(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})?\W*")
 _LONGEST = 16  # characters looked at before a stop, more than any abbreviation or number of a list has
 
 
@@ -49,7 +49,7 @@ def sentences(text: str, start: int, end: int, language: Language) -> tuple[Span
             continue
         finish = stop.end(2)
         if finish - begin <= _LONGEST and _NUMBERING.fullmatch(text, begin, finish):
-            continue  # "1." or "[...]" alone belongs to what follows
+            continue  # "1.", "1993." or "[...]" alone belongs to what follows
         spans.append(Span(begin, finish))
         begin = stop.end()
     spans.append(Span(begin, end))
@@ -67,9 +67,11 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], following: str, known: 
         return True
     if word in known.before_a_number and following[:1].isdigit():
         return True
+    bracketed = ")" in stop[2] and text[at - len(word) - 1] == "("
+    if bracketed and word.islower():
+        return True  # "Colonel (ret.) Ortiz"
     if word in known.may_end or ((len(word) == 1 or "." in word) and _DOTTED.fullmatch(word)):
-        in_brackets = ")" in stop[2] and text[at - len(word) - 1] == "("
-        return in_brackets or following not in known.openers
+        return bracketed or following not in known.openers
     return False
 
 
