@@ -123,7 +123,7 @@ class ClauseCutter:
                     part.marks[0] = parts[-1].line.hedges  # "may have joined and fought": both are hedged
                 start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
                 parts.append(Clause(part, start, line.ends[last - 1], relative=bare))
-                subject = own or given or (subject if bare else None)
+                subject = own or given or (subject if bare or not any(part.finite) else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
         return parts
 

@@ -125,9 +125,13 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
         _put(alphabet, word, entry)
     for word, key in lexicon.dropped.items():
         if word not in classes:
-            _put(
-                alphabet, word, Entry("", key in ("finite", "be"), passive="be" if key == "be" else "", article=key == "articles")
+            entry = Entry(
+                finite=key in ("finite", "be"),
+                passive="be" if key == "be" else "",
+                article=key in ("articles", "indefinite"),
+                definite=key == "articles",
             )
+            _put(alphabet, word, entry)
     for word, (mark, finite) in lexicon.marks.items():
         known = alphabet.words.get(word, Entry()) if word in classes else Entry()
         _put(alphabet, word, Entry(known.symbol, finite or known.finite, mark, known.passive))

@@ -153,13 +153,21 @@ class Encoder:
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
                 continue
             if entry.mark is not None:
-                pending.marks += (Mark(entry.mark, begin, stop),)
+                mark = Mark(entry.mark, begin, stop)
+                if not entry.symbol or (pending.article and entry.passive):
+                    pending.marks += (mark,)
+                    pending.finite = pending.finite or (entry.finite and not entry.symbol)
+                    continue  # "the alleged leader": the leader, allegedly
+                if entry.mark != "negation":  # which stands on what follows it
+                    pending.marks += (mark,)
             if entry.symbol:
                 if entry.passive and symbols and symbols[-1] in self._have:
                     symbols.pop()
                     pending.take_back(line)
                 symbols.append(entry.passive if pending.passive and entry.passive else entry.symbol)
                 pending.put(line, begin, stop, None, entry.finite and not pending.article)
+                if entry.mark == "negation":
+                    pending.marks = (Mark(entry.mark, begin, stop),)
             elif entry.article:
                 pending.article, pending.definite = True, entry.definite
             elif entry.finite:

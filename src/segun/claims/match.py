@@ -84,13 +84,16 @@ class Matcher:
 def first_aside(
     matcher: Matcher, line: Line, done: Container[tuple[str, ...]]
 ) -> tuple[Pattern, re.Match[str], list[Finding]] | None:
-    """The first apposition in a line that says something which is not ``done``."""
+    """The innermost apposition (the one that begins last) in a line that says something which is not ``done``."""
+    best: tuple[Pattern, re.Match[str], list[Finding]] | None = None
     for pattern in matcher.candidates(line.symbols):
         for match in pattern.regex.finditer(line.symbols):
+            if best is not None and match.start() <= best[1].start():
+                continue
             findings = list(findings_of(pattern, match, line, whole=False))
             if any(finding.about not in done for finding in findings):
-                return pattern, match, findings
-    return None
+                best = pattern, match, findings
+    return best
 
 
 def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:

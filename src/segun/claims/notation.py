@@ -81,7 +81,10 @@ def expanded(text: str, macros: Mapping[str, str], dropped: Container[str] = ())
         except KeyError as error:
             raise BadPattern(f"no macro {error} for {text!r}") from error
     bare = r"(?<![\w@:])[a-záéíóúñü]+\??(?=[\s()|]|$)"
-    return re.sub(bare, lambda word: "" if word.group().rstrip("?") in dropped else word.group(), text)
+    text = re.sub(bare, lambda word: "" if word.group().rstrip("?") in dropped else word.group(), text)
+    if re.search(r"\(\s*[|)]|\|\s*[|)]", text):
+        raise BadPattern(f"{text!r}: of one option nothing is left, since all its words are taken out of sentences")
+    return text
 
 
 def literals(text: str) -> Iterator[str]:
