@@ -24,7 +24,7 @@ types: .venv/dev.stamp
 bench: .venv/dev.stamp
 	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
-.venv/run.stamp: pyproject.toml requirements.lock $(wildcard hatch_build.py frontend/package-lock.json)
+.venv/run.stamp: pyproject.toml requirements.lock hatch_build.py frontend/package-lock.json $(wildcard src/segun/packs/world/*.toml)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) install --constraint requirements.lock --editable .
 	touch $@

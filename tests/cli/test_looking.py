@@ -28,7 +28,7 @@ def test_a_place_tells_presence_from_contest(run: Run, sinaloa: Workspace) -> No
 
 def test_a_timeline_runs_by_the_date_of_saying(run: Run, sinaloa: Workspace) -> None:
     told = run("-w", sinaloa.folder, "timeline", "--json", "CJNG", "Los Chapitos")
-    said = [json.loads(line)["said"] for line in told.out.splitlines()]
+    said = [record["said"] or record["published"] for record in map(json.loads, told.out.splitlines())]
     assert len(said) > 5
     assert [each[:4] for each in said] == sorted(each[:4] for each in said)
 
@@ -84,3 +84,13 @@ def test_places_are_found_with_the_areas_they_lie_in(run: Run) -> None:
     told = run("places", "find", "Cacalotán")
     assert told.code == 0
     assert "Sinaloa" in told.out
+
+
+def test_a_place_that_a_user_added_is_found_in_that_workspace(run: Run, own: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("1\tTepuche\tTepuche\t\t24.94\t-107.36\tP\tPPL\tMX\t\t25\t006\nbad line\n", encoding="utf-8")
+    added = run("-w", own, "places", "add-names", names)
+    assert added.code == 1
+    assert "1 names added, 1 lines refused" in added.out and "line 2" in added.err
+    assert "Culiac" in run("-w", own, "places", "find", "Tepuche").out
+    assert run("places", "find", "Tepuche").code == 2

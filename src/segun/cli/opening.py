@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 import orjson
 
-from segun.errors import BadDate
+from segun.errors import BadDate, NotAWorkspace
 from segun.model import DateSpan, Record
 from segun.workspace import Workspace, open_workspace
 
@@ -33,6 +33,16 @@ class Day(click.ParamType[date]):
 def workspace_of(ctx: click.Context) -> Workspace:
     """The workspace that ``-w`` names, or that of the current folder. Raises NotAWorkspace."""
     return open_workspace(Path(ctx.obj) if ctx.obj else Path.cwd())
+
+
+def workspace_around(ctx: click.Context) -> Workspace | None:
+    """The workspace that ``-w`` names, or that of the current folder where there is one."""
+    try:
+        return workspace_of(ctx)
+    except NotAWorkspace:
+        if ctx.obj:
+            raise
+        return None
 
 
 def clock_options(command: Command) -> Command:

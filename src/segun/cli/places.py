@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from segun.cli.opening import json_option, print_json, workspace_of
+from segun.cli.opening import json_option, print_json, workspace_around, workspace_of
 from segun.errors import UnknownName
 from segun.mentions.placenames import compile_names
 from segun.model import Place
@@ -19,13 +19,15 @@ def places() -> None:
 @places.command()
 @click.argument("name")
 @json_option
-def find(name: str, as_json: bool) -> None:
-    """List the places of a name, with the areas they lie in.
+@click.pass_context
+def find(ctx: click.Context, name: str, as_json: bool) -> None:
+    """List the places of a name, with the areas they lie in; in a workspace, those added there too.
 
     \b
       segun places find Cacalotán
     """
-    found = open_gazetteer(None).candidates(name)
+    workspace = workspace_around(ctx)
+    found = open_gazetteer(workspace.places_file if workspace else None).candidates(name)
     if not found:
         raise UnknownName(name)
     for place in found:

@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from segun.cli.add import metadata_options
-from segun.cli.opening import json_option, print_json
+from segun.cli.opening import json_option, print_json, workspace_around
 from segun.cli.render import claim_lines
-from segun.errors import DocumentRefused, NotAWorkspace
+from segun.errors import DocumentRefused
 from segun.model import Language, claim_record
 from segun.packs import load_packs
 from segun.pipeline import Given, make_kit, read_file
-from segun.workspace import Settings, Workspace, open_workspace
+from segun.workspace import Settings
 
 
 @click.command(short_help="Print the claims of documents without storing them.")
@@ -36,7 +36,7 @@ def read(
     \b
       segun read --json --published 2025-10-28 --publisher "Latin Times" article.txt
     """
-    workspace = _workspace(ctx)
+    workspace = workspace_around(ctx)
     pack = workspace.pack() if workspace else load_packs(Settings().packs)
     kit = make_kit(
         pack,
@@ -58,13 +58,3 @@ def read(
                 click.echo("\n".join(claim_lines(claim)))
     if refused:
         sys.exit(1)
-
-
-def _workspace(ctx: click.Context) -> Workspace | None:
-    """The workspace around, where there is one: its packs and places are read with, nothing is stored."""
-    try:
-        return open_workspace(Path(ctx.obj) if ctx.obj else Path.cwd())
-    except NotAWorkspace:
-        if ctx.obj:
-            raise
-        return None
