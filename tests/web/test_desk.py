@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 from tests.fictional import PACT, RECORD, CountingScorer, ledger_of, standpoint_of
 
-from segun.model import Judgement, Sameness
+from segun.model import Judgement, Sameness, Stance
+from segun.views.claim_list import Wanted
 from segun.views.standpoint import Standpoint
 from segun.web.desk import Desk
 
@@ -56,11 +58,26 @@ def test_with_a_day_of_knowledge_alone_it_is_judged_for_that_day() -> None:
     assert desk.standpoint(known=date(2025, 2, 28), on=date(2024, 1, 1)).on == date(2024, 1, 1)
 
 
-def test_what_is_kept_is_bounded() -> None:
+def test_a_relation_is_judged_once_while_the_record_stands() -> None:
+    scorer = CountingScorer()
+    desk = Desk(lambda: replace(standpoint_of(), scorer=scorer))
+    for _ in range(3):
+        desk.standpoint().assess(PACT)
+    assert scorer.assessed == [PACT]
+    desk.standpoint(known=date(2025, 2, 28)).assess(PACT)
+    assert scorer.assessed == [PACT, PACT]
+
+
+def test_a_new_document_changes_the_judgement() -> None:
     desk = Desk(open_now := Opener())
-    for day in range(1, 29):
-        for month in range(1, 5):
-            desk.catalogue(desk.standpoint(known=date(2025, month, day)))
-    scorer = standpoint_of(open_now.ledger).scorer
-    assert isinstance(scorer, CountingScorer)
-    assert len(desk._kept) <= 60
+    before = desk.standpoint().assess(PACT)
+    open_now.ledger.append_document(*RECORD[2], author="test")
+    after = desk.standpoint().assess(PACT)
+    assert before and after and len(after.origins) == len(before.origins) + 1
+
+
+def test_claims_are_listed_as_wanted() -> None:
+    desk = Desk(Opener())
+    denials = desk.claims(desk.standpoint(), Wanted(stance=Stance.DENIES))
+    assert [found.claim.stance for found in denials] == [Stance.DENIES]
+    assert desk.claims(desk.standpoint(), Wanted(stance=Stance.DENIES)) is denials

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from segun.errors import AmbiguousName, UnknownName
 from segun.ledger.store import ClaimQuery
-from segun.model import RelationKind, Stance, new_name_id
+from segun.model import RelationKind, Stance
 from segun.views.folding import folded
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
@@ -37,4 +38,14 @@ def source_keys(standpoint: Standpoint, source: str) -> tuple[str, ...]:
     for other in standpoint.sources.values():
         if wanted & {folded(name) for name in (other.name, *other.aliases)}:
             names |= {other.id, other.name, *other.aliases}
-    return tuple(sorted(names | {new_name_id(source)}))
+    return tuple(sorted(names | set(_borne_by(standpoint, source))))
+
+
+def _borne_by(standpoint: Standpoint, name: str) -> tuple[str, ...]:
+    """The ids that a name stands for on record, all of them where it is a name of several."""
+    try:
+        return standpoint.ids_of([standpoint.identities.find(name)])
+    except AmbiguousName as error:
+        return standpoint.ids_of([id for id, _ in error.candidates])
+    except UnknownName:
+        return ()

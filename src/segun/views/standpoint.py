@@ -16,7 +16,6 @@ from segun.model import (
     Assessment,
     Claim,
     Pack,
-    RecordedClaim,
     Relation,
     ReviewState,
     Source,
@@ -98,7 +97,9 @@ class Standpoint:
         for recorded in self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)):
             claim = self.identities.canonical_claim(recorded.claim)
             if claim.subject.id != claim.object_id:
-                seen.setdefault(claim.id, _on_record(recorded, claim))
+                id = recorded.claim.id
+                found = ClaimOnRecord(id, claim, recorded.recorded_at, recorded.review)
+                seen.setdefault(id if claim is recorded.claim else claim.id, found)
         return tuple(seen.values())
 
     def claims_about(self, relation: Relation) -> tuple[ClaimOnRecord, ...]:
@@ -116,10 +117,6 @@ class Standpoint:
         if not about:
             return None
         return self.scorer.assess(relation, [found.claim for found in about], on=self.on, known=self.known, sources=self.sources)
-
-
-def _on_record(recorded: RecordedClaim, claim: Claim) -> ClaimOnRecord:
-    return ClaimOnRecord(recorded.claim.id, claim, recorded.recorded_at, recorded.review)
 
 
 def by_relation(claims: Iterable[ClaimOnRecord]) -> dict[Relation, tuple[ClaimOnRecord, ...]]:

@@ -8,7 +8,6 @@ from segun.errors import UnknownName
 from segun.model import claim_record
 from segun.views.answer import Answer, answer
 from segun.views.answer_record import answer_record
-from segun.views.claim_list import claim_list
 from segun.views.dossier import dossier
 from segun.views.place import place_view
 from segun.views.records import dossier_record, listing_record, place_record
@@ -37,7 +36,7 @@ def ask(request: Request) -> Response:
 def claims(request: Request) -> Response:
     """Claims, newest first, narrowed as on the page of claims."""
     seen = visit(request)
-    return wire([claim_record(each.claim) for each in claim_list(seen.standpoint, wanted(seen))])
+    return wire([claim_record(each.claim) for each in seen.desk.claims(seen.standpoint, wanted(seen))])
 
 
 def actor(request: Request) -> Response:

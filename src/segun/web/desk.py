@@ -1,21 +1,58 @@
 """The desk: the record that the pages look at, and what was worked out from it and still stands."""
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar, cast
 
+from segun.assessment.scorer import Scorer
+from segun.model import Assessment, Claim, Copy, Relation, Source
 from segun.views.catalogue import Catalogue, catalogue
+from segun.views.claim_list import Wanted, claim_list
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record
-from segun.views.standpoint import Standpoint
+from segun.views.standpoint import ClaimOnRecord, Standpoint
 
 OpenStandpoint = Callable[[], Standpoint]
 """Opens the standpoint of "now": the ledger as it is, the packs, the judgements in force, the days asked about by default."""
 
 _KEPT = 60  # results kept at most; a reader moves the clocks through months, not through thousands of days
+_LISTS_KEPT = 4  # long lists of claims kept at most, for paging through them
+_JUDGED = 20_000  # assessments kept at most, a few kilobytes each
 
 Kept = TypeVar("Kept")
+
+
+class Remembering:
+    """A scorer that judges each relation once for each pair of days, for as long as the record stands."""
+
+    def __init__(self, scorer: Scorer) -> None:
+        self._scorer = scorer
+        self._judged: dict[tuple[Relation, date, date], Assessment | None] = {}
+
+    @property
+    def name(self) -> str:
+        """The method's name and version."""
+        return self._scorer.name
+
+    def assess(
+        self,
+        relation: Relation,
+        claims: Sequence[Claim],
+        *,
+        on: date,
+        known: date,
+        sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
+    ) -> Assessment | None:
+        """The judgement of the scorer behind it."""
+        key = (relation, on, known)
+        if key not in self._judged:
+            if len(self._judged) >= _JUDGED:
+                self._judged.clear()
+            self._judged[key] = self._scorer.assess(relation, claims, on=on, known=known, sources=sources, copies=copies)
+        return self._judged[key]
 
 
 class Desk:
@@ -30,6 +67,7 @@ class Desk:
         self._base: Standpoint | None = None
         self._head = 0
         self._kept: dict[Hashable, object] = {}
+        self._lists: dict[Hashable, object] = {}
         self._lock = threading.RLock()
 
     def standpoint(self, *, on: date | None = None, known: date | None = None) -> Standpoint:
@@ -42,26 +80,38 @@ class Desk:
 
     def catalogue(self, standpoint: Standpoint) -> Catalogue:
         """Every relation on record."""
-        return self._keep("catalogue", standpoint, lambda: catalogue(standpoint))
+        return self._keep(self._kept, _KEPT, ("catalogue", _from(standpoint)), lambda: catalogue(standpoint))
 
     def overview(self, standpoint: Standpoint) -> Overview:
         """What is known and what is contested."""
-        return self._keep("overview", standpoint, lambda: overview(standpoint, self.catalogue(standpoint)))
+        key = ("overview", _from(standpoint))
+        return self._keep(self._kept, _KEPT, key, lambda: overview(standpoint, self.catalogue(standpoint)))
 
     def places(self, standpoint: Standpoint) -> PlacesOnRecord:
         """Places by name and id."""
-        return self._keep("places", standpoint, lambda: places_on_record(standpoint, self._beyond))
+        key = ("places", _from(standpoint))
+        return self._keep(self._kept, _KEPT, key, lambda: places_on_record(standpoint, self._beyond))
+
+    def claims(self, standpoint: Standpoint, wanted: Wanted) -> tuple[ClaimOnRecord, ...]:
+        """The claims that are wanted, the newest first."""
+        key = (wanted, _from(standpoint))
+        return self._keep(self._lists, _LISTS_KEPT, key, lambda: claim_list(standpoint, wanted))
 
     def _current(self) -> Standpoint:
         if self._base is None:
-            self._base = self._open()
+            self._base = self._opened()
             self._head = self._newest(self._base, 0)
             return self._base
         head = self._newest(self._base, self._head)
         if head != self._head:
-            self._base, self._head = self._open(), head
+            self._base, self._head = self._opened(), head
             self._kept.clear()
+            self._lists.clear()
         return self._base
+
+    def _opened(self) -> Standpoint:
+        opened = self._open()
+        return replace(opened, scorer=Remembering(opened.scorer))
 
     @staticmethod
     def _newest(base: Standpoint, after: int) -> int:
@@ -70,12 +120,15 @@ class Desk:
             number = entry.number
         return number
 
-    def _keep(self, what: str, standpoint: Standpoint, make: Callable[[], Kept]) -> Kept:
-        key = (what, standpoint.on, standpoint.known, standpoint.recorded)
+    def _keep(self, kept: dict[Hashable, object], most: int, key: Hashable, make: Callable[[], Kept]) -> Kept:
         with self._lock:
-            if key not in self._kept:
+            if key not in kept:
                 made = make()
-                while len(self._kept) >= _KEPT:
-                    del self._kept[next(iter(self._kept))]
-                self._kept[key] = made
-            return cast(Kept, self._kept[key])
+                while len(kept) >= most:
+                    del kept[next(iter(kept))]
+                kept[key] = made
+            return cast(Kept, kept[key])
+
+
+def _from(standpoint: Standpoint) -> Hashable:
+    return (standpoint.on, standpoint.known, standpoint.recorded)

@@ -4,6 +4,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from segun.model import Hedge, RelationKind, Stance, Status
 from segun.web.security import web_address
+from segun.web.tally import tally
 
 
 def templates() -> Environment:
@@ -13,4 +14,5 @@ def templates() -> Environment:
     )
     environment.filters["web_address"] = web_address
     environment.globals |= {"Stance": Stance, "Hedge": Hedge, "Status": Status, "RelationKind": RelationKind}
+    environment.globals["count_marks"] = tally
     return environment

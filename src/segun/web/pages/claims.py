@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from segun.model import RelationKind, Stance
 from segun.views.answer import quote
-from segun.views.claim_list import Wanted, claim_list
+from segun.views.claim_list import Wanted
 from segun.views.question import find_actor
 from segun.web.paging import paged
 from segun.web.visit import Visit, visit
@@ -14,7 +14,7 @@ from segun.web.visit import Visit, visit
 def page(request: Request) -> Response:
     """A page of claims with their quotes, the newest first. Raises UnknownName or AmbiguousName for the actor."""
     seen = visit(request)
-    found = claim_list(seen.standpoint, wanted(seen))
+    found = seen.desk.claims(seen.standpoint, wanted(seen))
     paging = paged(len(found), seen.asked("page"))
     return seen.page("claims.html", quoted=quote(seen.standpoint, found[paging.first : paging.last]), paging=paging)
 
