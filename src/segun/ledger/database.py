@@ -63,6 +63,14 @@ def writing(engine: Engine, timeout: float, *, durable: bool) -> Iterator[Connec
         yield connection
 
 
+def let_readers_go_on(engine: Engine) -> None:
+    """Put a SQLite file in WAL mode, in which nobody who reads waits for a writer; it stays with the file."""
+    if engine.dialect.name == "sqlite":
+        begin = ("PRAGMA journal_mode=WAL", "BEGIN")
+        with engine.connect().execution_options(**{_BEGIN: begin}) as connection:
+            connection.begin().close()
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """A transaction that sees one state of the record, however long it takes."""
@@ -99,7 +107,7 @@ def _sqlite(address: URL, timeout: float) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         for statement in connection.get_execution_options().get(_BEGIN, ("BEGIN",)):
-            connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(statement).close()
 
     return engine
 

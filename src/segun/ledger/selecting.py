@@ -62,13 +62,15 @@ def documents_at(
 
 
 def relations_at(connection: Connection, known: date | None, recorded: datetime | None) -> tuple[Select[Any], Values]:
-    """Subject, object, kind and number of claims of every relation at a point of both clocks, as SQL and its values."""
+    """Kind, subject, object and number of claims of every relation at a point of both clocks, as SQL and its values."""
     upto = last_entry_by(connection, recorded)
     conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
     if known is not None:
         conditions.append(claims.c.known_on <= _KNOWN)
-    asked = (claims.c.subject, claims.c.object, claims.c.kind)
-    return select(*asked, func.count()).where(*conditions).group_by(*asked), _values(upto, known)
+    asked = (claims.c.kind, claims.c.subject, claims.c.object)
+    as_indexed = (claims.c.subject, claims.c.object, claims.c.kind)
+    counted = select(*asked, func.count()).where(*conditions).group_by(*as_indexed)
+    return counted.order_by(func.count().desc(), *asked), _values(upto, known)
 
 
 def _values(upto: int | None, known: date | None) -> Values:

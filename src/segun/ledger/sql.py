@@ -19,7 +19,7 @@ from segun.ledger.appending import (
     refuse_unstorable,
     why_not_counting,
 )
-from segun.ledger.database import connect, reading, shown, writing
+from segun.ledger.database import connect, let_readers_go_on, reading, shown, writing
 from segun.ledger.failures import told_clearly
 from segun.ledger.schema import check, migrate, version
 from segun.ledger.store import ClaimQuery
@@ -58,21 +58,13 @@ def open_ledger(url: str, *, now: Clock = utc_now, timeout: float = 5.0) -> "Sql
         with reading(engine) as connection:
             found = version(connection)
         if found != tables.SCHEMA:
-            _prepare(engine, timeout)
+            let_readers_go_on(engine)
+            with writing(engine, timeout, durable=True) as connection:
+                migrate(connection)
         with reading(engine) as connection:
             check(connection)
         if_it_fails.pop_all()
     return SqlLedger(engine, shown(url), now, timeout)
-
-
-def _prepare(engine: Engine, timeout: float) -> None:
-    if engine.dialect.name == "sqlite":  # readers then go on while somebody writes; kept in the file
-        with engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA journal_mode=WAL")
-    with writing(engine, timeout, durable=True) as connection:
-        migrate(connection)
 
 
 class SqlLedger:
@@ -210,8 +202,7 @@ class SqlLedger:
         """Every relation that some counting claim is about, with the number of its claims, most first."""
         with self._reading() as connection:
             found = connection.execute(*selecting.relations_at(connection, known, recorded)).all()
-        counted = [(Relation(RelationKind(kind), subject, object), count) for subject, object, kind, count in found]
-        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+        return [(Relation(RelationKind(kind), subject, object), count) for kind, subject, object, count in found]
 
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
         """The judgements in force, the latest of each pair, in order of recording."""
