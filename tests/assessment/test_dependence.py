@@ -10,7 +10,7 @@ from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voices
 from segun.assessment.weighing import testimony as weigh
-from segun.model import Claim, Relation, Source
+from segun.model import Claim, EvidenceKind, Relation, Source
 
 Tell = Callable[..., Claim]
 
@@ -63,6 +63,18 @@ def test_one_class_in_one_week_counts_as_a_third(
     far = kept(later, relation, sources, given)[1]
     assert far.tie is Tie.OTHER
     assert far.share == pytest.approx(added(2, 0.1))
+
+
+def test_an_outlet_that_does_not_say_what_it_rests_on_may_have_it_from_anybody(
+    relation: Relation, sources: Mapping[str, Source], tell: Tell, given: Priors
+) -> None:
+    claims = [tell(speaker="agency-x"), tell("Courier", "2025-05-11")]
+    echo = kept(claims, relation, sources, given)[1]
+    assert (round(echo.share, 3), echo.tie) == (0.333, Tie.ECHO)
+    seen = [tell(speaker="agency-x"), tell("Courier", "2025-05-11", evidence=EvidenceKind.VIDEO)]
+    assert kept(seen, relation, sources, given)[1].tie is Tie.OTHER
+    before = [tell("Courier", "2025-05-09"), tell(speaker="agency-x")]
+    assert kept(before, relation, sources, given)[1].tie is Tie.OTHER
 
 
 def test_the_owner_of_two_papers_is_one_institution(

@@ -62,14 +62,17 @@ def test_dependence_is_told_with_what_is_repeated(relation: Relation, sources: M
         tell(speaker="ministry"),
         tell("Courier", "2025-05-11", speaker="minister"),
         tell("Herald", "2025-05-11"),
-        tell("Wire", "2025-05-12"),
+        tell("Wire", "2025-05-30"),
+        tell("Courier", "2025-06-01"),
+        tell("Tribune", "2025-07-01", speaker="institute"),
         tell("Gazette", "2025-05-12", stance="denies"),
         tell("Gazette", "2025-05-22"),
     ]
     told = explain(judged(claims, relation, sources), Language.EN, {})
     assert "Minister: others of the same institution said it before; counted as 11 %." in told
-    assert "Herald: others say the same, perhaps from each other; counted as 82 %." in told
-    assert "Wire: the same kind of source said it in the same week; counted as 33 %." in told
+    assert "Herald: others had said it in that week, and it does not say what it rests on; counted as 33 %." in told
+    assert "Courier: the same kind of source said it in the same week; counted as 33 %." in told
+    assert "Wire: others say the same, perhaps from each other; counted as 82 %." in told
     assert "Gazette took it back soon after; not counted." in told
 
 

@@ -18,10 +18,13 @@ from segun.model import Relation, Stance
 
 
 class Tie(StrEnum):
-    """What takes from an origin: the same institution, the same class and week, the same story; its class, or its own voice."""
+    """What takes from an origin: others of its institution, of its class in a week, anybody in a week where nobody knows what
+    its word rests on, the same story at another time; the cap on its class; or its own voice, which took it back.
+    """
 
     INSTITUTION = "institution"
     CLASS = "class"
+    ECHO = "echo"
     OTHER = "other"
     CAP = "cap"
     WITHDRAWN = "withdrawn"
@@ -85,7 +88,7 @@ class _Reckoning:
         self._rules = rules
         self._half_life = half_life
         self._institutions: dict[str, _Said] = {}
-        self._weeks: dict[str, deque[tuple[date, str]]] = {}
+        self._week: deque[tuple[date, str]] = deque()
         self._moved: dict[str, float] = {}
         self._apart = 0
 
@@ -105,19 +108,22 @@ class _Reckoning:
             new = said.new_part(item, self._half_life)
             return Share(new + (1.0 - new) * added(said.times, self._rules.institution), Tie.INSTITUTION)
         self._institutions[item.voice.institution] = _Said(item)
-        near = self._same_week(item)
+        near, tie = self._same_week(item)
         if near > 1:
-            return Share(added(near, self._rules.class_), Tie.CLASS)
+            return Share(added(near, self._rules.class_), tie)
         self._apart += 1
         return Share(added(self._apart, self._rules.other), Tie.OTHER if self._apart > 1 else None)
 
-    def _same_week(self, item: Testimony) -> int:
-        """How many institutions of the class were published within the week before it, itself included."""
-        week = self._weeks.setdefault(item.voice.class_, deque())
-        while week and (item.published - week[0][0]).days > self._rules.week:
-            week.popleft()
-        week.append((item.published, item.voice.institution))
-        return len(week)
+    def _same_week(self, item: Testimony) -> tuple[int, Tie]:
+        """How many institutions that it may repeat were published within the week before it, itself included.
+
+        That is those of its class; and where nobody knows what its word rests on, anybody.
+        """
+        while self._week and (item.published - self._week[0][0]).days > self._rules.week:
+            self._week.popleft()
+        alike, anybody = sum(class_ == item.voice.class_ for _, class_ in self._week), len(self._week)
+        self._week.append((item.published, item.voice.class_))
+        return (anybody + 1, Tie.ECHO) if item.access is None and anybody > alike else (alike + 1, Tie.CLASS)
 
 
 class _Said:

@@ -38,12 +38,26 @@ class FilterV1:
         ``copies`` are those between the documents of the claims, where they were looked for; text that two quotes share is
         seen without them.
         """
+        case = self.case(relation, claims, on=on, known=known, sources=sources, copies=copies)
+        return case.assessment(self.name) if case else None
+
+    def case(
+        self,
+        relation: Relation,
+        claims: Sequence[Claim],
+        *,
+        on: date,
+        known: date,
+        sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
+    ) -> Case | None:
+        """The case that :meth:`assess` judges, for whoever wants only a part of the judgement."""
         counted = [claim for claim in claims if claim.published is None or claim.published <= known]
         if not counted:
             return None
         lineages = trace(counted, Voices(sources, self.priors), self.priors, copies)
         items = [testimony(lineage, relation, self.priors, known) for lineage in lineages]
-        return Case.of(items, relation, on, known, self.priors).assessment(self.name)
+        return Case.of(items, relation, on, known, self.priors)
 
 
 def scorer() -> FilterV1:
