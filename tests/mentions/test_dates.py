@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from segun.mentions.cues import read_cues
 from segun.mentions.dates import find_dates
 from segun.mentions.lexicon import table
 from segun.mentions.tokens import cut
@@ -18,7 +19,8 @@ _EXAMPLES = [
 
 
 def dates(text: str, language: Language, published: str | None = "2025-10-28") -> list[Mention]:
-    return find_dates(cut(text, ()), language, date.fromisoformat(published) if published else None)
+    tokens = cut(text, ())
+    return find_dates(tokens, language, date.fromisoformat(published) if published else None, read_cues(tokens, language).dates)
 
 
 def read(text: str, language: Language, published: str | None = "2025-10-28") -> list[tuple[str, str, str]]:

@@ -88,6 +88,8 @@ class Assembly:
             return False
         if chunk.nick and any(entry.kind is MentionKind.PERSON for entry in hit.entries):
             return True
+        if not hit.sure and not (first - 1 in chunk.joints or last in chunk.joints):
+            return True  # "African Union" is no Unión
         before = tokens.words[chunk.first : first]
         after = tokens.words[last : chunk.last]
         person = all(entry.kind is MentionKind.PERSON for entry in hit.entries)
@@ -100,7 +102,7 @@ class Assembly:
     def _drops(self, before: list[str], chunk: Chunk) -> bool:
         """Whether the words before a known name are no part of a name: rank, nationality, a word that opens the sentence."""
         words = self._words
-        if before[-1] in words.role | words.title | words.demonym | words.opener | words.leader:
+        if before[-1] in words.no_name:
             return True
         return all(word in words.article for word in before)
 
@@ -116,14 +118,13 @@ class Assembly:
     def _plain(self, chunk: Chunk) -> Iterator[Chunk]:
         """A chunk that the pack does not know, without the words of rank at its front."""
         words, core = self._words, chunk.core
-        ranks = words.role | words.title | words.force
         hyphen = self._tokens.gaps[chunk.last - len(core) + 1] in ("-", "–")  # "MS-13"
         if len(core) > 1 and not hyphen and core[0] not in words.given and core[0] not in words.institution:
             cut = max(
                 (
                     place + 1
                     for place, word in enumerate(core[:-1])
-                    if word in ranks and (word in words.role or word in words.title)
+                    if word in words.rank and (word in words.role or word in words.title)
                 ),
                 default=0,
             )

@@ -64,9 +64,7 @@ class Chunker:
             for index, capital in enumerate(tokens.capital)
             if (capital or (tokens.words[index][0].isdigit() and self._is_numbered(index))) and index not in taken
         ]
-        self._heads = (
-            words.first | words.strong | words.weak | words.institution | words.place_first | words.outlet
-        ) - words.article
+        self._heads = words.name_head
 
     def cut(self, sentence: Sentence) -> Iterator[Chunk]:
         """The chunks of a sentence in order."""
@@ -265,11 +263,12 @@ class Chunker:
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
         elif word in _OF:
-            if end - start > 1 and self._names_person(end, sentence) and tokens.words[start] not in self._heads | words.given:
+            if end - start > 1 and self._names_person(end, sentence) and tokens.words[start] not in words.head_or_given:
                 return 0  # "La Segunda Marquetalia de Iván Márquez"
             if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
                 return 0  # "CJNG de Nemesio Oseguera"
-            if tokens.words[end - 1] in words.role or self._is_article(start, end, sentence):
+            office = tokens.words[end - 1] in words.role and tokens.words[start] not in words.institution
+            if office or self._is_article(start, end, sentence):
                 return 0
             if word in ("para", "por") and tokens.words[start] not in words.first:
                 return 0

@@ -43,14 +43,8 @@ def _tables(words: Words) -> _Tables:
     persons = words.leader | words.kin
     before = (*nouns, ("role", words.role), ("person", persons | words.title), ("named", words.alias | words.called),
               ("against", words.fight), ("told", frozenset({"told"})), ("voice", words.say | {"segun"}))  # fmt: skip
-    of = (
-        ("people", words.people),
-        *nouns[:2],
-        ("leader", words.leader),
-        ("kin", words.kin),
-        ("against", words.fight),
-        ("role", words.role),
-    )
+    of = (("leader", words.leader), ("people", words.people), *nouns[:2], ("kin", words.kin), ("against", words.fight),
+          ("role", words.role))  # fmt: skip
     after = (nouns[0], ("people", words.people), nouns[1], ("voice", words.say), ("deed", words.deed), ("alias", words.alias),
              ("led", words.led), ("leads", words.leads))  # fmt: skip
     apposed = (("role", words.role), ("person", persons | words.single), *nouns, ("end", words.people | words.institution))
@@ -82,7 +76,7 @@ class Clues:
         """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""
         article, single = chunk.article, len(chunk.core) == 1
         if article in ("los", "las") and len(chunk.core) <= 3:
-            add(points, GROUP, 2 if chunk.initial else 3)
+            add(points, GROUP, 2)
             add(points, PERSON, -2)
         elif article == "el" and not chunk.initial:
             add(points, PERSON, 1)
@@ -283,6 +277,8 @@ class Clues:
             add(points, PERSON, 2)
         elif word in words.led or (word == "que" and tokens.words[index + 1] in words.leads):
             add(points, GROUP, 3)
+        elif word in ("que", "which") and tokens.words[index + 1] in words.deed:
+            add(points, GROUP, 1)
         elif word in words.whose:
             following = tokens.words[index + 1 : index + 3]
             if not words.leader.isdisjoint(following) or not words.people.isdisjoint(following):

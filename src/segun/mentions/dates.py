@@ -5,7 +5,7 @@ march on" as two dates and "in late 2024" as today. What a rule does not cover, 
 where there is none, gives no date.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from segun.mentions.date_readings import READINGS
@@ -15,21 +15,22 @@ from segun.mentions.wordlists import words_of
 from segun.model import DateReading, DateSpan, Language, Mention, MentionBasis, MentionKind
 
 
-def find_dates(tokens: Tokens, language: Language, published: date | None) -> list[Mention]:
-    """The dates of a text in order. Two that "between … and …" joins are one mention from the first to the last."""
+def find_dates(tokens: Tokens, language: Language, published: date | None, starts: Iterable[int]) -> list[Mention]:
+    """The dates of a text in order; ``starts`` are the tokens at which one may begin.
+
+    Two that "between … and …" joins are one mention from the first to the last.
+    """
     grammar = date_grammar(language)
-    return _joined(list(_single_dates(tokens, grammar, language, published)), tokens, grammar)
+    return _joined(list(_single_dates(tokens, grammar, language, published, starts)), tokens, grammar)
 
 
-def _single_dates(tokens: Tokens, grammar: DateGrammar, language: Language, published: date | None) -> Iterator[Mention]:
+def _single_dates(
+    tokens: Tokens, grammar: DateGrammar, language: Language, published: date | None, begins: Iterable[int]
+) -> Iterator[Mention]:
     folded, starts, by_word, by_digit = tokens.folded, tokens.starts, grammar.by_word, grammar.by_digit
     done = 0
-    for index, word in enumerate(tokens.words):
-        rules = by_word.get(word)
-        if rules is None:
-            if not word[0].isdigit():
-                continue
-            rules = by_digit
+    for index in begins:
+        rules = by_word.get(tokens.words[index], by_digit)
         start = starts[index]
         if start < done:
             continue

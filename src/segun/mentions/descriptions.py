@@ -5,7 +5,7 @@ two paragraphs; where more than one reading is open, there is no mention, for a 
 State forces are never meant. "They", "it" and "its rival" are the claim stage's concern.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,6 +60,12 @@ def _words(language: Language) -> _Words:
     )
 
 
+def description_heads(language: Language) -> frozenset[str]:
+    """The words at which a description may be found."""
+    words = _words(language)
+    return words.noun | words.nouns | words.bare_two | words.last | words.first
+
+
 class KnownGroups:
     """What a pack says of its groups that tells which one a description can mean."""
 
@@ -100,38 +106,31 @@ class _Named:
 
 
 class Descriptions:
-    """Finds the descriptions of one text. ``named`` are its mentions so far, in order."""
+    """Finds the descriptions of one text. ``named`` tells which mentions the tokens are of."""
 
     def __init__(
-        self, tokens: Tokens, language: Language, named: Sequence[Mention], leaders: Leaders, known: KnownGroups
+        self, tokens: Tokens, language: Language, named: Mapping[int, Mention], leaders: Leaders, known: KnownGroups
     ) -> None:
         self._tokens, self._words, self._leaders, self._known = tokens, _words(language), leaders, known
-        self._taken: dict[int, Mention] = {}
-        self._groups: list[_Named] = []
-        self._paragraph = _paragraphs(tokens)
-        sentences = iter(tokens.sentences)
-        sentence = next(sentences, None)
-        for mention in named:
-            first, last = tokens.at(mention.start), tokens.at(mention.end)
-            while sentence is not None and sentence.last <= first:
-                sentence = next(sentences, None)
-            self._taken.update(dict.fromkeys(range(first, last), mention))
-            if mention.kind is MentionKind.GROUP and sentence is not None and self._may_be_meant(mention):
-                self._groups.append(_Named(mention.targets[0], first, sentence.number, sentence.passage))
+        self._taken, self._paragraph = named, _paragraphs(tokens)
+        begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
+        self._groups = [
+            _Named(named[index].targets[0], index, sentence.number, sentence.passage)
+            for index, sentence in tokens.in_sentences(sorted(begins.values()))
+            if self._may_be_meant(named[index])
+        ]
 
-    def find(self) -> Iterator[Mention]:
-        """The descriptions in order. Each one resolved counts as a naming for those after it."""
-        words = self._words
-        heads = words.noun | words.nouns | words.bare_two | words.last | words.first
-        for sentence in self._tokens.sentences:
-            if sentence.titled:
-                continue
-            for index in range(sentence.first, sentence.last):
-                if self._tokens.words[index] in heads and index not in self._taken:
-                    mention = self._at(index, sentence)
-                    if mention is not None:
-                        self._note(mention, sentence)
-                        yield mention
+    def find(self, heads: Iterable[int]) -> Iterator[Mention]:
+        """The descriptions in order; ``heads`` are the tokens that may be one's noun.
+
+        Each one resolved counts as a naming for those after it.
+        """
+        for index, sentence in self._tokens.in_sentences(heads):
+            if not sentence.titled and index not in self._taken:
+                mention = self._at(index, sentence)
+                if mention is not None:
+                    self._note(mention, sentence)
+                    yield mention
 
     def _at(self, index: int, sentence: Sentence) -> Mention | None:
         word, words = self._tokens.words[index], self._words

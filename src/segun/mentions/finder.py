@@ -1,11 +1,12 @@
 """The finder: every mention of a document, in one pass over its passages (the order of this stage is told here and only here)."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from segun.mentions.assembly import Assembly
 from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.cues import Cues, read_cues
 from segun.mentions.dates import find_dates
 from segun.mentions.descriptions import Descriptions, KnownGroups
 from segun.mentions.form_clues import form_clues
@@ -15,12 +16,12 @@ from segun.mentions.leaders import Leaders, PackLeaders
 from segun.mentions.naming import Naming
 from segun.mentions.numbers import find_numbers
 from segun.mentions.phrases import Phrases
-from segun.mentions.places import PlaceFinder, PlaceReader, RegionFinder
+from segun.mentions.places import PlaceFinder, PlaceReader, RegionFinder, remembering
 from segun.mentions.placing import Placing
 from segun.mentions.tokens import Tokens, cut
 from segun.mentions.voices import Voices, find_accounts
 from segun.mentions.wordlists import words_of
-from segun.model import Document, Mention, MentionBasis, MentionKind, Pack, Passage, Place, Target
+from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Pack, Passage, Place, Target
 
 
 class MentionFinder:
@@ -28,42 +29,50 @@ class MentionFinder:
 
     def __init__(self, pack: Pack, gazetteer: PlaceFinder | None = None, regions: RegionFinder | None = None) -> None:
         self._known = KnownNames(pack)
-        self._gazetteer, self._regions = gazetteer, regions
+        self._resolve = remembering(gazetteer) if gazetteer is not None else None
+        self._regions = regions
         self._leaders, self._groups = PackLeaders.of(pack), KnownGroups(pack)
         self._country = {actor.id: actor.country for actor in pack.actors if actor.country}
 
     def find(self, document: Document, passages: Sequence[Passage]) -> tuple[Mention, ...]:
         """The mentions of a document in text order, none over another. Same input, same output."""
-        tokens = cut(document.text, passages)
-        words = words_of(document.language)
-        dates = find_dates(tokens, document.language, document.published)
-        hits = self._known.find(tokens)
+        tokens, language, words = cut(document.text, passages), document.language, words_of(document.language)
+        cues = read_cues(tokens, language)
+        dates = find_dates(tokens, language, document.published, cues.dates)
         taken = frozenset(index for date in dates for index in range(tokens.at(date.start), tokens.at(date.end)))
+        leaders = Leaders(tokens, words, self._leaders, document.published)
+        found = self._names(tokens, language, cues, taken, leaders) + find_accounts(document.text)
+        if self._regions is not None:
+            found += [_region(tokens, *span) for span in self._regions.spans(document.text, language)]
+        found = _with_areas(_without_overlaps(found), document.text)
+        named = {index: mention for mention in found for index in range(tokens.at(mention.start), tokens.at(mention.end))}
+        described = [*Voices(tokens, words, named).find(cues.voices)]
+        described += Descriptions(tokens, language, named, leaders, self._groups).find(cues.descriptions)
+        return tuple(_without_overlaps([*found, *described, *dates, *find_numbers(tokens, language, taken, cues.numbers)]))
+
+    def _names(self, tokens: Tokens, language: Language, cues: Cues, taken: frozenset[int], leaders: Leaders) -> list[Mention]:
+        """Groups, persons, sources and places by name: cut, judged, joined to one another, placed, widened to phrases."""
+        words, hits = words_of(language), self._known.find(tokens)
         lower = frozenset(word for word, capital in zip(tokens.words, tokens.capital, strict=True) if not capital)
         chunker = Chunker(tokens, words, taken, lower)
-        places = PlaceReader(self._gazetteer, tokens, words, self._home(hits))
+        places = PlaceReader(self._resolve, tokens, words, self._home(hits))
         chunks = chunker.part(Assembly(tokens, words, self._known, chunker).lay(hits), places)
-        naming = Naming(tokens, words, self._known, places, form_clues(document.language))
+        naming = Naming(tokens, words, self._known, places, form_clues(language), cues)
         names = naming.settle(chunks)
         naming.bound = People(tokens, words, self._known, places).link(names)
         Groups(tokens, words, places).link(names)
         naming.hear()
         Placing(tokens, words, places, naming).settle(chunks)
         chunks += naming.echoes({index for chunk in chunks for index in range(chunk.first, chunk.last)})
-        chunks.sort(key=lambda chunk: chunk.first)
+        chunks.sort(key=_first_of)
         targets = naming.targets()
-        leaders = Leaders(tokens, words, self._leaders, document.published)
-        leaders.learn(list(_named(chunks, naming, targets, tokens, set())))
+        mentions = {id(chunk): _mention(chunk, naming, targets, tokens, False) for chunk in chunks}
+        leaders.learn([mention for mention in mentions.values() if mention is not None])
         phrases = Phrases(tokens, words, self._known, naming, leaders)
         phrases.widen(chunks, targets)
-        found = [*_named(chunks, naming, targets, tokens, phrases.described), *find_accounts(document.text)]
-        if self._regions is not None:
-            found += [_region(tokens, *span) for span in self._regions.spans(document.text, document.language)]
-        found = _with_areas(_without_overlaps(found), document.text)
-        found += [*Voices(tokens, words, found).find(), *dates, *find_numbers(tokens, document.language, taken)]
-        found = _without_overlaps(found)
-        described = Descriptions(tokens, document.language, found, leaders, self._groups).find()
-        return tuple(_without_overlaps([*found, *described]))
+        for chunk in phrases.changed:
+            mentions[id(chunk)] = _mention(chunk, naming, targets, tokens, chunk.first in phrases.described)
+        return [mention for mention in mentions.values() if mention is not None]
 
     def _home(self, hits: Iterable[Hit]) -> str | None:
         """The country that most of the known actors in the text are of."""
@@ -71,27 +80,26 @@ class MentionFinder:
         return min(countries, key=lambda country: (-countries[country], country)) if countries else None
 
 
-def _named(
-    chunks: Sequence[Chunk], naming: Naming, targets: dict[int, Target], tokens: Tokens, described: set[int]
-) -> Iterator[Mention]:
-    """The mention of every chunk whose name was told."""
-    for chunk in chunks:
-        name = naming.at(chunk)
-        root = name.root
-        if root.kind is None:
-            continue
-        start, end = tokens.starts[chunk.first], tokens.ends[chunk.last - 1] + chunk.tail
-        alias = chunk.entries[0].alias if chunk.entries else None
-        if root.place is not None and root.kind is MentionKind.PLACE:
-            target = Target(root.place.id, root.place.name)
-            basis = MentionBasis.ALIAS if root.place.known else MentionBasis.SHAPE
-            yield Mention(start, end, tokens.text[start:end], root.kind, basis, (target,), alias, place=root.place)
-        elif root.kind is not MentionKind.PLACE:
-            short = name.of is not None or chunk.first in naming.bound
-            basis = MentionBasis.ALIAS if chunk.entries else MentionBasis.SHORT if short else MentionBasis.SHAPE
-            if chunk.first in described:
-                basis = MentionBasis.DESCRIPTION
-            yield Mention(start, end, tokens.text[start:end], root.kind, basis, (root.target or targets[id(root)],), alias)
+def _first_of(chunk: Chunk) -> int:
+    return chunk.first
+
+
+def _mention(chunk: Chunk, naming: Naming, targets: dict[int, Target], tokens: Tokens, described: bool) -> Mention | None:
+    """The mention of a chunk, if its name was told."""
+    name = naming.at(chunk)
+    root = name.root
+    if root.kind is None or (root.kind is MentionKind.PLACE and root.place is None):
+        return None
+    start, end = tokens.starts[chunk.first], tokens.ends[chunk.last - 1] + chunk.tail
+    text, alias = tokens.text[start:end], chunk.entries[0].alias if chunk.entries else None
+    if root.place is not None and root.kind is MentionKind.PLACE:
+        basis = MentionBasis.ALIAS if root.place.known else MentionBasis.SHAPE
+        return Mention(start, end, text, root.kind, basis, (Target(root.place.id, root.place.name),), alias, root.place)
+    short = name.of is not None or chunk.first in naming.bound
+    basis = MentionBasis.ALIAS if chunk.entries else MentionBasis.SHORT if short else MentionBasis.SHAPE
+    if described:
+        basis = MentionBasis.DESCRIPTION
+    return Mention(start, end, text, root.kind, basis, (root.target or targets[id(root)],), alias)
 
 
 def _with_areas(found: list[Mention], text: str) -> list[Mention]:
@@ -115,10 +123,14 @@ def _region(tokens: Tokens, start: int, end: int, place: Place) -> Mention:
     return Mention(start, end, tokens.text[start:end], MentionKind.PLACE, MentionBasis.GRAMMAR, (target,), place=place)
 
 
+def _extent(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
+
+
 def _without_overlaps(found: Iterable[Mention]) -> list[Mention]:
     """The mentions in text order; of two that overlap the longer stays, the earlier of two as long."""
     kept: list[Mention] = []
-    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+    for mention in sorted(found, key=_extent):
         if kept and mention.start < kept[-1].end:
             if mention.end - mention.start > kept[-1].end - kept[-1].start:
                 kept[-1] = mention

@@ -64,9 +64,9 @@ class FormClues:
             or core[-1] in words.weak
             or (core[-1].isdigit() and core[-2] in words.weak)
         ):
-            add(points, GROUP, 2)
             peaceful = first in words.peaceful or last in words.peaceful
-            if peaceful and words.civil.intersection(core):
+            add(points, GROUP, 1 if peaceful else 2)
+            if not words.civil.isdisjoint(core) or (peaceful and not words.demonym.isdisjoint(core)):
                 add(points, OTHER, 5)
         elif not words.first.isdisjoint(core[1:-1]):
             add(points, GROUP, 1)  # "Tercer Comando Puro"

@@ -25,6 +25,7 @@ class People:
     def __init__(self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader) -> None:
         self._tokens, self._words, self._known, self._places = tokens, words, known, places
         self._parts: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._bearing: dict[str, list[Name]] = {}
         self._called: dict[int, list[tuple[str, ...]]] = {}  # the nicknames that the text binds to a person
 
     def link(self, names: Sequence[Name]) -> dict[int, Name]:
@@ -37,14 +38,24 @@ class People:
             self._know(name)
         self._join_longer(full)
         full = [name for name in full if name.of is None]
-        bound: dict[int, Name] = {}
         for name in names:
             if name.of is not None and len(name.core) <= 3:
                 self._called.setdefault(id(name.root), []).append(name.core)
+        self._index(full)
+        bound: dict[int, Name] = {}
         for name in names:
-            if name.of is None and name.entry is None and name not in full and self._may_be_form(name):
-                self._link_form(name, full, bound)
+            if name.of is None and name.entry is None and self._may_be_form(name):
+                candidates = [other for other in self._bearing.get(name.core[0], ()) if other is not name]
+                if candidates and not (len(name.core) > 1 and self._is_full(name) and name in full):
+                    self._link_form(name, candidates, bound)
         return bound
+
+    def _index(self, full: Sequence[Name]) -> None:
+        """Note who bears each given name, surname and nickname."""
+        for name in full:
+            nicks = [word for nick in self._called.get(id(name.root), ()) for word in nick]
+            for word in dict.fromkeys((*self.parts(name), *self.nick(name), *nicks)):
+                self._bearing.setdefault(word, []).append(name)
 
     def _is_full(self, name: Name) -> bool:
         if name.kind not in _PEOPLE or len(name.core) < 2:
@@ -177,19 +188,33 @@ class Groups:
 
     def __init__(self, tokens: Tokens, words: Words, places: PlaceReader) -> None:
         self._tokens, self._words, self._places = tokens, words, places
-        self._heads = words.first | words.weak | words.strong
+        self._heads = words.group_head
 
     def link(self, names: Sequence[Name]) -> None:
         """Make every form of a group's name a form of the full one."""
         full = [name for name in names if name.kind is MentionKind.GROUP and (len(name.core) > 1 or name.entry is not None)]
         full += [name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and not name.points.get(PERSON)]
-        cores = {name.core: name for name in full}
+        bearing: dict[str, dict[tuple[str, ...], Name]] = {}
+        for name in full:
+            for word in name.core:
+                bearing.setdefault(word, {})[name.core] = name
         for name in names:
             if name.of is not None or name.entry is not None or not self._may_be_form(name):
                 continue
+            first = name.core[0]
+            cores = bearing.get(first) or (self._by_initials(first, full) if len(name.core) == 1 else {})
             candidates = [other for core, other in cores.items() if other is not name and self._stands_for(name, core)]
             if len({id(other.root) for other in candidates}) == 1 and not self._is_place(name):
                 name.become(candidates[0])
+
+    def _initials(self, core: tuple[str, ...]) -> str:
+        return "".join(word[0] for word in core if word not in self._words.particle)
+
+    def _by_initials(self, word: str, full: Sequence[Name]) -> dict[tuple[str, ...], Name]:
+        """The names whose initials end in this abbreviation."""
+        if not 2 < len(word) < 7:
+            return {}
+        return {name.core: name for name in full if self._initials(name.core).endswith(word)}
 
     def _is_place(self, name: Name) -> bool:
         """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
@@ -204,8 +229,7 @@ class Groups:
         core = name.core
         if len(core) >= len(full):
             return False
-        initials = "".join(word[0] for word in full if word not in self._words.particle)
-        if len(core) == 1 and len(core[0]) > 2 and initials.endswith(core[0]):
+        if len(core) == 1 and len(core[0]) > 2 and self._initials(full).endswith(core[0]):
             return self._tokens.written(name.chunks[0].first).isupper()
         if name.points.get(PLACE, 0) >= 3:
             return False
@@ -219,6 +243,6 @@ class Groups:
         if core[-1].endswith("s") and len(core) > 1:  # "the Beltran Leyvas"
             core = (*core[:-1], core[-1][:-1])
         rest = full[1:] if full[0] in self._heads else ()
-        while rest and rest[0] in self._words.particle | self._words.article:
+        while rest and rest[0] in self._words.small:
             rest = rest[1:]
         return core == rest or (full[-1] in self._heads and core == full[:-1])

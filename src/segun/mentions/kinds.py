@@ -6,6 +6,9 @@ from segun.model import MentionKind
 ENOUGH = 3.0
 """Points that make a kind; set so that one telling clue ("members of X") or two weak ones suffice (see ``clues.py``)."""
 
+DENSE = 4
+"""Armed words that make a paragraph one on armed groups, where "the Oxbow Brotherhood" need not be explained."""
+
 _KINDS = {GROUP: MentionKind.GROUP, PERSON: MentionKind.PERSON, SOURCE: MentionKind.SOURCE, PLACE: MentionKind.PLACE}
 _FIRST = (SOURCE, GROUP, PERSON, PLACE)  # where two kinds have as many points
 
@@ -18,10 +21,15 @@ def gathered(inside: dict[str, float], around: list[dict[str, float]]) -> dict[s
     return total
 
 
-def judged(points: dict[str, float], size: int, armed: bool, mid_sentence: bool) -> MentionKind | None:
-    """The kind of a name, or None where too little shows it. ``armed``: the text is about armed groups at all."""
+def judged(points: dict[str, float], size: int, armed: int, headed: bool, mid_sentence: bool) -> MentionKind | None:
+    """The kind of a name, or None where too little shows it.
+
+    ``armed`` counts the armed words of a paragraph that names it, ``headed`` tells whether it has the head of a group.
+    """
     scores = dict(points)
-    if armed and scores.get(GROUP, 0) >= 2:
+    if armed and headed and armed >= DENSE and scores.get(GROUP, 0) >= 1:
+        scores[GROUP] += 2
+    elif armed and scores.get(GROUP, 0) >= 2:
         scores[GROUP] += 1
     if scores.get(VOICE) and scores.get(PERSON, 0) > 0:
         if size == 1 and scores[PERSON] <= 2 and max(scores.get(GROUP, 0), scores.get(PLACE, 0)) < 2:

@@ -95,9 +95,10 @@ class KnownNames:
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """The names in a text, in order, without overlaps; where two overlap the longer one stays."""
-        hits = [hit for hit in _matches(self._automaton, self._names, tokens.folded, tokens.folded) if _cased(hit, tokens)]
-        hits += _matches(self._short_automaton, self._abbreviations, tokens.text, tokens.folded)
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        hits = [hit for hit, plain in _matches(self._automaton, self._names, tokens.folded, tokens.folded)
+                if plain is None or not tokens.text[hit.start + plain : hit.end].islower()]  # fmt: skip
+        hits += [hit for hit, _ in _matches(self._short_automaton, self._abbreviations, tokens.text, tokens.folded)]
+        hits.sort(key=_place_of)
         found: list[Hit] = []
         for hit in hits:
             if found and hit.start < found[-1].end:
@@ -106,6 +107,10 @@ class KnownNames:
                 continue
             found.append(hit)
         return found
+
+
+def _place_of(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 def _entries(pack: Pack) -> Iterator[Entry]:
@@ -129,32 +134,44 @@ def _place(region: Region) -> Place:
     return Place(region.id, region.name, PlacePrecision.REGION, region.units, country=region.country)
 
 
-def _compiled(names: dict[str, list[Entry]]) -> tuple[list[tuple[str, tuple[Entry, ...]]], AhoCorasick | None]:
-    listed = [(name, tuple(entries)) for name, entries in sorted(names.items())]
-    return listed, AhoCorasick([name for name, _ in listed], matchkind=MatchKind.LeftmostLongest) if listed else None
+_Names = list[tuple[tuple[Entry, ...], int | None]]
 
 
-def _matches(automaton: AhoCorasick | None, names: list[tuple[str, tuple[Entry, ...]]], text: str, folded: str) -> Iterator[Hit]:
-    """Matches that begin and end at the border of a word. After one that does not, the search goes on within it."""
+def _compiled(names: dict[str, list[Entry]]) -> tuple[_Names, AhoCorasick | None]:
+    """The meanings of each name with the length of its article, or None where the pack writes it small, and the automaton."""
+    listed = sorted(names.items())
+    meanings: _Names = [
+        (
+            tuple(entries),
+            None
+            if any(_ARTICLE.sub("", entry.alias).islower() for entry in entries)
+            else len(name) - len(_ARTICLE.sub("", name)),
+        )
+        for name, entries in listed
+    ]
+    return meanings, AhoCorasick([name for name, _ in listed], matchkind=MatchKind.LeftmostLongest) if listed else None
+
+
+def _matches(automaton: AhoCorasick | None, names: _Names, text: str, folded: str) -> Iterator[tuple[Hit, int | None]]:
+    """Matches that begin and end at the border of a word. After one that does not, the search goes on within it.
+
+    The number is the length of the article before a name that the text must write with a capital: "mayo" is not "Mayo".
+    """
     if automaton is None:
         return
     offset, size = 0, len(folded)
     while True:
         for index, start, end in automaton.find_matches_as_indexes(text[offset:] if offset else text):
             start, end = start + offset, end + offset
-            if (start == 0 or not folded[start - 1].isalnum()) and (end == size or not folded[end].isalnum()):
-                yield Hit(start, end, names[index][1])
-            elif start == 0 or not folded[start - 1].isalnum():
+            if start and folded[start - 1].isalnum():
+                continue
+            if end == size or not folded[end].isalnum():
+                yield Hit(start, end, names[index][0]), names[index][1]
+            else:
                 offset = start + 1
                 break
         else:
             return
-
-
-def _cased(hit: Hit, tokens: Tokens) -> bool:
-    """Whether the text writes a word of the name, beyond its article, with a capital, as the pack does: "mayo" is not "Mayo"."""
-    written = _ARTICLE.sub("", tokens.text[hit.start : hit.end])
-    return not written.islower() or any(_ARTICLE.sub("", entry.alias).islower() for entry in hit.entries)
 
 
 def _in_order(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ A name is written many ways in one text ("Cártel de Aguaverde", "Aguaverde"; "O
 chunk finds its name, names that the text binds become one, and short forms find the one full form they can mean.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,6 +12,7 @@ from itertools import pairwise
 from segun.mentions.bindings import bindings, known_as
 from segun.mentions.chunks import Chunk
 from segun.mentions.clues import Clues
+from segun.mentions.cues import Cues
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, FormClues
 from segun.mentions.kinds import ENOUGH, gathered, judged
 from segun.mentions.known import Entry, KnownNames
@@ -56,9 +58,11 @@ class Name:
 class Naming:
     """Finds out what the chunks of one text name."""
 
-    def __init__(self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader, forms: FormClues) -> None:
+    def __init__(
+        self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader, forms: FormClues, cues: Cues
+    ) -> None:
         self._tokens, self._words, self._known, self._places, self._forms = tokens, words, known, places, forms
-        self._armed = len(words.armed.intersection(tokens.words)) >= ARMED
+        self._armed, self._setting_of = len(cues.armed), _settings(tokens, cues)
         self.names: dict[tuple[str, ...], Name] = {}
         self.bound: dict[int, Name] = {}  # chunks that name something else than their words do elsewhere, by first token
 
@@ -76,7 +80,8 @@ class Naming:
         """What each root refers to: the pack's actor or source, or a new one with the fullest name that the text gives it."""
         forms: dict[int, list[Name]] = {}
         for name in self.names.values():
-            forms.setdefault(id(name.root), []).append(name)
+            if name.root.kind is not None and name.root.place is None:
+                forms.setdefault(id(name.root), []).append(name)
         targets: dict[int, Target] = {}
         for key, group in forms.items():
             known = next((name for name in group if name.entry is not None), None)
@@ -182,11 +187,21 @@ class Naming:
         name.form = self._forms.of(name.core)
         name.points = gathered(name.form, [chunk.clues for chunk in name.chunks])
         mid = any(not chunk.initial for chunk in name.chunks)
-        name.kind = judged(name.points, size, self._armed, mid)
+        armed, civil = self._setting(name) if name.points.get(GROUP, 0) >= 1 else (0, False)
+        if civil and not armed and not name.form.get(GROUP, 0) >= 4:
+            name.points[GROUP] = name.points.get(GROUP, 0) - 2
+        name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
         if name.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(SOURCE, 0) <= 0:
             written = self._places.written(name.chunks[0])
             if (name.points.get(PERSON, 0) < 3 and " " not in written) or (size == 1 and name.points.get(ROLE)):
                 name.kind = None
+
+    def _setting(self, name: Name) -> tuple[int, bool]:
+        """How many armed words a paragraph that names it has, and whether a sentence is about sport, shows or parties."""
+        armed = max(self._setting_of[chunk.sentence.number][0] for chunk in name.chunks)
+        civil = any(self._setting_of[chunk.sentence.number][1] for chunk in name.chunks)
+        armed -= sum(word in self._words.armed for word in name.core)
+        return max(armed, self._armed >= 3 * ARMED) if self._armed >= ARMED else 0, civil
 
     def _bind(self, chunks: Sequence[Chunk]) -> None:
         """Make the names one that the text binds, and let them share what is known of either."""
@@ -243,7 +258,7 @@ class Naming:
         back = words[max(left.sentence.first, left.first - 5) : left.first]
         for place in range(len(back) - 1, 0, -1):
             if back[place] in ("of", "de", "del", "from"):
-                nouns = self._words.noun | self._words.people | self._words.leader
+                nouns = self._words.group_noun
                 return (
                     any(word in nouns for word in back[:place])
                     and left.core in self.names
@@ -271,7 +286,10 @@ class Naming:
 
     def _is_acronym(self, name: Name) -> bool:
         return (
-            len(name.core) == 1 and len(name.core[0]) > 2 and self._tokens.written(name.chunks[0].first).isupper() and self._armed
+            len(name.core) == 1
+            and len(name.core[0]) > 2
+            and self._tokens.written(name.chunks[0].first).isupper()
+            and self._armed >= ARMED
         )
 
     def _share(self, name: Name, other: Name, joined: bool) -> None:
@@ -286,6 +304,19 @@ class Naming:
             name.kind = MentionKind.PERSON
         if other.points.get(PLACE, 0) >= ENOUGH and other.kind is MentionKind.PLACE and name.entry is None:
             name.points[PLACE] = name.points.get(PLACE, 0) + 2
+
+
+def _settings(tokens: Tokens, cues: Cues) -> list[tuple[int, bool]]:
+    """For each sentence, how many armed words its paragraph has, and whether it has a civil one itself."""
+    armed: dict[int, int] = {}
+    ends = [sentence.last for sentence in tokens.sentences]
+    for index in cues.armed:
+        place = bisect_right(ends, index)
+        if place < len(ends):
+            passage = tokens.sentences[place].passage
+            armed[passage] = armed.get(passage, 0) + 1
+    civil = {bisect_right(ends, index) for index in cues.civil}
+    return [(armed.get(sentence.passage, 0), sentence.number in civil) for sentence in tokens.sentences]
 
 
 def _may_be_one(one: Name, other: Name) -> bool:

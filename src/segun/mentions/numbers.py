@@ -4,7 +4,7 @@ Only beside a noun of fighters or a word of strength: prices, kilos and dates ar
 2000 and "dozens" is nothing, for a claim carries what was said and never a guess.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -28,6 +28,12 @@ class _NumberWords:
     before: frozenset[str]
 
 
+def number_words(language: Language) -> frozenset[str]:
+    """The words that begin a number."""
+    words = _words(language)
+    return frozenset(words.one) | frozenset(words.times)
+
+
 @cache
 def _words(language: Language) -> _NumberWords:
     data, both = table("numbers")[language.value], table("numbers")["both"]
@@ -49,15 +55,19 @@ class _Number:
     value: str
 
 
-def find_numbers(tokens: Tokens, language: Language, taken: frozenset[int]) -> list[Mention]:
-    """The strengths in a text, in order."""
-    words = _words(language)
-    return [
-        _mention(tokens, number)
-        for sentence in tokens.sentences
-        for number in _ranges(list(_figures(tokens, sentence, words, taken)), tokens, words)
-        if _counts_people(tokens, sentence, number, words)
-    ]
+def find_numbers(tokens: Tokens, language: Language, taken: frozenset[int], starts: Sequence[int]) -> list[Mention]:
+    """The strengths in a text, in order; ``starts`` are the tokens at which a number may begin."""
+    words, found, place = _words(language), [], 0
+    for sentence in tokens.sentences:
+        begins = []
+        while place < len(starts) and starts[place] < sentence.last:
+            if starts[place] >= sentence.first and starts[place] not in taken:
+                begins.append(starts[place])
+            place += 1
+        if begins:
+            numbers = _ranges(list(_figures(tokens, sentence, words, begins)), tokens, words)
+            found += [_mention(tokens, number) for number in numbers if _counts_people(tokens, sentence, number, words)]
+    return found
 
 
 def _mention(tokens: Tokens, number: _Number) -> Mention:
@@ -65,19 +75,16 @@ def _mention(tokens: Tokens, number: _Number) -> Mention:
     return Mention(start, end, tokens.text[start:end], MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number.value)
 
 
-def _figures(tokens: Tokens, sentence: Sentence, words: _NumberWords, taken: frozenset[int]) -> Iterator[_Number]:
-    index = sentence.first
-    while index < sentence.last:
-        word = tokens.words[index]
-        if index in taken or not (word.isdigit() or word in words.one or word in words.times):
-            index += 1
+def _figures(tokens: Tokens, sentence: Sentence, words: _NumberWords, begins: Sequence[int]) -> Iterator[_Number]:
+    reached = sentence.first
+    for index in begins:
+        if index < reached:
             continue
-        read = _digits(tokens, index, sentence) if word.isdigit() else _spelled(tokens, index, sentence, words)
-        if read is None:
-            index += 1
-            continue
-        yield read
-        index = read.last
+        digits = tokens.words[index].isdigit()
+        read = _digits(tokens, index, sentence) if digits else _spelled(tokens, index, sentence, words)
+        if read is not None:
+            yield read
+            reached = read.last
 
 
 def _digits(tokens: Tokens, index: int, sentence: Sentence) -> _Number | None:

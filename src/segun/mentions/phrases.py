@@ -7,6 +7,7 @@ only name that the group has.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP
@@ -27,21 +28,24 @@ class Phrases:
     def __init__(self, tokens: Tokens, words: Words, known: KnownNames, naming: Naming, leaders: Leaders) -> None:
         self._tokens, self._words, self._known, self._naming, self._leaders = tokens, words, known, naming, leaders
         self.described: set[int] = set()  # chunks, by first token, that describe a group rather than name it
+        self.changed: list[Chunk] = []
 
     def widen(self, chunks: Sequence[Chunk], targets: dict[int, Target]) -> None:
         """Widen every chunk that stands in such a phrase and note what the phrase names."""
         groups = self._groups(chunks, targets)
-        for chunk in chunks:
-            name = self._naming.at(chunk)
+        for chunk, following in zip_longest(chunks, chunks[1:]):
+            name, extent = self._naming.at(chunk), (chunk.first, chunk.last)
             root = name.root
             if root.kind is MentionKind.PERSON:
-                self._of_person(chunk, root, targets)
+                self._of_person(chunk, root, targets, following)
             elif root.kind is MentionKind.GROUP and (
                 root.entry is not None or root.form.get(GROUP) or not self._of_place(chunk, root, groups)
             ):
                 self._of_group(chunk, name)
             elif root.kind in (MentionKind.PLACE, None):
                 self._of_place(chunk, root, groups)
+            if (chunk.first, chunk.last) != extent or chunk.first in self._naming.bound:
+                self.changed.append(chunk)
 
     def _groups(self, chunks: Iterable[Chunk], targets: dict[int, Target]) -> dict[str, tuple[Name, set[str]]]:
         """The groups of the text by id, each with every form of its name that the pack or the text has."""
@@ -54,7 +58,7 @@ class Phrases:
                 forms.add(" ".join(chunk.core))
         return found
 
-    def _of_person(self, chunk: Chunk, person: Name, targets: dict[int, Target]) -> None:
+    def _of_person(self, chunk: Chunk, person: Name, targets: dict[int, Target], following: Chunk | None) -> None:
         """ "la banda del Tuerto Salinas", "los del Tuerto", "Canchola's group"."""
         tokens, words = self._tokens, self._words
         first, last = self._noun_before(chunk), chunk.last
@@ -68,6 +72,9 @@ class Phrases:
             first, last = chunk.first, index + 2
         target = targets[id_of(person)]
         group = self._leaders.group_of(target.id)
+        if group is None and following is not None and self._is_apposed(chunk, following):
+            self._leaders.note(target, targets[id_of(self._naming.at(following))])
+            return
         name = Name(tuple(tokens.words[first:last]), [chunk], kind=MentionKind.GROUP)
         if group is not None and tokens.words[first] not in _THOSE:
             return
@@ -81,6 +88,12 @@ class Phrases:
             self._leaders.note(target, name.target)
         chunk.first, chunk.last = first, last
         self._naming.bound[first] = name
+
+    def _is_apposed(self, chunk: Chunk, following: Chunk) -> bool:
+        """Whether the group's own name follows: "the organization of X, the Cartel de Tepalcatepec"."""
+        between = self._tokens.words[chunk.last : following.first]
+        comma = "," in self._tokens.gaps[chunk.last] and following.sentence is chunk.sentence
+        return comma and between in ([], ["the"], ["el"], ["la"]) and self._naming.at(following).root.kind is MentionKind.GROUP
 
     def _noun_before(self, chunk: Chunk) -> int | None:
         """Where the phrase begins that ends in the chunk: at "banda" of "la banda del Tuerto", at "los" of "los del Tuerto"."""

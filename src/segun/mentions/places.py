@@ -4,7 +4,8 @@ A place inside the name of a group or an institution is no place; a nationality 
 is a place only where the words around it say so ("in Emuru", "the town of X"), and then stays ``new:``, precision unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from segun.mentions.chunks import Chunk
@@ -39,10 +40,25 @@ class RegionFinder(Protocol):
         ...
 
 
+Resolver = Callable[[str, tuple[str, ...], str | None, str | None], Place | None]
+
+
+def remembering(finder: PlaceFinder) -> Resolver:
+    """The look-up of a gazetteer that remembers its answers: texts on one conflict name the same places over and over."""
+
+    @lru_cache(maxsize=50_000)
+    def resolve(name: str, near: tuple[str, ...], country: str | None, within: str | None) -> Place | None:
+        if within is None:
+            return finder.resolve(name, near=near, country=country)
+        return finder.resolve(name, near=near, country=country, within=within)
+
+    return resolve
+
+
 class PlaceReader:
     """Looks up the places of one text. What it has found is context for what follows."""
 
-    def __init__(self, finder: PlaceFinder | None, tokens: Tokens, words: Words, country: str | None) -> None:
+    def __init__(self, finder: Resolver | None, tokens: Tokens, words: Words, country: str | None) -> None:
         self._finder, self._tokens, self._words, self._country = finder, tokens, words, country
         self._near: dict[str, None] = {}
         self._context: tuple[str, ...] = ()
@@ -54,7 +70,7 @@ class PlaceReader:
         ``within`` is the area named right behind it; if it has no such place, the words may still name another one.
         """
         if within is not None and self._finder is not None:
-            place = self._finder.resolve(self.written(chunk), within=within, country=self._country)
+            place = self._finder(self.written(chunk), (), self._country, within)
             if place is not None:
                 return place
 
@@ -72,7 +88,7 @@ class PlaceReader:
     def _resolve(self, name: str, near: tuple[str, ...]) -> Place | None:
         key = (name, near)
         if key not in self._found and self._finder is not None:
-            self._found[key] = self._finder.resolve(name, near=near, country=self._country)
+            self._found[key] = self._finder(name, near, self._country, None)
         return self._found.get(key)
 
     def note(self, place: Place) -> None:
@@ -89,13 +105,16 @@ class PlaceReader:
         if state and (place := self._resolve(state, self._context)):
             self.note(place)
 
-    def accepts(self, place: Place, points: dict[str, float], form: dict[str, float]) -> bool:
-        """Whether a name that is a place somewhere is meant as one here: a town's only where the words around it say so."""
+    def accepts(self, place: Place, points: dict[str, float], form: dict[str, float], opens: bool = False) -> bool:
+        """Whether a name that is a place somewhere is meant as one here: a town's only where the words around it say so.
+
+        ``opens`` says that it only stands at the head of sentences, where any word has a capital.
+        """
         known = place.precision in _AREAS or place.precision is PlacePrecision.MUNICIPALITY
         located, group, person = points.get(PLACE, 0), points.get(GROUP, 0), points.get(PERSON, 0)
         if form.get(GROUP) and located <= group:
             return False
-        if known:
+        if known and not (opens and located < 1 and place.precision is PlacePrecision.MUNICIPALITY):
             return group <= located + 3 and (person < 3 or located >= 3)
         return located >= 2 and group <= located + 2 and person < 3
 

@@ -70,7 +70,8 @@ class Placing:
         area = self._reader.look_up(after) if after is not None else None
         within = area.id if area is not None and area.precision in _WIDE else None
         place = self._reader.look_up(chunk)
-        if within is not None and (place is None or place.precision not in _WIDE or area == place):
+        bracket = "(" in self._tokens.gaps[chunk.last]  # "Argelia (Cauca)"; while "Sonora, Baja California" is a list
+        if within is not None and (place is None or place.precision not in _WIDE or area == place or bracket):
             place = self._reader.look_up(chunk, within)
         else:
             within = None
@@ -79,7 +80,7 @@ class Placing:
             points[PLACE] = points.get(PLACE, 0) + (2 if place is not None or chunk.first - before.last else 1)
         if within or self._is_dateline(chunk):
             points[PLACE] = points.get(PLACE, 0) + 3
-        if place is not None and self._reader.accepts(place, points, name.form):
+        if place is not None and self._reader.accepts(place, points, name.form, self._opens(name)):
             name.kind, name.place = MentionKind.PLACE, place
             self._reader.note(place)
         elif (
@@ -90,6 +91,9 @@ class Placing:
             and self._is_name(name)
         ):
             name.kind, name.place = MentionKind.PLACE, self._reader.new(chunk)
+
+    def _opens(self, name: Name) -> bool:
+        return len(name.core) == 1 and all(chunk.initial and not chunk.sentence.titled for chunk in name.chunks)
 
     def _is_name(self, name: Name) -> bool:
         """Whether a place that no gazetteer has may be made of this name, and not an abbreviation or a thing."""

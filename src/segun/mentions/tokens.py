@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -44,6 +44,18 @@ class Tokens:
     def written(self, index: int) -> str:
         """Word ``index`` as the text writes it."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def in_sentences(self, indexes: Iterable[int]) -> Iterator[tuple[int, Sentence]]:
+        """Those of some tokens, in order, that lie in a sentence, each with it."""
+        sentences = iter(self.sentences)
+        sentence = next(sentences, None)
+        for index in indexes:
+            while sentence is not None and sentence.last <= index:
+                sentence = next(sentences, None)
+            if sentence is None:
+                return
+            if index >= sentence.first:
+                yield index, sentence
 
     def at(self, offset: int) -> int:
         """The first token that starts at ``offset`` or after it."""

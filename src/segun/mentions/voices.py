@@ -5,13 +5,15 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, new_name_id, slug
 
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
+_STATE = frozenset({"state", "estado"})
+_THEN = frozenset({"whose", "que", "who", "that"})
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
 
@@ -28,30 +30,22 @@ def find_accounts(text: str) -> list[Mention]:
 
 
 class Voices:
-    """Finds the described voices of one text. ``named`` are the names found so far; a voice never covers an actor."""
+    """Finds the described voices of one text. ``named`` tells which mentions the tokens are of; a voice covers no actor."""
 
-    def __init__(self, tokens: Tokens, words: Words, named: Iterable[Mention]) -> None:
-        self._tokens, self._words = tokens, words
-        self._kind: dict[int, MentionKind] = {}
-        for mention in named:
-            for index in range(tokens.at(mention.start), tokens.at(mention.end)):
-                self._kind[index] = mention.kind
+    def __init__(self, tokens: Tokens, words: Words, named: Mapping[int, Mention]) -> None:
+        self._tokens, self._words, self._named = tokens, words, named
 
-    def find(self) -> Iterator[Mention]:
-        """The voices in order."""
-        tokens, words = self._tokens, self._words
-        heads = words.voice | words.voice_person
-        for sentence in tokens.sentences:
-            reached = sentence.first
-            for index in range(sentence.first, sentence.last):
-                if (
-                    tokens.words[index] in heads
-                    and index >= reached
-                    and index not in self._kind
-                    and self._is_voice(index, sentence)
-                ):
-                    mention, reached = self._mention(index, sentence, reached)
-                    yield mention
+    def find(self, heads: Iterable[int]) -> Iterator[Mention]:
+        """The voices in order; ``heads`` are the tokens at which a voice's head may stand."""
+        reached = 0
+        for index, sentence in self._tokens.in_sentences(heads):
+            if index >= reached and index not in self._named and self._is_voice(index, sentence):
+                mention, reached = self._mention(index, sentence, max(reached, sentence.first))
+                yield mention
+
+    def _kind(self, index: int) -> MentionKind | None:
+        mention = self._named.get(index)
+        return mention.kind if mention is not None else None
 
     def _is_voice(self, index: int, sentence: Sentence) -> bool:
         tokens, words = self._tokens, self._words
@@ -73,9 +67,9 @@ class Voices:
         """Whether the words tell of somebody who is named: "Jonah Ferris, a trader,", "a spokesman, Jules Mulumba"."""
         tokens, persons = self._tokens, (MentionKind.PERSON, MentionKind.SOURCE)
         if first - 2 >= sentence.first and tokens.words[first - 1] in self._words.one and "," in tokens.gaps[first - 1]:
-            return self._kind.get(first - 2) in persons
+            return self._kind(first - 2) in persons
         following = index + 1
-        return following < sentence.last and self._kind.get(following) in persons and tokens.gaps[following].strip() in ("", ",")
+        return following < sentence.last and self._kind(following) in persons and tokens.gaps[following].strip() in ("", ",")
 
     def _first(self, index: int, sentence: Sentence) -> int:
         """The first word of the voice: its modifiers, a nationality, a place ("Guanajuato state government")."""
@@ -85,7 +79,7 @@ class Voices:
             gap, word = tokens.gaps[first], tokens.words[first - 1]
             if gap not in (" ", "-", "\n", ".", ". "):
                 break
-            place = self._kind.get(first - 1) is MentionKind.PLACE
+            place = self._kind(first - 1) is MentionKind.PLACE
             if not (word in words.voice_modifier or word in words.demonym or place):
                 break
             if gap in (".", ". ") and len(word) > 1:
@@ -102,7 +96,7 @@ class Voices:
         start, end = tokens.starts[first], tokens.ends[last - 1]
         name = tokens.text[start:end]
         institution = tokens.words[index] in words.government and any(
-            self._kind.get(step) is MentionKind.PLACE or (tokens.words[step] in words.demonym and tokens.capital[step])
+            self._kind(step) is MentionKind.PLACE or (tokens.words[step] in words.demonym and tokens.capital[step])
             for step in range(first, last)
         )
         target = Target(new_name_id(name) if institution else f"unnamed:{slug(name)}", name)
@@ -129,10 +123,14 @@ class Voices:
         if step >= sentence.last or tokens.words[step] not in words.voice_place or not tokens.gaps[step].isspace():
             return last
         step += 1
-        while step < sentence.last and tokens.words[step] in words.article | {"state", "estado"} and not tokens.capital[step]:
+        while (
+            step < sentence.last
+            and (tokens.words[step] in words.article or tokens.words[step] in _STATE)
+            and not tokens.capital[step]
+        ):
             step += 1
         begun = step
-        while step < sentence.last and self._kind.get(step) is MentionKind.PLACE and tokens.gaps[step].isspace():
+        while step < sentence.last and self._kind(step) is MentionKind.PLACE and tokens.gaps[step].isspace():
             step += 1
         return step if step > begun else last
 
@@ -143,13 +141,9 @@ class Voices:
             return last
         step = last
         while step < sentence.last and step - last < _LONGEST and tokens.gaps[step].isspace():
-            if self._kind.get(step) in (MentionKind.GROUP, MentionKind.PERSON) or tokens.words[step] in self._words.say:
+            if self._kind(step) in (MentionKind.GROUP, MentionKind.PERSON) or tokens.words[step] in self._words.say:
                 break
             step += 1
         ended = (step < sentence.last and not tokens.gaps[step].isspace()) or step == sentence.last
         following = tokens.words[step] if step < sentence.last else ""
-        return (
-            step
-            if step - last > 1 and (ended or following in self._words.say | {"whose", "que", "who", "that", "said"})
-            else last
-        )
+        return step if step - last > 1 and (ended or following in self._words.say or following in _THEN) else last

@@ -90,6 +90,14 @@ class Words:
     counting: frozenset[str]
     whose: frozenset[str]
     asked: frozenset[str]
+    # made of the lists above, for the look-ups that are made most
+    name_head: frozenset[str]
+    group_head: frozenset[str]
+    head_or_given: frozenset[str]
+    rank: frozenset[str]
+    no_name: frozenset[str]
+    group_noun: frozenset[str]
+    small: frozenset[str]
     # context.toml
     armed: frozenset[str]
     negative: frozenset[str]
@@ -112,5 +120,12 @@ def words_of(language: Language) -> Words:
     lists["given"] = frozenset(fold(name) for names in table("given_names").values() for name in names)
     lists["armed"] = frozenset(map(fold, table("context")["armed"]["words"]))
     lists["negative"] = frozenset(map(fold, table("context")["negative"]["words"]))
+    lists["group_head"] = lists["first"] | lists["strong"] | lists["weak"]
+    lists["name_head"] = (lists["group_head"] | lists["institution"] | lists["place_first"] | lists["outlet"]) - lists["article"]
+    lists["head_or_given"] = lists["name_head"] | lists["given"]
+    lists["rank"] = lists["role"] | lists["title"] | lists["force"]
+    lists["no_name"] = lists["role"] | lists["title"] | lists["demonym"] | lists["opener"] | lists["leader"]
+    lists["group_noun"] = lists["noun"] | lists["people"] | lists["leader"]
+    lists["small"] = lists["particle"] | lists["article"]
     kept = {field.name: lists.get(field.name, frozenset()) for field in fields(Words) if field.name != "states"}
     return Words(**kept, states=table("places")["states"])
