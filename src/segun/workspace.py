@@ -21,9 +21,11 @@ from segun.errors import BadSettings, InputError, LedgerUnwritable, NewerWorkspa
 from segun.ledger.store import Ledger
 from segun.model import Language, Pack
 from segun.packs import load_pack_folder, load_packs
+from segun.packs.grading import with_starter_grades, without_grades
 
 FORM = 1  # the form of the folder; raised when an older Segun could not read a newer folder
 SETTINGS_FILE = "segun.toml"
+GRADES = ("starter", "own", "none")
 
 _NEW_SETTINGS = """\
 # Settings of this workspace. Each is described in docs/settings.md.
@@ -31,6 +33,7 @@ form = {form}
 packs = ["mexico", "international"]
 language = "en"
 reader = "grammar"
+grades = "starter"
 ledger = "ledger.sqlite"
 """
 
@@ -42,6 +45,8 @@ class Settings:
     packs: names of bundled packs to read with.
     language: language of the answers, ``en`` or ``es``.
     reader: the reader to read with.
+    grades: how far to trust whom: ``starter`` (the packs' grades, else Segun's by kind of source), ``own`` (the packs' only)
+        or ``none``.
     ledger: the ledger's file, relative to the workspace, or a ``postgresql://`` URL.
     author: who stands beside what is added and decided here; by default the login name.
     """
@@ -49,6 +54,7 @@ class Settings:
     packs: tuple[str, ...] = ("mexico", "international")
     language: Language = Language.EN
     reader: str = "grammar"
+    grades: str = "starter"
     ledger: str = "ledger.sqlite"
     author: str = ""
 
@@ -67,12 +73,15 @@ class Settings:
             language = Language(str(values.get("language", cls().language)))
         except ValueError:
             raise BadSettings(where, f"language must be en or es, not {values['language']!r}") from None
+        if values.get("grades", "starter") not in GRADES:
+            raise BadSettings(where, f"grades must be one of {', '.join(GRADES)}, not {values['grades']!r}")
         packs = values.get("packs", list(cls().packs))
         assert isinstance(packs, list)
         return cls(
             packs=tuple(str(name) for name in packs),
             language=language,
             reader=str(values.get("reader", cls().reader)),
+            grades=str(values.get("grades", cls().grades)),
             ledger=str(values.get("ledger", cls().ledger)),
             author=str(values.get("author", "")),
         )
@@ -101,10 +110,14 @@ class Workspace:
         return self.settings.author or os.environ.get("USER") or os.environ.get("LOGNAME") or "unknown"
 
     def pack(self) -> Pack:
-        """The bundled packs of the settings, joined with the workspace's own."""
+        """The bundled packs of the settings, joined with the workspace's own, and graded as the settings say."""
         pack = load_packs(self.settings.packs)
         own = self.folder / "packs"
-        return pack + load_pack_folder(own) if own.is_dir() else pack
+        if own.is_dir():
+            pack += load_pack_folder(own)
+        if self.settings.grades == "none":
+            return without_grades(pack)
+        return with_starter_grades(pack) if self.settings.grades == "starter" else pack
 
     def open_ledger(self) -> Ledger:
         """The ledger, made or brought to this version's schema where needed."""

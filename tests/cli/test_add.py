@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -16,6 +17,16 @@ def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(run: Run, own: Path,
     for name in ("empty.txt", "photo.txt", "gone.txt"):
         assert name in told.out
     assert ".hidden" not in told.out
+
+
+def test_a_file_whose_name_is_no_text_is_read_like_any_other(run: Run, own: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    for name, place in ((b"a\xff.txt", "Culiacán"), (b"b.txt", "Mazatlán")):  # a name that is no text in UTF-8
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(f"La Mayiza opera en {place}, dijo la DEA.\n")
+    told = run("-w", own, "add", folder)
+    assert told.code == 0
+    assert "2 read, 0 here before, 0 refused" in told.out
 
 
 def test_the_same_document_twice_is_one_document(run: Run, own: Path, tmp_path: Path) -> None:

@@ -42,6 +42,13 @@ def test_the_same_question_in_spanish_has_the_same_answer(run: Run, sinaloa: Wor
     assert (english["relation"]["kind"], english["probability"]) == (spanish["relation"]["kind"], spanish["probability"])
 
 
+def test_the_answer_without_grades_is_one_flag_away(run: Run, sinaloa: Workspace) -> None:
+    graded = json.loads(run("-w", sinaloa.folder, "ask", "--json", QUESTION).out)
+    bare = json.loads(run("-w", sinaloa.folder, "ask", "--json", "--no-grades", QUESTION).out)
+    assert graded["probability"] != bare["probability"]
+    assert graded["standing"] == bare["standing"]
+
+
 def test_a_question_of_who_is_a_list(run: Run, sinaloa: Workspace) -> None:
     told = run("-w", sinaloa.folder, "ask", "Who leads La Mayiza?")
     assert told.code == 0

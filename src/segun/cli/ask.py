@@ -6,7 +6,7 @@ import click
 
 from segun.cli.answer_text import answer_text, line_text
 from segun.cli.looking import looking
-from segun.cli.opening import clock_options, json_option, print_json
+from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
 from segun.views.answer import Answer
 from segun.views.answer_record import answer_record
@@ -17,9 +17,12 @@ from segun.views.respond import respond
 @click.command(short_help="Answer a question, with every claim behind the answer.")
 @click.argument("question", nargs=-1, required=True)
 @clock_options
+@grades_option
 @json_option
 @click.pass_context
-def ask(ctx: click.Context, question: tuple[str, ...], on: date | None, known: date | None, as_json: bool) -> None:
+def ask(
+    ctx: click.Context, question: tuple[str, ...], on: date | None, known: date | None, no_grades: bool, as_json: bool
+) -> None:
     """Answer a question: how it stands, how likely it is, who says so, who denies it, and why that number.
 
     \b
@@ -27,7 +30,7 @@ def ask(ctx: click.Context, question: tuple[str, ...], on: date | None, known: d
       segun ask "Who leads La Mayiza?" --known 2024-12-31
       segun ask "¿Controla el CJNG Mazatlán?"
     """
-    with looking(ctx, on=on, known=known) as look:
+    with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
         found = respond(" ".join(question), look.standpoint, look.places)
         if as_json:
             print_json(answer_record(found, look.labels.language) if isinstance(found, Answer) else listing_record(found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import click
@@ -41,9 +41,11 @@ class Look:
 
 
 @contextmanager
-def looking(ctx: click.Context, *, on: date | None = None, known: date | None = None) -> Iterator[Look]:
+def looking(ctx: click.Context, *, on: date | None = None, known: date | None = None, no_grades: bool = False) -> Iterator[Look]:
     """Open the workspace and look. Raises NotAWorkspace, or InputError where nothing was added yet."""
     workspace = workspace_of(ctx)
+    if no_grades:
+        workspace = replace(workspace, settings=replace(workspace.settings, grades="none"))
     ledger = workspace.open_ledger()
     try:
         standpoint = standpoint_of(workspace, ledger, on=on, known=known)

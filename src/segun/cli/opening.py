@@ -53,6 +53,11 @@ def clock_options(command: Command) -> Command:
     )
 
 
+def grades_option(command: Command) -> Command:
+    """``--no-grades``."""
+    return click.option("--no-grades", is_flag=True, help="Answer as if nobody had graded any source.")(command)
+
+
 def json_option(command: Command) -> Command:
     """``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)

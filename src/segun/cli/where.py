@@ -7,7 +7,7 @@ from rich.markup import escape
 
 from segun.cli.answer_text import line_text
 from segun.cli.looking import looking
-from segun.cli.opening import clock_options, json_option, print_json
+from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console
 from segun.views.place import place_view
 from segun.views.question import find_place
@@ -17,16 +17,17 @@ from segun.views.records import place_record
 @click.command(short_help="Who is reported in a place, and how.")
 @click.argument("name", nargs=-1, required=True)
 @clock_options
+@grades_option
 @json_option
 @click.pass_context
-def where(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date | None, as_json: bool) -> None:
+def where(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date | None, no_grades: bool, as_json: bool) -> None:
     """Who is reported in a place, and how: presence, control and contest are told apart.
 
     \b
       segun where Mazatlán
       segun where Sinaloa --known 2025-06
     """
-    with looking(ctx, on=on, known=known) as look:
+    with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
         place = find_place(" ".join(name), look.places)
         found = place_view(look.standpoint, place)
         if as_json:

@@ -7,7 +7,7 @@ from rich.markup import escape
 
 from segun.cli.answer_text import lines_text
 from segun.cli.looking import looking
-from segun.cli.opening import clock_options, json_option, print_json
+from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
 from segun.views.dossier import dossier
 from segun.views.question import find_actor
@@ -17,16 +17,17 @@ from segun.views.records import dossier_record
 @click.command(short_help="All that is said of a group or a person.")
 @click.argument("name", nargs=-1, required=True)
 @clock_options
+@grades_option
 @json_option
 @click.pass_context
-def who(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date | None, as_json: bool) -> None:
+def who(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date | None, no_grades: bool, as_json: bool) -> None:
     """All that is said of a group or a person: names, allies, rivals, leaders, where; each with standing and sources.
 
     \b
       segun who "Los Chapitos"
       segun who "El Mayito Flaco" --known 2025-06
     """
-    with looking(ctx, on=on, known=known) as look:
+    with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
         actor = find_actor(" ".join(name), look.standpoint)
         found = dossier(look.standpoint, actor.id)
         if as_json:
