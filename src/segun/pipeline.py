@@ -3,6 +3,7 @@
 documents -> mentions -> claims -> ledger; identity and assessment come in when somebody looks (:mod:`segun.views`).
 """
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -121,16 +122,17 @@ def add(paths: Iterable[Path], workspace: Workspace, ledger: Ledger, kit: Kit, g
     """
     originals = workspace.originals
     for path in paths:
+        name = os.fsencode(path.name).decode("utf-8", "replace")  # a file may have a name that is no text
         try:
             data = load_file(path)
-            reading = read_bytes(data, path.name, given, kit)
+            reading = read_bytes(data, name, given, kit)
+            document = reading.document
+            originals.put(data)
+            entry = ledger.append_document(document, reading.claims, author=workspace.author)
         except DocumentRefused as refusal:
-            yield Refused(refusal.name, refusal.reason)
+            yield Refused(name, refusal.reason)
             continue
-        document = reading.document
-        originals.put(data)
-        entry = ledger.append_document(document, reading.claims, author=workspace.author)
-        yield AlreadyHere(path.name, document) if entry is None else Added(path.name, document, len(reading.claims))
+        yield AlreadyHere(name, document) if entry is None else Added(name, document, len(reading.claims))
 
 
 def open_gazetteer(places: Path | None) -> Gazetteer:

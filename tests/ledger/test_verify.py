@@ -20,6 +20,8 @@ TAMPERING = [
     ("DELETE FROM judgements; DELETE FROM entries WHERE number = 5", 5),
     ("UPDATE documents SET text = replace(text, 'Reds', 'Rods') WHERE entry = 1", 1),
     ("UPDATE documents SET published = '2024-05-21' WHERE entry = 1", 1),
+    ("UPDATE documents SET published = 'yesterday' WHERE entry = 1", 1),
+    ("UPDATE documents SET language = 'xx' WHERE entry = 2", 2),
     ("UPDATE documents SET known_on = '2020-01-01' WHERE entry = 2", 2),
     ("UPDATE documents SET publisher = 'Another' WHERE entry = 2", 2),
     ("UPDATE claims SET record = replace(record, 'asserts', 'denies') WHERE number = 1", 1),

@@ -25,16 +25,19 @@ _BATCH = 1000
 
 def verify(connection: Connection) -> int:
     """Check the whole record as ``connection`` sees it; the number of entries. Raises LedgerDamaged at the first that fails."""
+    number, previous = 0, chain.BEFORE_THE_FIRST
     with ExitStack() as cursors:
-        stored = _Stored(connection, cursors)
-        number, previous = 0, chain.BEFORE_THE_FIRST
-        for entry in _stream(connection, cursors, tables.entries, "number"):
-            number += 1
-            _check_link(entry, number, previous)
-            previous = entry.digest
-            _CHECKS[entry.kind](stored, entry, orjson.loads(entry.content))
-            stored.nothing_else(number)
-        stored.nothing_after(number)
+        try:
+            stored = _Stored(connection, cursors)
+            for entry in _stream(connection, cursors, tables.entries, "number"):
+                number += 1
+                _check_link(entry, number, previous)
+                previous = entry.digest
+                _CHECKS[entry.kind](stored, entry, orjson.loads(entry.content))
+                stored.nothing_else(number)
+            stored.nothing_after(number)
+        except ValueError as error:  # a row that no version of this program can have written
+            raise LedgerDamaged(max(number, 1), f"it, or a row after it, cannot be read: {error}") from error
     return number
 
 
