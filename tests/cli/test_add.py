@@ -26,7 +26,7 @@ def test_a_file_whose_name_is_no_text_is_read_like_any_other(run: Run, own: Path
         Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(f"La Mayiza opera en {place}, dijo la DEA.\n")
     told = run("-w", own, "add", folder)
     assert told.code == 0
-    assert "2 read, 0 here before, 0 refused" in told.out
+    assert "2 read, 0 here before, 0 refused" in " ".join(told.out.split())
 
 
 def test_the_same_document_twice_is_one_document(run: Run, own: Path, tmp_path: Path) -> None:
