@@ -18,7 +18,7 @@ ON = date(2025, 6, 1)
 SPEAKERS = st.sampled_from(
     ["ministry", "minister", "agency-x", "institute", "spokesman", "unnamed:officials", "new:nobody", None]
 )
-DAYS = st.dates(date(2024, 1, 1), date(2026, 1, 1)).map(date.isoformat)
+DAYS = st.dates(date(2024, 1, 1), date(2025, 12, 31)).map(date.isoformat)
 WAYS = st.fixed_dictionaries(
     {
         "publisher": st.sampled_from(["Gazette", "Courier", "Herald", "Tribune", "Wire", "Unheard Of", None]),

@@ -72,7 +72,7 @@ def test_dependence_is_told_with_what_is_repeated(relation: Relation, sources: M
     assert "Minister: others of the same institution said it before; counted as 11 %." in told
     assert "Herald: others had said it in that week, and it does not say what it rests on; counted as 33 %." in told
     assert "Courier: the same kind of source said it in the same week; counted as 33 %." in told
-    assert "Wire: others say the same, perhaps from each other; counted as 82 %." in told
+    assert "Gazette: others say the same, perhaps from each other; counted as 82 %." in told
     assert "Gazette took it back soon after; not counted." in told
 
 

@@ -18,8 +18,8 @@ class Testimony:
     ("self-serving", "against" or "neutral"), ``pull`` what hedge, status and reading leave of it, and ``weight`` the
     log-likelihood ratio that comes of it (never negative), before dependence. ``access`` is its kind of access to the facts,
     if known; ``is_voice`` tells a named origin without a stake in the matter that speaks firmly and with weight. It was
-    ``published`` first and said between ``first`` and ``last``, of something that is said to hold from ``since`` to
-    ``until``.
+    ``published`` first (the first of all days where nobody knows) and said between ``first`` and ``last``, of something that
+    is said to hold from ``since`` to ``until``.
     """
 
     id: str
@@ -72,7 +72,7 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
         weight=weight,
         access=_access(lineage, priors),
         is_voice=interest != "self-serving" and _is_firm(lineage, weight, priors),
-        published=lineage.first_published or date.max,
+        published=lineage.first_published or date.min,  # without a date it may have been the first
         first=first,
         last=last,
         since=since and min(since, last),
