@@ -18,9 +18,10 @@ from segun.model import Assessment, Claim, Copy, Relation, Source
 
 @dataclass(frozen=True, slots=True)
 class FilterV1:
-    """The scorer "filter/1"."""
+    """The scorer "filter/1". Without ``what_ifs`` it leaves out what one origin less or more would do, for long lists."""
 
     priors: Priors
+    what_ifs: bool = True
     name: str = "filter/1"
 
     def assess(
@@ -39,7 +40,7 @@ class FilterV1:
         seen without them.
         """
         case = self.case(relation, claims, on=on, known=known, sources=sources, copies=copies)
-        return case.assessment(self.name) if case else None
+        return case.assessment(self.name, what_ifs=self.what_ifs) if case else None
 
     def case(
         self,
@@ -60,6 +61,6 @@ class FilterV1:
         return Case.of(items, relation, on, known, self.priors)
 
 
-def scorer() -> FilterV1:
+def scorer(*, what_ifs: bool = True) -> FilterV1:
     """The scorer with the bundled priors."""
-    return FilterV1(priors())
+    return FilterV1(priors(), what_ifs)

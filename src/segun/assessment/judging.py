@@ -27,7 +27,7 @@ from segun.model import (
     content_id,
 )
 
-_MOST_LEFT_OUT = 64  # of so many origins, those that moved it most are left out in turn; more would take seconds
+_MOST_LEFT_OUT = 32  # of so many origins, those that moved it most are left out in turn; more would take seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ class Case:
         """How the origins stand to each other."""
         return footing(self.heard, kept, self.priors.standing)
 
-    def assessment(self, scorer: str) -> Assessment:
-        """Everything that is shown of the case."""
+    def assessment(self, scorer: str, *, what_ifs: bool = True) -> Assessment:
+        """Everything that is shown of the case; ``what_ifs`` adds what one origin less or more would do."""
         kept = self.shares()
         belief, ground = self.belief(kept), self.footing(kept)
         return Assessment(
@@ -77,9 +77,9 @@ class Case:
             reasons=tuple(self._reasons(kept, belief)),
             scorer=scorer,
             flags=tuple(self._flags(ground)),
-            without=tuple(self._without(kept)),
+            without=tuple(self._without(kept)) if what_ifs else (),
             edges=tuple(edge for one in self.heard for edge in one.item.lineage.edges),
-            changes=tuple(self._changes(ground.standing)),
+            changes=tuple(self._changes(ground.standing)) if what_ifs else (),
         )
 
     def _reasons(self, kept: Shares, belief: Belief) -> Iterator[Reason]:
