@@ -31,8 +31,7 @@ LEAST_CONTAINED = 0.5
 of five whole; two reporters at the same press conference share far less outside their quotations."""
 
 _FEWEST_SHARED = 8  # shingles, so a run of twelve words or several shorter: below, a name with its apposition is enough
-_ANCHORED = 0.25  # of all shingles are indexed; half of those that a copy must share are enough to be counted exactly
-_FEWEST_ANCHORS = 2
+_FEWEST_ANCHORS = 2  # of a quarter of all shingles: a copied window of 60 words has fourteen, half of them its source's
 _MOST_PARENTS = 20  # the earliest documents that carry one shingle; a family larger than that is joined through them
 _MANY = 100  # a shingle in more documents than this is boilerplate or a stock phrase, or a story that all the world printed
 _FEW_PARENTS = 3  # for those
@@ -135,7 +134,7 @@ class _Comparison:
                 yield Copy(self._ordered[one].id, self._ordered[other].id, CopyKind.CONTAINMENT, share)
 
     def _contained(self, child: int, parent: int, count: int, anchors: Sequence[int]) -> float:
-        """The share of the child's best window; 0 where the anchors that both have are too few for a copy."""
+        """The share of the child's best window; 0 where both have less than half of the anchors that a copy should share."""
         spans = self._windows.get(self._ordered[child].id)
         if spans is None:
             enough = anchors[child] * LEAST_CONTAINED / 2
