@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from segun.model import Assessment, Document, Language, Origin, Relation, SourceRef, Stance
+from segun.views.context import NO_CONTEXT, Context, context
 from segun.views.naming import Named, ends_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A claim with the document that it stands in, for showing its quote with where it was read."""
+    """A claim with what is needed to show its quote: where it was read, and the words around it."""
 
     found: ClaimOnRecord
     title: str | None = None
     retold: bool = False
     url: str | None = None
     language: Language | None = None
+    context: Context = NO_CONTEXT
 
     @property
     def id(self) -> str:
@@ -133,7 +135,9 @@ def quote(standpoint: Standpoint, claims: Iterable[ClaimOnRecord]) -> tuple[Quot
         document = documents[id]
         if document is None:
             return Quoted(found)
-        return Quoted(found, document.title, document.retold, document.url, document.language)
+        citation = found.claim.citation
+        around = context(document.text, citation.start, citation.end)
+        return Quoted(found, document.title, document.retold, document.url, document.language, around)
 
     return tuple(quoted(found) for found in claims)
 

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from segun.assessment.words import explain, likelihood, summary
 from segun.errors import UnknownName
-from segun.model import Assessment, Language, Without
+from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
 from segun.web.visit import Visit, visit
 from segun.web.waterfall import Waterfall, waterfall
@@ -35,8 +35,17 @@ def shown(seen: Visit, found: Answer) -> Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """A flag with the voice it concerns and every claim to which it applies."""
+
+    flag: Flag
+    voice: str | None
+    claims: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
-    """An assessment as the page tells it; groups and ``without`` by origin, ``flagged`` by the claim."""
+    """An assessment as the page tells it; groups and ``without`` by origin."""
 
     assessment: Assessment
     likelihood: str
@@ -46,7 +55,7 @@ class Judged:
     waterfall: Waterfall
     groups: Mapping[str, OriginGroup]
     without: Mapping[str, Without]
-    flagged: Mapping[str, Quoted]
+    warnings: tuple[Warned, ...]
 
 
 def _judged(found: Answer, assessment: Assessment, language: Language) -> Judged:
@@ -62,7 +71,20 @@ def _judged(found: Answer, assessment: Assessment, language: Language) -> Judged
         waterfall=waterfall(assessment, [_unbroken(told) for told in sentences]),
         groups=groups,
         without={without.origin: without for without in assessment.without},
-        flagged={quoted.found.claim.id: quoted for quoted in found.claims},
+        warnings=_warnings(found, assessment),
+    )
+
+
+def _warnings(found: Answer, assessment: Assessment) -> tuple[Warned, ...]:
+    """The flags of an assessment, those that say the same of one voice as one."""
+    told = {quoted.found.claim.id: (group.voice, quoted) for group in found.origins for quoted in group.claims}
+    alike: dict[tuple[str, str | None, str, str], list[tuple[Flag, Quoted | None]]] = {}
+    for flag in assessment.flags:
+        voice, quoted = told.get(flag.claim, (None, None))
+        alike.setdefault((flag.kind, voice, flag.was, flag.became), []).append((flag, quoted))
+    return tuple(
+        Warned(flags[0][0], voice, tuple(quoted for _, quoted in flags if quoted is not None))
+        for (_, voice, _, _), flags in alike.items()
     )
 
 
