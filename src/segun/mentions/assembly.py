@@ -48,8 +48,11 @@ class Assembly:
         return chunk
 
     def _sentence(self, sentence: Sentence, hits: list[tuple[int, int, Hit]]) -> Iterator[Chunk]:
-        pending = list(hits)
+        pending = hits
         for chunk in self._chunker.cut(sentence):
+            if not pending:
+                yield from self._plain(chunk)
+                continue
             while pending and pending[0][1] <= chunk.first:
                 first, last, hit = pending.pop(0)
                 yield self._of_hit(hit, first, last, sentence)
@@ -62,8 +65,7 @@ class Assembly:
 
     def _within(self, chunk: Chunk, hits: list[tuple[int, int, Hit]]) -> Iterator[Chunk]:
         """The names in a chunk: itself where the pack knows it whole or it is another name, else its known parts and the rest."""
-        whole = self._known.by_name.get(" ".join(chunk.core)) or self._known.by_name.get(" ".join((chunk.article, *chunk.core)))
-        if whole and chunk.nick:
+        if chunk.nick and (whole := self._known.by_name.get(" ".join(chunk.core))):
             chunk.entries = tuple(whole)
             yield chunk
             return

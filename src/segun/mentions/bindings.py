@@ -7,6 +7,7 @@ from segun.mentions.chunks import CLOSING, OPENING, Chunk
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
+_REACH = 9  # words that may part a name and its other name ("X, a former police officer better known as Y")
 _CLOSED = "".join(CLOSING)
 _OR = frozenset({"or", "o"})
 _KNOWN = frozenset({"known", "called", "conoce", "llaman", "conocen", "dicen"})
@@ -18,7 +19,7 @@ def bindings(chunks: Sequence[Chunk], tokens: Tokens, words: Words) -> Iterator[
     """Pairs of chunks of which the second is another name of the first, in text order."""
     anchor: Chunk | None = None  # the name that a list of nicknames belongs to
     for left, right in pairwise(chunks):
-        if left.sentence.number != right.sentence.number:
+        if left.sentence is not right.sentence or right.first - left.last > _REACH:
             anchor = None
             continue
         if anchor is not None and _is_listed(left, right, tokens):
@@ -35,7 +36,7 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
     between = tokens.words[left.last : right.first]
     if not between:
         return _binds_bare(left, right, gap, tokens)
-    if len(between) > 9 or any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
+    if any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
     if between[0] in _OR and len(between) <= 2 and "," in gap and "," in tokens.gaps[right.last]:
         return "," not in tokens.gaps[left.first]

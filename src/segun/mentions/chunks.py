@@ -5,8 +5,11 @@ may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut lon
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
+from operator import not_
 from typing import Protocol
 
 from segun.mentions.known import Entry
@@ -15,7 +18,8 @@ from segun.mentions.wordlists import Words
 from segun.model import Place
 
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
-_BREAKS = ":;¿¡—–()[]|•…!?"
+_OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
+_BREAKS = "\n:;¿¡—–()[]|•…!?"
 _OF = frozenset({"of", "for", "para", "por", "de", "del"})
 _OF_EN = frozenset({"of", "for"})
 _ARTICLES_WITHIN = frozenset({"the", "la", "las", "los", "el"})
@@ -46,6 +50,12 @@ class Chunk:
     clues: dict[str, float] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4096)
+def _breaks(gap: str) -> bool:
+    """Whether what stands between two words parts them like the end of a sentence: a colon, a dash, brackets, a new line."""
+    return any(mark in gap for mark in _BREAKS) or (len(gap) > 1 and gap.rstrip()[-1:] == "-")
+
+
 class Places(Protocol):
     """Tells whether a chunk's words are the name of a known place."""
 
@@ -57,26 +67,37 @@ class Places(Protocol):
 class Chunker:
     """Cuts the sentences of one text into chunks."""
 
-    def __init__(self, tokens: Tokens, words: Words, taken: frozenset[int], lower: frozenset[str]) -> None:
-        self._tokens, self._words, self._taken, self._lower = tokens, words, taken, lower
-        self._begins = [
-            index
-            for index, capital in enumerate(tokens.capital)
-            if (capital or (tokens.words[index][0].isdigit() and self._is_numbered(index))) and index not in taken
-        ]
+    def __init__(self, tokens: Tokens, words: Words, taken: frozenset[int], figures: Iterable[int]) -> None:
+        self._tokens, self._words, self._taken = tokens, words, taken
+        self._lower = frozenset(compress(tokens.words, map(not_, tokens.capital)))
+        self._begins = list(compress(range(len(tokens.words)), tokens.capital))
+        numbered = [index for index in figures if self._is_numbered(index)]
+        if numbered or taken:
+            self._begins = sorted({*self._begins, *numbered} - taken)
         self._heads = words.name_head
 
-    def cut(self, sentence: Sentence) -> Iterator[Chunk]:
+    def cut(self, sentence: Sentence) -> list[Chunk]:
         """The chunks of a sentence in order."""
-        place, last = bisect_left(self._begins, sentence.first), sentence.first
-        for index in self._begins[place : bisect_left(self._begins, sentence.last)]:
-            if index < last:
+        begins, last, chunks = self._begins, sentence.first, []
+        for place in range(bisect_left(begins, sentence.first), len(begins)):
+            index = begins[place]
+            if index >= sentence.last:
+                break
+            if index < last or (index == sentence.first and self._is_common(index)):
                 continue
             first = self._first(index, sentence)
             last, nick, joints = self._extent(index, sentence)
             chunk = self.made(first, last, sentence, nick, joints)
             if chunk is not None:
-                yield chunk
+                chunks.append(chunk)
+        return chunks
+
+    def _is_common(self, index: int) -> bool:
+        """Whether the first word of a sentence is a small one and the next no name: the usual case, told at once."""
+        tokens, word = self._tokens, self._tokens.words[index]
+        if word not in self._words.opener and word not in self._words.article:
+            return False
+        return index + 1 < len(tokens.words) and not tokens.capital[index + 1] and tokens.gaps[index + 1] == " "
 
     def part(self, chunks: list[Chunk], places: Places) -> list[Chunk]:
         """The chunks with each cut in two that couples two other names or ends in a place that is none of the name's.
@@ -86,14 +107,17 @@ class Chunker:
         cores = {chunk.core for chunk in chunks}
         out: list[Chunk] = []
         for chunk in chunks:
+            if len(chunk.core) == 1 or chunk.entries:
+                out.append(chunk)
+                continue
             cut = [index for index in range(chunk.first + 1, chunk.last) if self._tokens.gaps[index] in ("-", "–")]
-            if len(cut) == 1 and not chunk.entries:
+            if len(cut) == 1:
                 halves = [self.made(chunk.first, cut[0], chunk.sentence), self.made(cut[0], chunk.last, chunk.sentence)]
                 named = [half for half in halves if half is not None and half.core in cores]
                 if len(named) == 2:
                     out += named
                     continue
-            out += self._without_place(chunk, places) if chunk.joints and not chunk.entries else [chunk]
+            out += self._without_place(chunk, places) if chunk.joints else [chunk]
         return out
 
     def _without_place(self, chunk: Chunk, places: Places) -> list[Chunk]:
@@ -138,12 +162,7 @@ class Chunker:
         chunk = Chunk(first, last, sentence, core, article, initial, quoted, nick, joints)
         if initial and len(core) > 1 and not article and tokens.gaps[core_first + 1].isspace() and tokens.capital[core_first + 1]:
             chunk.initial = False  # two capitals in a row: the first is not the sentence's alone
-        if (
-            len(core) > 1
-            and len(core[-1]) == 1
-            and tokens.gaps[last - 1][-1:] in OPENING
-            and tokens.gaps[last][:1] in tuple(CLOSING)
-        ):
+        if len(core) > 1 and len(core[-1]) == 1 and tokens.gaps[last - 1][-1:] in OPENING and tokens.gaps[last][:1] in _CLOSES:
             chunk.tail = 1
         return chunk
 
@@ -157,18 +176,12 @@ class Chunker:
         return word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given)
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
-        gap = self._tokens.gaps[first]
-        return (
-            first == sentence.first
-            or any(mark in gap for mark in _BREAKS)
-            or ("\n" in gap)
-            or (gap.rstrip()[-1:] in ("-",) and len(gap) > 1)
-        )
+        return first == sentence.first or _breaks(self._tokens.gaps[first])
 
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether the tokens stand alone between quotation marks."""
         before, after = self._tokens.gaps[first], self._tokens.gaps[last]
-        return bool(before) and before[-1] in OPENING and after.lstrip(",.")[:1] in tuple(CLOSING)
+        return before[-1:] in _OPENS and after.lstrip(",.")[:1] in _CLOSES
 
     def _is_numbered(self, index: int) -> bool:
         """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
@@ -307,9 +320,7 @@ class Chunker:
         if not (tokens.capital[first] or tokens.words[first] in self._words.article):
             return 0
         for index in range(first + 1, min(first + 6, sentence.last)):
-            if tokens.gaps[index][:1] in tuple(CLOSING) or (
-                tokens.gaps[index][:1] == "," and tokens.gaps[index][1:2] in tuple(CLOSING)
-            ):
+            if tokens.gaps[index][:1] in _CLOSES or (tokens.gaps[index][:1] == "," and tokens.gaps[index][1:2] in _CLOSES):
                 return index
             if not tokens.gaps[index].isspace():
                 return 0

@@ -17,6 +17,7 @@ _DATE, _NUMBER, _VOICE, _DESCRIPTION, _ARMED, _CIVIL = (1 << bit for bit in rang
 class Cues:
     """Token numbers, in order, by what begins or stands there."""
 
+    figures: list[int] = field(default_factory=list)
     dates: list[int] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     voices: list[int] = field(default_factory=list)
@@ -44,24 +45,13 @@ def _table(language: Language) -> dict[str, int]:
 
 def read_cues(tokens: Tokens, language: Language) -> Cues:
     """The cues of a text. A figure may begin a date or a number, whatever it is."""
-    cues, table = Cues(), _table(language)
-    look = table.get
-    for index, word in enumerate(tokens.words):
-        bits = look(word)
-        if bits is None:
-            if word[0] > "9":
-                continue
-            bits = _DATE | _NUMBER
-        if bits & _DATE:
-            cues.dates.append(index)
-        if bits & _NUMBER:
-            cues.numbers.append(index)
-        if bits & _VOICE:
-            cues.voices.append(index)
-        if bits & _DESCRIPTION:
-            cues.descriptions.append(index)
-        if bits & _ARMED:
-            cues.armed.append(index)
-        if bits & _CIVIL:
-            cues.civil.append(index)
+    cues, look = Cues(), _table(language).get
+    cues.figures = [index for index, word in enumerate(tokens.words) if word < ":"]
+    marks = [(index, bits) for index, bits in enumerate(map(look, tokens.words)) if bits]
+    cues.dates = sorted([index for index, bits in marks if bits & _DATE] + cues.figures)
+    cues.numbers = sorted([index for index, bits in marks if bits & _NUMBER] + cues.figures)
+    cues.voices = [index for index, bits in marks if bits & _VOICE]
+    cues.descriptions = [index for index, bits in marks if bits & _DESCRIPTION]
+    cues.armed = [index for index, bits in marks if bits & _ARMED]
+    cues.civil = [index for index, bits in marks if bits & _CIVIL]
     return cues

@@ -381,11 +381,16 @@ class Descriptions:
 def _paragraphs(tokens: Tokens) -> dict[int, int]:
     """The number of each passage, where headings of a few words are counted to the paragraph that follows."""
     numbers: dict[int, int] = {}
-    length: dict[int, int] = {}
-    for sentence in tokens.sentences:
-        length[sentence.passage] = length.get(sentence.passage, 0) + sentence.last - sentence.first
-    for passage, words in length.items():
-        numbers[passage] = len(numbers) and max(numbers.values()) + (words > _HEADING)
+    number, passage, words = 0, -1, 0
+    for sentence in (*tokens.sentences, None):
+        if sentence is None or sentence.passage != passage:
+            if passage >= 0:
+                number += words > _HEADING
+                numbers[passage] = number
+            if sentence is not None:
+                passage, words = sentence.passage, 0
+        if sentence is not None:
+            words += sentence.last - sentence.first
     return numbers
 
 

@@ -53,8 +53,7 @@ class MentionFinder:
     def _names(self, tokens: Tokens, language: Language, cues: Cues, taken: frozenset[int], leaders: Leaders) -> list[Mention]:
         """Groups, persons, sources and places by name: cut, judged, joined to one another, placed, widened to phrases."""
         words, hits = words_of(language), self._known.find(tokens)
-        lower = frozenset(word for word, capital in zip(tokens.words, tokens.capital, strict=True) if not capital)
-        chunker = Chunker(tokens, words, taken, lower)
+        chunker = Chunker(tokens, words, taken, cues.figures)
         places = PlaceReader(self._resolve, tokens, words, self._home(hits))
         chunks = chunker.part(Assembly(tokens, words, self._known, chunker).lay(hits), places)
         naming = Naming(tokens, words, self._known, places, form_clues(language), cues)

@@ -93,23 +93,29 @@ class People:
             name.entry, name.target, name.kind = found, found.target, found.kind
 
     def _join_longer(self, full: Sequence[Name]) -> None:
+        ends: dict[str, list[Name]] = {}
         for name in full:
             parts = self.parts(name)
-            longer = [
-                other
-                for other in full
-                if other is not name
-                and other.root is not name.root
-                and _compatible(name, other)
-                and not self._are_told_apart(name, other)
-                and (
-                    _begins_like(self.parts(other), parts)
-                    or (_ends_like(self.parts(other), parts) and name.points.get(PERSON, 0) < 3)
-                )
-            ]
+            for word in dict.fromkeys((parts[0], parts[-1])) if parts else ():
+                ends.setdefault(word, []).append(name)
+        for name in full:
+            parts = self.parts(name)
+            longer = (
+                [other for other in (*ends.get(parts[0], ()), *ends.get(parts[-1], ())) if self._is_longer(other, name)]
+                if parts
+                else []
+            )
             roots = {id(other.root) for other in longer}
             if len(roots) == 1:
                 name.become(longer[0])
+
+    def _is_longer(self, other: Name, name: Name) -> bool:
+        """Whether ``other`` is the fuller name of the same person."""
+        parts, others = self.parts(name), self.parts(other)
+        if other.root is name.root or len(others) < len(parts) or other.core == name.core or not _compatible(name, other):
+            return False
+        alike = _begins_like(others, parts) or (_ends_like(others, parts) and name.points.get(PERSON, 0) < 3)
+        return alike and not self._are_told_apart(name, other)
 
     def _may_be_form(self, name: Name) -> bool:
         if name.kind is MentionKind.SOURCE and name.points.get(PERSON, 0) >= 3:

@@ -170,6 +170,8 @@ class Naming:
 
     def _without_opening_article(self, name: Name) -> None:
         """Leave out of a name the article that only its place at the head of a sentence writes large: "El Clan del Golfo"."""
+        if not any(chunk.initial and chunk.article for chunk in name.chunks):
+            return
         own = any(chunk.article and not chunk.initial for chunk in name.chunks)
         head = name.core[0] in self._words.first or name.core[0] in self._words.institution or len(name.core) > 2
         for chunk in name.chunks:

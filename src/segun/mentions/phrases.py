@@ -6,7 +6,7 @@ Where the name in the phrase is a leader whose group has another name, the phras
 only name that the group has.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from segun.mentions.chunks import Chunk
@@ -29,28 +29,34 @@ class Phrases:
         self._tokens, self._words, self._known, self._naming, self._leaders = tokens, words, known, naming, leaders
         self.described: set[int] = set()  # chunks, by first token, that describe a group rather than name it
         self.changed: list[Chunk] = []
+        self._found: dict[str, tuple[Name, set[str]]] | None = None
+        self._chunks: Sequence[Chunk] = ()
+        self._targets: dict[int, Target] = {}
 
     def widen(self, chunks: Sequence[Chunk], targets: dict[int, Target]) -> None:
         """Widen every chunk that stands in such a phrase and note what the phrase names."""
-        groups = self._groups(chunks, targets)
+        self._chunks, self._targets = chunks, targets
         for chunk, following in zip_longest(chunks, chunks[1:]):
             name, extent = self._naming.at(chunk), (chunk.first, chunk.last)
             root = name.root
             if root.kind is MentionKind.PERSON:
                 self._of_person(chunk, root, targets, following)
             elif root.kind is MentionKind.GROUP and (
-                root.entry is not None or root.form.get(GROUP) or not self._of_place(chunk, root, groups)
+                root.entry is not None or root.form.get(GROUP) or not self._of_place(chunk, root)
             ):
                 self._of_group(chunk, name)
             elif root.kind in (MentionKind.PLACE, None):
-                self._of_place(chunk, root, groups)
+                self._of_place(chunk, root)
             if (chunk.first, chunk.last) != extent or chunk.first in self._naming.bound:
                 self.changed.append(chunk)
 
-    def _groups(self, chunks: Iterable[Chunk], targets: dict[int, Target]) -> dict[str, tuple[Name, set[str]]]:
+    def _groups(self) -> dict[str, tuple[Name, set[str]]]:
         """The groups of the text by id, each with every form of its name that the pack or the text has."""
-        found: dict[str, tuple[Name, set[str]]] = {}
-        for chunk in chunks:
+        if self._found is not None:
+            return self._found
+        found = self._found = {}
+        targets = self._targets
+        for chunk in self._chunks:
             root = self._naming.at(chunk).root
             if root.kind is MentionKind.GROUP:
                 id = targets[id_of(root)].id
@@ -133,7 +139,7 @@ class Phrases:
             return False
         return tokens.words[index] in self._words.first or tokens.words[index] in self._words.own
 
-    def _of_place(self, chunk: Chunk, name: Name, groups: dict[str, tuple[Name, set[str]]]) -> bool:
+    def _of_place(self, chunk: Chunk, name: Name) -> bool:
         """ "Emuru road"; "the Jalisco group", "the Gulf bosses", where one group of the text bears the place's name."""
         tokens, words = self._tokens, self._words
         index = chunk.last
@@ -142,7 +148,9 @@ class Phrases:
         noun = tokens.words[index]
         if noun in words.noun or noun in words.people or noun in words.leader:
             part = f" {' '.join(chunk.core)} "
-            bearers = [root for root, forms in groups.values() if root is not name and any(part in f" {form} " for form in forms)]
+            bearers = [
+                root for root, forms in self._groups().values() if root is not name and any(part in f" {form} " for form in forms)
+            ]
             if len(bearers) == 1:
                 chunk.last += noun in words.noun
                 self._naming.bound[chunk.first] = bearers[0]

@@ -10,6 +10,7 @@ from segun.mentions.fold import fold
 from segun.model import Passage, PassageKind
 
 _CUT = re.compile(r"(\w+)")
+_ENDS = frozenset('.?!”"»)')
 _TITLED, _HEADING = 0.66, 0.8  # shares of capitalised words; a paragraph thick with names stays below the second
 
 
@@ -86,6 +87,8 @@ def _is_titled(
     text: str, words: list[str], starts: list[int], capital: list[bool], first: int, last: int, passage: Passage
 ) -> bool:
     """Whether most of the longer words are capitalised, and the passage is a headline, a heading or in capitals throughout."""
+    if passage.kind is not PassageKind.HEADLINE and not _may_be_heading(text, passage):
+        return False
     long = [index for index in range(first, min(last, first + 40)) if len(words[index]) > 3]
     share = sum(capital[index] for index in long) / len(long) if len(long) >= 4 else 0.0
     if passage.kind is PassageKind.HEADLINE:
@@ -93,4 +96,13 @@ def _is_titled(
     if share < _HEADING:
         return False
     shouted = sum(text[starts[index] + 1].isupper() for index in long) >= _HEADING * len(long)
-    return shouted or (len(passage.sentences) == 1 and text[passage.start : passage.end].rstrip()[-1:] not in tuple('.?!”"»)'))
+    return shouted or not _ends(text, passage)
+
+
+def _may_be_heading(text: str, passage: Passage) -> bool:
+    """Whether a paragraph is in capitals at its start or does not end like a sentence."""
+    return text[passage.start : passage.start + 40].isupper() or (len(passage.sentences) == 1 and not _ends(text, passage))
+
+
+def _ends(text: str, passage: Passage) -> bool:
+    return text[passage.start : passage.end].rstrip()[-1:] in _ENDS
