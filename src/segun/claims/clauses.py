@@ -33,6 +33,8 @@ class ClauseCutter:
         aside = rf"(?:,[^,;:.\"GHPQ{every['prep']}]{{1,4}})?"  # "X, the other faction, which ..."
         self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
         self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
+        self._of = frozenset(every["of"])
+        self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
         self._people = frozenset(every["people"])
         self._pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
@@ -73,6 +75,8 @@ class ClauseCutter:
         antecedent = line.chunks[head]
         if antecedent is None:
             return None
+        if len(antecedent.refs) > 1 and antecedent.symbol == "Q":
+            antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
         end = self._end_of_relative(line, last)
         if match.re is self._whose and last < end and line.symbols[last] in self._people:
             last += 1  # "whose gunmen" are the group itself
@@ -88,9 +92,15 @@ class ClauseCutter:
             verb = next((index for index in range(first, end) if line.finite[index]), None)
             if verb is not None:
                 return line.part(first, end).inserted(verb - first + 1, antecedent)
+        if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
+            return line.part(first, end)  # "the faction of X that Y leads" is not X
         if match.re is self._relative and match.group(3) and self._lacks_subject(line, first, end):
             return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
         return line.part(first, end, antecedent)
+
+    def _is_part(self, line: Line, index: int) -> bool:
+        """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
+        return index > 1 and line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._parts_of
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False
@@ -123,7 +133,10 @@ class ClauseCutter:
                     part.marks[0] = parts[-1].line.hedges  # "may have joined and fought": both are hedged
                 start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
                 parts.append(Clause(part, start, line.ends[last - 1], relative=bare))
-                subject = own or given or (subject if bare or not any(part.finite) else None)
+                keeps = (
+                    bare or not any(part.finite) or (self._drops and "S" in part.symbols)
+                )  # "the prosecutor says that ... fight"
+                subject = own or given or (subject if keeps else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
         return parts
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line
+from segun.claims.match import Finding
 from segun.model import MentionBasis
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
@@ -25,6 +26,7 @@ class Recent:
     via: Chunk | None = None
     silent: int = 0
     account: bool = False
+    told: list[Finding] = field(default_factory=list)
 
     def new_paragraph(self) -> None:
         """Forget what a pronoun of a new paragraph does not reach."""
@@ -54,13 +56,17 @@ class Recent:
         """The subject that a sentence without one goes on with: the first party of the last sentence."""
         return self.sentences[-1][0].plain() if self.sentences else None
 
-    def one(self, kinds: str, before: tuple[Chunk, ...]) -> Chunk | None:
-        """The only candidate of these kinds in the nearest place that has any; of several, the one that came first there."""
+    def one(self, kinds: str, before: tuple[Chunk, ...], opening: bool) -> Chunk | None:
+        """The only candidate of these kinds in the nearest place that has any; of several, the subject there.
+
+        Within its own sentence a pronoun means the subject only where it opens a clause (``opening``).
+        """
         for near in (before, *reversed(self.sentences)):
             found = [chunk for chunk in near if chunk.symbol in kinds]
             if found:
                 alone = len({chunk.ids for chunk in found}) == 1
-                return found[0].plain() if alone or (near is not before and near[0] is found[0]) else None
+                subject = near[0] is found[0] and (near is not before or opening)
+                return found[0].plain() if alone or subject else None
         return None
 
     def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:
@@ -90,6 +96,7 @@ class PronounResolver:
         self._kin = frozenset(members.get("kin", ""))
         self._pair = frozenset(members.get("pair", ""))
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
+        self._opens = frozenset(";," + members["and"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
         self._with = frozenset(members["with"])
         self._led = frozenset(members.get("lead.part", ""))
@@ -109,6 +116,8 @@ class PronounResolver:
             symbol = line.symbols[index]
             if symbol in self._kinds:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
+            elif symbol in self._pair and line.symbols[index + 1 : index + 2] == "H":
+                line = line.without(index, index + 1)
             elif (
                 symbol in self._pair
                 and self._stands_alone(line, index)
@@ -128,7 +137,8 @@ class PronounResolver:
         if owner and kinds == _GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
-        found = recent.one(kinds, before)
+        opening = index > 0 and line.symbols[index - 1] in self._opens
+        found = recent.one(kinds, before, opening)
         if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, _standing(pair, line, index).owning())
         if found is None and kinds == _GROUPS and not owner and not before and not recent.sentences and recent.pair:
@@ -178,22 +188,32 @@ class PronounResolver:
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
 
 
-def led_groups(line: Line, recent: Recent) -> Line | None:
-    """The line with persons who lead a group replaced by it ("El Mencho sealed a pact with ..."); None if there are none."""
+def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | None:
+    """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), and state forces.
+
+    ``forces`` are the words that tell a force ("army", "battalion"). None if there is nobody of the kind.
+    """
     changed = False
     for index, chunk in enumerate(line.chunks):
-        if chunk is not None and chunk.symbol == "P" and (group := recent.leads.get(chunk.refs[0].id)) is not None:
+        group: Ref | None = None
+        if chunk is None:
+            continue
+        if chunk.symbol == "P":
+            group = recent.leads.get(chunk.refs[0].id)
+        elif chunk.symbol == "S" and not forces.isdisjoint(chunk.refs[0].words.lower().split()):
+            group = chunk.refs[0]
+        if group is not None:
             line = line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True))
             changed = True
     return line if changed else None
 
 
 def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
-    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain")."""
+    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact")."""
     if not recent.pact or any(chunk is not None and chunk.symbol in "GHg" for chunk in line.chunks):
         return line
     for index, symbol in enumerate(line.symbols):
-        if symbol in pacts and line.definite[index]:
+        if symbol in pacts and (line.definite[index] or any(mark.kind == "negation" for mark in line.marks[index])):
             return line.inserted(index, _standing(recent.pact, line, index))
     return line
 

@@ -14,7 +14,7 @@ from segun.model import Hedge, Stance, Status
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """What one cue says of the words from ``start`` to ``end``: who speaks, and the stance, hedge and status that it gives them.
+    """What one cue (at ``at``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
 
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
     """
@@ -30,6 +30,8 @@ class Voice:
     status: Status | None = None
     counters: bool = False
     opens: bool = False
+    recalls: bool = False
+    at: int = 0
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the words from ``start`` to ``end`` lie in its stretch."""
@@ -44,10 +46,10 @@ class Voice:
 class CueFinder:
     """Finds the cues of one language."""
 
-    def __init__(self, cues: Sequence[Cue], stops: str) -> None:
-        """``stops``: symbols that end what a cue covers."""
+    def __init__(self, cues: Sequence[Cue], stops: str, pacts: frozenset[str]) -> None:
+        """``stops``: symbols that end what a cue covers; ``pacts``: those of words for a pact."""
         self._cues = cues
-        self._stops = stops
+        self._stops, self._pacts = frozenset(stops), pacts
 
     def voices(self, line: Line) -> tuple[list[Voice], Line]:
         """The cues of a line, and the line without those that stand apart from it.
@@ -76,26 +78,42 @@ class CueFinder:
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
         named = captured(match)
         first, last = match.span()
-        start, end = self._stretch(cue.reach, line, first, last)
+        stops = (
+            self._stops if cue.stance is None else self._stops | {":"}
+        )  # "doubts it: the two are at war" is no doubt of the war
+        start, end = self._stretch(cue.reach, line, first, last, stops)
+        if cue.recalls:
+            start, end = line.starts[0], line.ends[-1]
         marks = [
             mark
             for index in range(first + 1, last)
             for mark in line.marks[index]
             if mark.start != line.starts[index]  # "reported" as the cue's own verb is no hedge
         ]
+        via = line.chunks[named["V"][0]] if "V" in named else None
+        speaker = line.chunks[named["S"][0]] if "S" in named else None
+        if "R" in named:
+            speaker = self._named_aside(line, first, last, via)
         return Voice(
             cue=cue.id,
             start=start,
             end=end,
-            speaker=line.chunks[named["S"][0]] if "S" in named else None,
-            via=line.chunks[named["V"][0]] if "V" in named else None,
-            follows="R" in named,
+            speaker=speaker,
+            via=via,
+            follows="R" in named and speaker is None,
             stance=cue.stance,
             hedge=cue.hedge or (None if cue.stance else hedge_of_marks(marks)),
             status=cue.status,
             counters=cue.counters,
             opens=cue.opens,
+            recalls=cue.recalls and self._pacts.isdisjoint(line.symbols[first:last]),
+            at=line.starts[first],
         )
+
+    def _named_aside(self, line: Line, first: int, last: int, via: Chunk | None) -> Chunk | None:
+        """Who is named within a cue that found only an office: "the minister, X, rejected it"."""
+        inside = (chunk for chunk in line.chunks[first:last] if chunk is not None and chunk is not via)
+        return next((chunk for chunk in inside if chunk.symbol in "SP"), None)
 
     def _segment(self, line: Line, first: int, last: int) -> tuple[int, int]:
         """The words between the commas around a cue that stands inside an apposition (", split, according to X, from Y,")."""
@@ -103,7 +121,7 @@ class CueFinder:
         right = line.symbols.find(",", last)
         return line.starts[left], line.ends[right if right > 0 else len(line) - 1]
 
-    def _stretch(self, reach: str, line: Line, first: int, last: int) -> tuple[int, int]:
+    def _stretch(self, reach: str, line: Line, first: int, last: int, stops: frozenset[str]) -> tuple[int, int]:
         size = len(line)
         left, right = first, last
         if reach == "around" and first > 2 and last < size - 1 and "," not in (line.symbols[first], line.symbols[last - 1]):
@@ -111,11 +129,11 @@ class CueFinder:
         if reach in ("before", "around"):
             left = 0
             for index in range(first - 1, -1, -1):
-                if line.symbols[index] in self._stops:
+                if line.symbols[index] in stops:
                     left = index + 1
                     break
         if reach in ("after", "around"):
-            right = next((index for index in range(last, size) if line.symbols[index] in self._stops), size)
+            right = next((index for index in range(last, size) if line.symbols[index] in stops), size)
         if reach == "after":
             left = last
         if reach == "before":

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.cues import Voice
 from segun.claims.match import Finding
+from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of
 from segun.model import (
     Citation,
     Claim,
+    DateSpan,
     Document,
     MentionKind,
     Party,
@@ -34,13 +36,21 @@ _PERSONAL = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind
 class Said:
     """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first.
 
-    ``instead`` is the finding as this speaker says it, where another denies it.
+    ``instead`` is the finding as this speaker says it, where another denies it; ``dates`` are the dates of the sentence that
+    stand outside of what is said.
     """
 
     speaker: Chunk | None
     via: Chunk | None
     voices: tuple[Voice, ...]
     instead: Finding | None = None
+    dates: tuple[Chunk, ...] = ()
+
+    @property
+    def when(self) -> DateSpan | None:
+        """When it was said: the first date outside of what is said."""
+        readings = (date.refs[0].mention.when for date in self.dates)
+        return next((reading.span for reading in readings if reading is not None), None)
 
 
 class Drafter:
@@ -51,16 +61,16 @@ class Drafter:
         self._reader = reader
         self._own = slug(document.publisher.removeprefix("The ")) if document.publisher else None
 
-    def claim(self, finding: Finding, said: Said, start: int, end: int, period: Period, place: Ref | None) -> Claim | None:
-        """The claim of a finding, cited as ``text[start:end]``; None where its words do not add up to a stance."""
-        finding = said.instead or finding
+    def claim(
+        self, finding: Finding, said: Said, citation: Citation, period: Period, place: Ref | None, more: Particulars
+    ) -> Claim | None:
+        """The claim of a finding; None where its words do not add up to a stance."""
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices)
         thing = self._object(finding)
         if stance is None or thing is None:
             return None
         ground = finding.place or place
-        text = self._document.text
         return in_fixed_order(
             Claim(
                 relation=finding.relation,
@@ -69,14 +79,18 @@ class Drafter:
                 stance=stance,
                 hedge=hedge_of(pattern.hedge, finding.marks, said.voices),
                 status=status_of(pattern.status, finding.marks, said.voices),
-                citation=Citation(self._document.id, start, end, text[start:end]),
+                citation=citation,
                 reader=self._reader,
                 pattern=pattern.id,
                 reading=pattern.reading,
                 speaker=self._source(said.speaker),
                 via=self._source(said.via),
+                said=said.when,
                 place=_place(ground) if ground and not finding.relation.takes_place else None,
                 period=period,
+                terms=more.terms,
+                scope=more.scope,
+                evidence=more.evidence,
                 published=self._document.published,
                 publisher=self._document.publisher,
             )

@@ -27,6 +27,9 @@ class Kit:
     patterns: Matcher
     anchors: frozenset[str]
     pacts: frozenset[str]
+    whole: Matcher
+    forces: frozenset[str]
+    located: frozenset[str]
 
 
 @cache
@@ -40,10 +43,13 @@ def kit_of(language: Language) -> Kit:
         reducer=Reducer(alphabet),
         pronouns=PronounResolver(alphabet.members),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
-        cues=CueFinder(grammar.cues, ";" + alphabet.members["but"]),
+        cues=CueFinder(grammar.cues, ";" + alphabet.members["but"], frozenset(alphabet.members["pact"])),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early]),
         asides=Matcher(grammar.asides),
-        patterns=Matcher(grammar.patterns),
+        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole]),
         anchors=frozenset().union(*(pattern.anchors for pattern in grammar.patterns)),
         pacts=frozenset(alphabet.members["pact"]),
+        located=frozenset(alphabet.members["located"]),
+        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole]),
+        forces=frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names),
     )

@@ -8,7 +8,7 @@ A lexicon file (``lexicon/<language>.toml``) has four tables:
 - ``marks``: kind -> ``words`` and ``finite`` forms that say *how* something is said (negation, hedge, past, planned). They
   are taken out of the sentence and kept beside it, so that patterns need not foresee them.
 - ``dropped``: ``words`` and ``finite`` forms that carry nothing for a pattern: articles, auxiliaries, "also"; ``be`` holds the
-  forms after which a participle is passive (class.passive).
+  forms after which a participle is passive (class.passive); before a word of the class ``located`` they stay, as ``@be``.
 - ``same``: words read as another one ("del" as "de").
 
 Words of the same classes share one symbol, a character of Unicode's private use area, so that a whole sentence becomes a
@@ -123,11 +123,12 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
         passive |= {name.replace(".part", ".passive") for name in names if name.endswith(".part")}
         entry = Entry(symbol(names), "verb.fin" in names, passive=symbol(passive) if "verb.part" in names else "")
         _put(alphabet, word, entry)
+    be = symbol(("be", "light", "verb"))
     for word, key in lexicon.dropped.items():
         if word not in classes:
             entry = Entry(
                 finite=key in ("finite", "be"),
-                passive="be" if key == "be" else "",
+                passive=be if key == "be" else "",
                 article=key in ("articles", "indefinite"),
                 definite=key == "articles",
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet, Entry
 
-_WORD = re.compile(r"['’]s\b|\w+(?:[-.]\w+|['’](?!s\b)\w+)*|\.\.\.|--|[^\w\s]")
+_WORD = re.compile(r"['’]s\b|\d+(?:[.,]\d{3})+\b|\w+(?:[-.]\w+|['’](?!s\b)\w+)*|\.\.\.|--|[^\w\s]")
 _SIGNS = {
     "-": "-—–", ";": ";", ",": ",", ":": ":", ".": ".…", "?": "?", "¿": "¿", "!": "!", "¡": "!",
     "(": "([", ")": ")]", '"': "\"“”«»„",
@@ -61,15 +61,15 @@ class Line:
         """The marks that hedge."""
         return tuple(mark for marks in self.marks for mark in marks if mark.kind in HEDGING_MARKS)
 
-    def replaced(self, first: int, last: int, chunk: Chunk) -> "Line":
-        """The line with items ``first`` to ``last`` (excluded) as one chunk."""
+    def replaced(self, first: int, last: int, chunk: Chunk, marks: tuple[Mark, ...] | None = None) -> "Line":
+        """The line with items ``first`` to ``last`` (excluded) as one chunk, with all their marks or with ``marks``."""
         return Line(
             self.symbols[:first] + chunk.symbol + self.symbols[last:],
             [*self.starts[:first], chunk.start, *self.starts[last:]],
             [*self.ends[:first], chunk.end, *self.ends[last:]],
             [*self.chunks[:first], chunk, *self.chunks[last:]],
             [*self.finite[:first], self.finite[first], *self.finite[last:]],
-            [*self.marks[:first], sum(self.marks[first:last], ()), *self.marks[last:]],
+            [*self.marks[:first], sum(self.marks[first:last], ()) if marks is None else marks, *self.marks[last:]],
             [*self.definite[:first], self.definite[first], *self.definite[last:]],
         )
 
@@ -120,6 +120,8 @@ class Encoder:
         self._phrases = alphabet.phrases
         self._guesses_finite = guesses_finite
         self._have = frozenset(alphabet.members.get("aux_have", ""))
+        self._be = alphabet.members["be"]
+        self._where = frozenset(alphabet.members["located"])
         self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
 
     def line(self, lower: str, start: int, end: int, chunks: Sequence[Chunk]) -> Line:
@@ -160,6 +162,9 @@ class Encoder:
                     continue  # "the alleged leader": the leader, allegedly
                 if entry.mark != "negation":  # which stands on what follows it
                     pending.marks += (mark,)
+            if pending.passive and entry.symbol in self._where:
+                symbols.append(self._be)  # "is in the town": a form of "be" before a place is its verb
+                pending.put(line, begin, begin, None, True)
             if entry.symbol:
                 if entry.passive and symbols and symbols[-1] in self._have:
                     symbols.pop()

@@ -105,6 +105,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in captured(match).items()}
     first, last = match.span()
     predicated = any(line.finite[first + 1 : last])
+    if predicated and pattern.bare:
+        return
     if whole and predicated and line.symbols[first] in "GHPQ":
         marks = _together(line.marks[:last])
     elif whole and pattern.relation not in _NAMING:

@@ -71,8 +71,11 @@ class _Part:
     needs: frozenset[str] = frozenset()
 
 
-def expanded(text: str, macros: Mapping[str, str], dropped: Container[str] = ()) -> str:
-    """The pattern with its macros written out and without words that are taken out of sentences. Raises BadPattern."""
+def expanded(text: str, macros: Mapping[str, str], dropped: Container[str], same: Mapping[str, str]) -> str:
+    """The pattern with its macros written out, without words that are taken out of sentences, and with ``same`` words as read.
+
+    Raises BadPattern.
+    """
     for _ in range(4):
         if "{" not in text:
             break
@@ -81,9 +84,15 @@ def expanded(text: str, macros: Mapping[str, str], dropped: Container[str] = ())
         except KeyError as error:
             raise BadPattern(f"no macro {error} for {text!r}") from error
     bare = r"(?<![\w@:])[a-záéíóúñü]+\??(?=[\s()|]|$)"
-    text = re.sub(bare, lambda word: "" if word.group().rstrip("?") in dropped else word.group(), text)
-    if re.search(r"\(\s*[|)]|\|\s*[|)]", text):
-        raise BadPattern(f"{text!r}: of one option nothing is left, since all its words are taken out of sentences")
+
+    def read(word: re.Match[str]) -> str:
+        plain = word.group().rstrip("?")
+        return "" if plain in dropped else same.get(plain, plain) + word.group()[len(plain) :]
+
+    text = re.sub(bare, read, text)
+    text = re.sub(r"\|(?:\s*\|)+", "|", re.sub(r"\|\s*(?=\))", "", text))
+    text = re.sub(r"\(\s*\|", "(", text)
+    text = re.sub(r"\(\s*\)\??", "", text)
     return text
 
 

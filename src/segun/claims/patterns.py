@@ -4,7 +4,8 @@
 ``reading`` (quality of reading) and, where they say more than the words of the clause, ``stance``, ``hedge``, ``status``,
 ``value`` (of ``removed``), ``negated`` (the stance that a negation gives, "denies" if left out) and ``reduces`` (the match is an
 apposition: it is taken out and A, or B, stands in its place); ``near`` names the argument of which only the last of a list
-counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C").
+counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C"),
+``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group").
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
@@ -34,10 +35,12 @@ _PATTERN_KEYS = {
     "reduces",
     "near",
     "early",
+    "whole",
+    "bare",
     "yes",
     "no",
 }
-_CUE_KEYS = {"id", "match", "reach", "stance", "hedge", "status", "removes", "counters", "opens"}
+_CUE_KEYS = {"id", "match", "reach", "stance", "hedge", "status", "removes", "counters", "opens", "recalls"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Pattern:
     reduces: str | None = None
     near: str | None = None
     early: bool = False
+    whole: bool = False
+    bare: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -67,6 +72,7 @@ class Cue:
 
     ``removes``: the cue stands apart from the sentence and is taken out of it ("according to X,", ", he said,").
     ``counters``: where somebody else denies it, this cue's speaker is the one who asserts it ("denied that ..., as X claims").
+    ``recalls``: it speaks of what the sentence before told ("she denied this").
     ``opens``: the rest of the paragraph is this speaker's account ("his account goes like this").
     """
 
@@ -80,6 +86,7 @@ class Cue:
     removes: bool = False
     counters: bool = False
     opens: bool = False
+    recalls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,7 @@ def _tables(path: Traversable, name: str, lexicon: Lexicon) -> Iterator[dict[str
         unknown = set(table) - (_CUE_KEYS if name == "cue" else _PATTERN_KEYS)
         if unknown:
             raise KeyError(f"{path.name}: {table.get('id')} has unknown keys {sorted(unknown)}")
-        yield table | {"match": expanded(table["match"], lexicon.macros, lexicon.dropped)}
+        yield table | {"match": expanded(table["match"], lexicon.macros, lexicon.dropped, lexicon.same)}
 
 
 def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) -> Pattern:
@@ -144,6 +151,8 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         reduces=table.get("reduces"),
         near=table.get("near"),
         early=bool(table.get("early", False)),
+        whole=bool(table.get("whole", False)),
+        bare=bool(table.get("bare", False)),
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )
@@ -159,6 +168,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         removes=bool(table.get("removes", False)),
         counters=bool(table.get("counters", False)),
         opens=bool(table.get("opens", False)),
+        recalls=bool(table.get("recalls", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,

@@ -4,30 +4,56 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from segun.claims.chunks import Chunk, Ref, chunk_of
-from segun.claims.coreference import Recent, led_groups, spoken_pact
+from segun.claims.coreference import Recent, acting_groups, spoken_pact
 from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, Said, in_one_breath, of_known_people, once
 from segun.claims.kit import Kit
 from segun.claims.line import Line
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
+from segun.claims.particulars import particulars
 from segun.claims.when import period_of
-from segun.model import Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
+from segun.claims.where import place_of
+from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
 
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
-_LED = frozenset({RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.FIGHTS, RelationKind.CONTESTS, RelationKind.CONTROLS})
+_TOLD = frozenset(
+    {
+        RelationKind.ALLIED,
+        RelationKind.SUPPORTS,
+        RelationKind.FIGHTS,
+        RelationKind.PRESENT_IN,
+        RelationKind.CONTROLS,
+        RelationKind.REMOVED,
+    }
+)
+_ACTED = frozenset(
+    {
+        RelationKind.ALLIED,
+        RelationKind.SUPPORTS,
+        RelationKind.FIGHTS,
+        RelationKind.CONTESTS,
+        RelationKind.CONTROLS,
+        RelationKind.PART_OF,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding with the words to cite it by; ``aside`` says that it was read in an apposition."""
+    """A finding with the words to cite it by.
+
+    ``aside`` says that it was read in an apposition; ``by`` is the voice that speaks of what was told before ("he denied it").
+    """
 
     finding: Finding
     start: int
     end: int
     dates: tuple[Chunk, ...] = ()
     aside: bool = False
+    by: Voice | None = None
+    place: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +68,7 @@ class Sentence:
     found: tuple[Found, ...]
     voices: tuple[Voice, ...]
     quoted: tuple[tuple[int, int], ...]
+    dates: tuple[Chunk, ...] = ()
     carried: Voice | None = None
     goes_on: bool = False
 
@@ -53,6 +80,7 @@ class Reading:
         self, document: Document, mentions: Sequence[Mention], kit: Kit, reader: str, leads: Mapping[str, Target]
     ) -> None:
         self._kit = kit
+        self._text, self._document, self._language = document.text, document.id, document.language
         self._lower = _same_length_lower(document.text)
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
@@ -94,17 +122,21 @@ class Reading:
         voices, line = self._kit.cues.voices(line)
         carried = self._carried(span)
         voices = self._spoken(voices)
-        found = [*asides, *self._clause_findings(line, span)]
+        dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
+        found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
+        found += self._recalled(voices, [one.finding for one in found if not one.aside])
+        self.recent.told = [one.finding for one in found if not one.aside and one.by is None]
         self.recent.remember(line)
         self._heard(line, voices)
         goes_on = self.recent.account
         self.recent.account = goes_on or any(voice.opens for voice in voices)
-        return Sentence(span, tuple(found), tuple(voices), quoted, carried, goes_on), open_quote
+        return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, goes_on), open_quote
 
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        line, early = self._appositions(kit.early, kit.reducer.renamed(line))
+        line = kit.reducer.counted(kit.reducer.renamed(line), self._text)
+        line, early = self._appositions(kit.early, line)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
         line, asides = self._appositions(kit.asides, kit.reducer.listed(kit.reducer.renamed(line)))
         return kit.pronouns.resolved(line, self.recent), [*early, *asides]
@@ -122,9 +154,12 @@ class Reading:
                 self._learn(finding)
                 asides.append(Found(finding, finding.start, finding.end, aside=True))
                 done.add(finding.about)
-            kept = line.chunks[captured(match)[pattern.reduces or "A"][0]]
-            if kept is not None and not self._kit.cutter.opens_relative(line, match.end()):
-                line = line.replaced(*match.span(), kept)
+            at = captured(match)[pattern.reduces or "A"][0]
+            kept, own = line.chunks[at], line.marks[at]
+            if kept is not None and not (
+                pattern.relation is RelationKind.KIN and self._kit.cutter.opens_relative(line, match.end())
+            ):
+                line = line.replaced(*match.span(), kept, marks=own)  # "the alleged boss X was arrested": he was, without a hedge
         return line, asides
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
@@ -161,21 +196,37 @@ class Reading:
             if sources:
                 self.recent.heard((named or sources)[-1], None)
 
+    def _whole_findings(self, line: Line) -> Iterator[Found]:
+        """What patterns say that reach over more than one clause ("formed by men who left X")."""
+        for finding in self._kit.whole.findings(line):
+            self._learn(finding)
+            yield Found(finding, finding.start, finding.end)
+
+    def _recalled(self, voices: Sequence[Voice], here: Sequence[Finding]) -> Iterator[Found]:
+        """What "she denied this", "there is no truth in it" say of what was told just before, here or in the last sentence."""
+        for voice in voices:
+            if voice.recalls:
+                before = [finding for finding in here if finding.end <= voice.at]
+                for finding in before or self.recent.told:
+                    if finding.relation in _TOLD and not any(mark.kind == "negation" for mark in finding.marks):
+                        yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
+
     def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
         if self._kit.anchors.isdisjoint(line.symbols):
             return
         for clause in self._kit.cutter.clauses(line, self.recent.topic):
             items = spoken_pact(clause.line, self._kit.pacts, self.recent)
-            led = led_groups(items, self.recent)
+            acting = acting_groups(items, self.recent, self._kit.forces)
             found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
-            if led is not None:
-                found += [finding for finding in self._kit.patterns.findings(led) if finding.relation in _LED]
+            if acting is not None:
+                found += [finding for finding in self._kit.patterns.findings(acting) if finding.relation in _ACTED]
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
                 self._learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
-                yield Found(finding, start, max(clause.end, finding.end), dates, aside)
+                place = place_of(items, self._kit.located)
+                yield Found(finding, start, max(clause.end, finding.end), dates, aside, place=place)
 
     def _as_told(self, finding: Finding) -> Finding:
         """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of."""
@@ -201,15 +252,25 @@ class Reading:
             self.recent.war = (finding.subject, finding.object)
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
-        finding = found.finding
+        text = self._text[sentence.span.start : sentence.span.end]
         for said in self._said(found, sentence, sentences, index):
-            claim = self._drafter.claim(finding, said, found.start, found.end, period_of(found.dates, finding.start), None)
+            finding = said.instead or found.finding
+            claim = self._drafter.claim(
+                finding,
+                said,
+                Citation(self._document, found.start, found.end, self._text[found.start : found.end]),
+                period_of([date for date in found.dates if date not in said.dates], finding.start),
+                found.place,
+                particulars(text, finding.relation, self._language),
+            )
             if claim is not None:
                 yield claim
 
     def _said(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
         """Who says it: one voice as a rule; two where one denies what another is named as claiming."""
         finding = found.finding
+        if found.by is not None:
+            return [Said(found.by.speaker, found.by.via, (found.by,))]
         if found.aside and not _within(sentence.quoted, finding.start):
             return [Said(None, None, ())]
         at = max(finding.end - 1, sentence.span.start)
@@ -240,7 +301,8 @@ class Reading:
         via = speakers[0].via or next((voice.speaker for voice in speakers[1:]), None)
         if via is not None and speaker is not None and via.ids == speaker.ids:
             via = None
-        return Said(speaker, via, tuple(voices))
+        outside = tuple(date for date in sentence.dates if not speakers[0].covers(date.start, date.end))
+        return Said(speaker, via, tuple(voices), dates=outside)
 
 
 def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[int, int], ...], bool]:

@@ -4,14 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from segun.claims.chunks import Chunk, symbol_of
+from segun.claims.chunks import NUMBER, Chunk, Ref, symbol_of
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
+from segun.model import Mention, MentionBasis, MentionKind
 
 _QUOTED = re.compile(r'"([GHPQLS])"')
 _QUOTED_WITH_COMMA = re.compile(r'"[GHPQLS],"')
 _OWNED = re.compile(r"[GHPQS]'")
 
+_DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
 _Made = tuple[Chunk, int, int] | None
 _Make = Callable[[Line, re.Match[str]], _Made]
 
@@ -22,15 +24,19 @@ class Reducer:
     def __init__(self, alphabet: Alphabet) -> None:
         """``alphabet`` must have the classes alias, and, of, people, prep and between."""
         every = alphabet.members
+        to = f"[{every['range_to']}]"
         alias, also, of, people = (f"[{every[name]}]" for name in ("alias", "and", "of", "people"))
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also})L)+)|(?P<hyphen>[GH]-[GH])"
         )
+        self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
+        self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
         self._people = re.compile(rf"(?<![PQ],)(?<![PQ]){people}{of}([GH])|([GHg]){people}")
+        self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"])
         self._objects = frozenset(every["verb"] + every["prep"]) - frozenset(every["between"])
 
     def renamed(self, line: Line) -> Line:
@@ -39,7 +45,22 @@ class Reducer:
             line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
         line = self._each(line, _QUOTED, self._unquote)
         line = self._each(line, self._renamed, self._same_thing)
+        line = self._each(line, self._titled, self._with_title)
         return self._each(line, _OWNED, self._owner)
+
+    def counted(self, line: Line, text: str) -> Line:
+        """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
+        at = 0
+        while match := self._range.search(line.symbols, at):
+            first, last = match.span()
+            start, end = line.starts[first], line.ends[last - 1]
+            words = text[start:end]
+            number = "-".join(digits.replace(",", "").replace(".", "") for digits in _DIGITS.findall(words))
+            at = first + 1
+            if number:
+                mention = Mention(start, end, words, MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number)
+                line = line.replaced(first, last, Chunk(NUMBER, (Ref("", words, words, mention),), start, end))
+        return line
 
     def listed(self, line: Line) -> Line:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""
@@ -67,6 +88,10 @@ class Reducer:
             return None
         return replace(chunk, start=line.starts[match.start()], end=line.ends[match.end() - 1]), match.start(), match.end()
 
+    def _with_title(self, line: Line, match: re.Match[str]) -> _Made:
+        chunk = line.chunks[match.start(1)]
+        return None if chunk is None else (chunk, match.start(), match.end())
+
     def _same_thing(self, line: Line, match: re.Match[str]) -> _Made:
         first, second = line.chunks[match.start(1)], line.chunks[match.start(3)]
         if first is None or second is None or first.ids != second.ids or second.carried:
@@ -91,6 +116,8 @@ class Reducer:
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
                 return None
+        if last - first > 3 and first > 1 and symbols[first - 1] in self._of and symbols[first - 2] in self._factions:
+            first += 2  # "the factions of X, A and B"
         while (tail := line.chunks[last - 1]) is None or (tail.carried and kind != "hyphen"):
             last -= 1  # "... and it fights": a pronoun begins its own clause
         if last - first < 2:
@@ -104,6 +131,8 @@ class Reducer:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
         if last >= len(line) or not line.finite[last] or line.chunks[last] is not None or first == 0:
             return False
+        if line.finite[first]:
+            return True  # "the enemy is A, and B fights it"
         return line.symbols[first - 1] in self._objects and any(line.finite[:first])
 
     def _owner(self, line: Line, match: re.Match[str]) -> _Made:
