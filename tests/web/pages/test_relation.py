@@ -10,9 +10,9 @@ PAGE = f"/relation/{PACT.id}"
 def test_the_question_stands_at_the_top_with_its_standing_and_number(client: TestClient) -> None:
     page = client.get(PAGE).text
     assert only(page, "h1").text == "Is The Herons allied with The Millers?"
-    verdict = only(page, "section", "verdict").text
-    assert "Contested" in verdict
-    assert "%" in verdict
+    assessed = only(page, "section", "assessed").text
+    assert "Contested" in assessed
+    assert "%" in assessed
 
 
 def test_likelihood_and_basis_never_share_a_sentence(client: TestClient) -> None:
@@ -56,13 +56,13 @@ def test_what_is_left_without_an_origin_is_told(client: TestClient) -> None:
 def test_an_earlier_day_shows_what_was_known_then(client: TestClient) -> None:
     page = client.get(PAGE, params={"known": "2025-02-28"}).text
     assert "Ministry of the Interior" not in page
-    assert "Single origin" in only(page, "section", "verdict").text
+    assert "Single origin" in only(page, "section", "assessed").text
 
 
 def test_before_anybody_spoke_there_is_no_number(client: TestClient) -> None:
     page = client.get(PAGE, params={"known": "2024-01-01"}).text
     assert "Nobody here says so" in page
-    assert "%" not in only(page, "section", "verdict").text
+    assert "%" not in only(page, "section", "assessed").text
 
 
 def test_claims_that_say_nothing_of_the_day_are_shown_aside(client: TestClient) -> None:
