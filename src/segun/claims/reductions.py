@@ -25,7 +25,8 @@ class Reducer:
         """``alphabet`` must have the classes alias, and, of, people, prep and between."""
         every = alphabet.members
         to = f"[{every['range_to']}]"
-        alias, also, of, people = (f"[{every[name]}]" for name in ("alias", "and", "of", "people"))
+        alias, also, of = (f"[{every[name]}]" for name in ("alias", "and", "of"))
+        people = f"[{every['people'] + every['band']}]"
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
@@ -35,7 +36,8 @@ class Reducer:
         self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
-        self._people = re.compile(rf"(?<![PQ],)(?<![PQ]){people}{of}([GH])|([GHg]){people}")
+        heads = f"[{every['leader']}{every['member']}]"  # "the head of a cell of X" is not the head of X
+        self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?<!{heads}{of}){people}{of}([GH])|([GHg]){people}")
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"])
         self._objects = frozenset(every["verb"] + every["prep"]) - frozenset(every["between"])
 
