@@ -1,13 +1,25 @@
 """The dossier of an actor or a person."""
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
+from segun.errors import UnknownName
 from segun.views.dossier import dossier
 from segun.web.visit import visit
 
 
 def page(request: Request) -> Response:
-    """All that is on record of an actor, by its id. Raises UnknownName."""
+    """All that is on record of an actor, by its id. The id of a source leads to its claims, that of a place to its page.
+
+    Raises UnknownName.
+    """
     seen = visit(request)
-    return seen.page("actor.html", dossier=dossier(seen.standpoint, request.path_params["id"]))
+    id = request.path_params["id"]
+    try:
+        return seen.page("actor.html", dossier=dossier(seen.standpoint, id))
+    except UnknownName:
+        if id in seen.standpoint.sources:
+            return RedirectResponse(seen.href("claims", source=id), status_code=303)
+        if seen.desk.places(seen.standpoint).by_id(id):
+            return RedirectResponse(seen.href("place", id), status_code=303)
+        raise

@@ -3,22 +3,39 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from segun.errors import UnknownName, UnknownQuestion
 from segun.views.answer import Answer
 from segun.views.forms import forms
+from segun.views.question import find_actor
 from segun.views.respond import respond
 from segun.web.pages.relation import shown
-from segun.web.visit import visit
+from segun.web.visit import Visit, visit
 
 
 def page(request: Request) -> Response:
-    """The answer, or what can be asked where nothing is."""
+    """The answer; the page of whoever or whatever is named where there is only a name; or what can be asked."""
     seen = visit(request)
     question = seen.asked("q")
     if question is None:
         return seen.page("ask.html", forms=[form for form in forms() if form.language is seen.locale.language])
-    found = respond(question, seen.standpoint, seen.desk.places(seen.standpoint))
+    try:
+        found = respond(question, seen.standpoint, seen.desk.places(seen.standpoint))
+    except UnknownQuestion:
+        address = _named(question, seen)
+        if address is None:
+            raise
+        return RedirectResponse(address, status_code=303)
     if not isinstance(found, Answer):
         return seen.page("listing.html", listing=found)
     if found.claims:
         return RedirectResponse(seen.href("relation", found.relation.id, q=question), status_code=303)
     return shown(seen, found)
+
+
+def _named(text: str, seen: Visit) -> str | None:
+    """The page of the actor or place that a text names and nothing else. Raises AmbiguousName."""
+    try:
+        return seen.href("actor", find_actor(text, seen.standpoint).id)
+    except UnknownName:
+        place = next(iter(seen.desk.places(seen.standpoint).candidates(text)), None)
+        return seen.href("place", place.id) if place else None
