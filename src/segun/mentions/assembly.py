@@ -117,6 +117,11 @@ class Assembly:
         if first < last and (rest := self._chunker.made(first, last, chunk.sentence)) is not None:
             yield from self._plain(rest)
 
+    def _is_code(self, chunk: Chunk, place: int) -> bool:
+        """Whether a title in capitals is an abbreviation: "DR Congo"."""
+        index = chunk.last - len(chunk.core) + place
+        return len(chunk.core[place]) < 4 and self._tokens.written(index).isupper()
+
     def _plain(self, chunk: Chunk) -> Iterator[Chunk]:
         """A chunk that the pack does not know, without the words of rank at its front."""
         words, core = self._words, chunk.core
@@ -126,7 +131,7 @@ class Assembly:
                 (
                     place + 1
                     for place, word in enumerate(core[:-1])
-                    if word in words.rank and (word in words.role or word in words.title)
+                    if word in words.rank and (word in words.role or word in words.title) and not self._is_code(chunk, place)
                 ),
                 default=0,
             )

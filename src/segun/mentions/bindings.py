@@ -43,10 +43,13 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
         return True
     if not any(word in words.binding for word in between):
-        return len(between) == 1 and between[0] in ("el", "the", "la") and "," in gap and right.quoted
+        byname = right.quoted or (len(right.core) == 1 and len(left.core) > 1 and _is_byname(right, tokens, words))
+        return len(between) == 1 and between[0] in ("el", "the", "la") and "," in gap and byname
     if "," in gap and between[-1] in ("as", "como", "por", *words.binding) and not any(word in words.noun for word in between):
-        return not any("," in tokens.gaps[index] for index in range(left.last + 1, right.first))
-    said = [word for word in between if word not in words.binding and word not in words.link]
+        return not any(
+            "," in tokens.gaps[index] and not tokens.words[index - 1].isdigit() for index in range(left.last + 1, right.first)
+        )
+    said = [word for word in between if word not in words.binding and word not in words.link and not word.isdigit()]
     if between[-1] in words.binding or all(
         word in words.link for word in between[between.index(next(w for w in between if w in words.binding)) :][1:]
     ):
@@ -59,6 +62,8 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
 def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
     """Nothing but marks between: "X (CX)", "Rodolfo Catubig, “El Tuerto”", "Lara Belman, El Tortugo,"."""
     behind = tokens.gaps[right.last]
+    if left.sentence.opens and any(dash in behind for dash in ("—", "–", " - ", ".-")):
+        return False  # "KINSELE, Ubaro (AFP) —" names an agency
     if "(" in gap and gap.strip(" \n(\"“‘'«”’»,") == "":
         return ")" in behind or behind.strip() in ("–", "-", "—")
     if gap.strip() in ("–", "-", "—") and ")" in behind and tokens.written(right.first).isupper():
@@ -72,6 +77,11 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
         after = tokens.words[index] if index < right.sentence.last else "y"
         return not tokens.capital[min(index, len(tokens.words) - 1)] and after in _THEN
     return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
+
+
+def _is_byname(chunk: Chunk, tokens: Tokens, words: Words) -> bool:
+    """Whether "el Rayado" between commas is a byname and no office."""
+    return tokens.gaps[chunk.last][:1] in (",", ".") and chunk.core[0] not in words.no_name
 
 
 def known_as(chunk: Chunk, tokens: Tokens) -> bool:

@@ -31,7 +31,7 @@ class Chunk:
 
     ``initial`` says that its first word has its capital from its place in the sentence; ``nick`` is a nickname within
     ("Joaquín “El Chapo” Guzmán") as a range of tokens; ``titles`` are the words of rank cut from its front; ``tail`` counts
-    marks behind the last word that belong to it ("José Antonio “N”").
+    marks behind the last word that belong to it ("José Antonio “N”"); ``family`` says that "brothers" or the like follows.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Chunk:
     titles: tuple[str, ...] = ()
     noun: str = ""
     tail: int = 0
+    family: bool = False
     entries: tuple[Entry, ...] = ()
     clues: dict[str, float] = field(default_factory=dict)
 
@@ -187,6 +188,8 @@ class Chunker:
         """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
         word = self._tokens.words[index]
         tokens = self._tokens
+        if tokens.words[index + 1 : index + 2] == ["de"] and tokens.capital[index + 2 : index + 3] == [True]:
+            return word.isdigit() and index > 0 and tokens.words[index - 1] in ("the", "el", "la", "los")  # "the 12 de Octubre"
         if index + 1 >= len(tokens.words) or not tokens.capital[index + 1] or tokens.gaps[index + 1] != " ":
             return False
         if word[-2:] in ("st", "nd", "rd", "th"):

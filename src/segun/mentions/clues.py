@@ -20,6 +20,7 @@ _BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
 _COMMANDS = frozenset({"commander", "chief", "comandante", "jefe", "jefa", "mando"})
 _WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
+_INDEFINITE = frozenset({"a", "an", "un", "una"})
 _HAS = frozenset({"has", "have", "had", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
@@ -62,7 +63,7 @@ class Clues:
         points: Points = {}
         if chunk.titles or chunk.nick:
             points[PERSON], points[GROUP] = 4, -3
-            if any(title in self._words.role or title in self._words.title for title in chunk.titles):
+            if self._is_office(chunk):
                 points[ROLE] = 1
         self._article(chunk, points)
         index = chunk.first - 1 - len(chunk.titles)
@@ -71,6 +72,15 @@ class Clues:
         if chunk.last < chunk.sentence.last:
             self._after(chunk, chunk.last, points)
         return points
+
+    def _is_office(self, chunk: Chunk) -> bool:
+        """Whether the words of rank before a name make it a voice: a minister's do, a general's only in a text on an army."""
+        words = self._words
+        titles = [title for title in chunk.titles if title in words.role or title in words.title]
+        if any(title not in words.military for title in titles):
+            return True
+        sentence = self._tokens.words[chunk.sentence.first : chunk.sentence.last]
+        return bool(titles) and not (words.force.isdisjoint(sentence) and words.state_force.isdisjoint(sentence))
 
     def _article(self, chunk: Chunk, points: Points) -> None:
         """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""
@@ -110,25 +120,31 @@ class Clues:
         if apposed:
             self._after_comma(chunk, index, the, points)
         elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
-            self._word_before(word, tokens.words[max(chunk.sentence.first, index - _WINDOW) : index], the, points)
+            self._word_before(chunk, word, tokens.words[max(chunk.sentence.first, index - _WINDOW) : index], the, points)
 
     def _definite(self, chunk: Chunk, the: str, points: Points) -> None:
-        """A definite article speaks for a group, the more so before a plural, and against a person."""
+        """A definite article speaks for a group, the more so before a plural, and against a person; "a" against both."""
+        if the in _INDEFINITE:
+            following = self._tokens.words[chunk.last] if chunk.last < chunk.sentence.last else ""
+            add(points, GROUP, -4 if following in self._words.noun else 0)  # "a Salafist militia"
+            return
         if the in ("the", "las") or (the == "los" and len(chunk.core) == 1):
             add(points, GROUP, 2 if chunk.core[-1].endswith("s") else 1)
             add(points, PERSON, -3)
         elif the in ("el", "la", "del", "al"):
             add(points, PERSON, -1)
 
-    def _word_before(self, word: str, back: list[str], the: str, points: Points) -> None:
+    def _word_before(self, chunk: Chunk, word: str, back: list[str], the: str, points: Points) -> None:
         words = self._words
         prior = back[-1] if back else ""
         if prior in words.skipped and len(back) > 1:
             prior = back[-2]
         if word in ("of", "de"):
-            self._of(prior, points)
+            if self._tables.of.get(prior) is None and len(back) > 1:
+                prior = back[-2]  # "brazo armado de"
+            self._of(prior, points, chunk)
         elif the == "del":
-            self._of(word, points)
+            self._of(word, points, chunk)
             return
         tells = self._tables.before.get(word, "")
         if tells == "noun":
@@ -144,20 +160,31 @@ class Clues:
             add(points, PERSON, 3)
             if word in _COMMANDS and not words.force.isdisjoint(back[-3:]):
                 add(points, ROLE, 1)
+        elif word in words.alias:
+            add(points, PERSON, 3)
         elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
             self._called(back, points)
         elif word in _BY and not words.led.isdisjoint(back[-2:]):
             add(points, PERSON, 4)
+        elif word in _BY and prior in words.signed:
+            add(points, GROUP, 3)
         elif tells == "against" or word in _AGAINST:
             add(points, GROUP, 2)
         elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
             add(points, GROUP, 3)
-        elif tells in ("voice", "told") or (word in _TO and (prior in words.asked or prior in words.say or prior == "according")):
+        elif tells in ("voice", "told") or (word in _TO and self._is_heard(word, prior, back)):
             add(points, VOICE, 2)
             add(points, SOURCE, 2 if tells == "told" else 0)
         if word == "a" and prior in words.removed:
             add(points, PERSON, 2)  # "detuvieron a"
         self._location(word, prior, back, points)
+
+    def _is_heard(self, word: str, prior: str, back: list[str]) -> bool:
+        """Whether what follows "to" or "por" heard or printed it: "dijeron fuentes judiciales a La Capital"."""
+        words = self._words
+        if prior in words.asked or prior in words.say or prior == "according":
+            return True
+        return word == "a" and not words.say.isdisjoint(back[-4:])
 
     def _location(self, word: str, prior: str, back: list[str], points: Points) -> None:
         words = self._words
@@ -170,11 +197,12 @@ class Clues:
         elif word in words.hold:
             add(points, PLACE, 2)
 
-    def _of(self, prior: str, points: Points) -> None:
-        """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"."""
+    def _of(self, prior: str, points: Points, chunk: Chunk) -> None:
+        """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"; "men of Ana Ruiz"."""
         tells = self._tables.of.get(prior)
         if tells == "people":
-            add(points, GROUP, 4)
+            person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
+            add(points, PERSON if person else GROUP, 1 if person else 4)
         elif tells == "place":
             add(points, PLACE, 4)
         elif tells == "kin":
@@ -240,6 +268,9 @@ class Clues:
 
     def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
         tells = self._tables.after.get(word)
+        if word in self._words.family:
+            chunk.family = True
+            add(points, PERSON, -2)
         if tells == "noun" and not self._tokens.capital[index]:
             plural = word.endswith("s")
             add(points, GROUP, 2 if plural else 4)
@@ -283,6 +314,8 @@ class Clues:
             following = tokens.words[index + 1 : index + 3]
             if not words.leader.isdisjoint(following) or not words.people.isdisjoint(following):
                 add(points, GROUP, 3)
+        elif word in words.say:
+            return
         elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
             add(points, PERSON, 2)
         else:
@@ -298,8 +331,10 @@ class Clues:
             if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
                 return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
             tells = self._tables.apposed.get(word)
-            if tells is None or (not opened and tells not in ("role", "person")):
+            if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
                 continue
+            if tells == "role" and word in words.military and tokens.words[step + 1 : step + 2] in (["of"], ["de"], ["del"]):
+                tells = "person"  # a lieutenant of a gang
             if tells in ("role", "person"):
                 add(points, PERSON, 4 if tells == "role" else 3)
                 if tells == "role" or (word in _COMMANDS and not words.force.isdisjoint(tokens.words[step : step + 4])):

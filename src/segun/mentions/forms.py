@@ -16,6 +16,7 @@ from segun.model import MentionKind
 
 RECENT = 2  # sentences back in which a full name must stand to be meant by a surname that several share
 
+_DEFINITE = frozenset({"the", "el", "del", "al"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.SOURCE})
 
 
@@ -137,6 +138,8 @@ class People:
         candidates = [other for other in full if other is not name and self._stands_for(name, other)]
         if candidates and self._is_bare_place(name):
             candidates = [other for other in candidates if other.entry is not None or other.points.get(PERSON, 0) >= 2]
+        if any(chunk.family for chunk in name.chunks):
+            return  # "the Darko brothers" are not one of them
         roots = list(dict.fromkeys(id(other.root) for other in candidates))
         if len(roots) == 1:
             if all(chunk.clues.get(PLACE, 0) < 3 for chunk in name.chunks):
@@ -224,7 +227,14 @@ class Groups:
 
     def _is_place(self, name: Name) -> bool:
         """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
-        return self._words.first.isdisjoint(name.core) and self._places.look_up(name.chunks[0]) is not None
+        if name.core[0] in self._heads or all(self._has_article(chunk) for chunk in name.chunks):
+            return False
+        return self._places.look_up(name.chunks[0]) is not None
+
+    def _has_article(self, chunk: Chunk) -> bool:
+        """Whether an article in small letters stands before: "del Nuevo Amanecer" is no town."""
+        index = chunk.first - 1
+        return index >= chunk.sentence.first and self._tokens.words[index] in _DEFINITE and not self._tokens.capital[index]
 
     def _may_be_form(self, name: Name) -> bool:
         if name.kind is MentionKind.GROUP:

@@ -26,6 +26,7 @@ class _NumberWords:
     between: frozenset[str]
     left: frozenset[str]
     before: frozenset[str]
+    harmed: frozenset[str]
 
 
 def number_words(language: Language) -> frozenset[str]:
@@ -42,7 +43,7 @@ def _words(language: Language) -> _NumberWords:
         {fold(word): value for word, value in data["times"].items()},
         frozenset(data["joins"]),
         frozenset((first, second) for first, second in data["range"]),
-        *(frozenset(map(fold, both[name])) for name in ("people", "between", "left", "before")),
+        *(frozenset(map(fold, both[name])) for name in ("people", "between", "left", "before", "harmed")),
     )
 
 
@@ -162,6 +163,8 @@ def _joined(one: _Number, other: _Number, tokens: Tokens, words: _NumberWords) -
 
 
 def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _NumberWords) -> bool:
+    if not words.harmed.isdisjoint(tokens.words[max(sentence.first, number.first - 3) : number.first]):
+        return False
     for step in range(number.last, min(number.last + _SPAN + 1, sentence.last)):
         if tokens.gaps[step].strip(" -\n"):
             break

@@ -19,7 +19,7 @@ from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target
 
 _OF = frozenset({"de", "del", "of"})
-_THOSE = frozenset({"los", "la", "gente", "those"})
+_THOSE = frozenset({"los", "la", "those"})
 
 
 class Phrases:

@@ -45,6 +45,8 @@ class Words:
     top: frozenset[str]
     removed: frozenset[str]
     known: frozenset[str]
+    military: frozenset[str]
+    family: frozenset[str]
     given: frozenset[str]
     # sources.toml
     institution: frozenset[str]
@@ -69,6 +71,7 @@ class Words:
     hold: frozenset[str]
     move: frozenset[str]
     road: frozenset[str]
+    realm: frozenset[str]
     other: frozenset[str]
     locative: frozenset[str]
     strong_locative: frozenset[str]
@@ -90,6 +93,7 @@ class Words:
     counting: frozenset[str]
     whose: frozenset[str]
     asked: frozenset[str]
+    signed: frozenset[str]
     # made of the lists above, for the look-ups that are made most
     name_head: frozenset[str]
     group_head: frozenset[str]
