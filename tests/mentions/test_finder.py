@@ -71,3 +71,8 @@ def test_a_place_in_a_name_is_not_a_place() -> None:
 def test_the_basis_tells_why() -> None:
     text = "Los Halcones and a gang called Los Tordos fought. The Tordos lost."
     assert [m.basis for m in find(text)] == [MentionBasis.ALIAS, MentionBasis.SHAPE, MentionBasis.SHAPE]
+
+
+def test_a_noun_behind_a_place_is_read_where_a_phrase_before_names_a_group() -> None:
+    text = 'La banda del Tuerto Salinas, dicen.\nAbundio Salinas, "El Tuerto", huyó.\nLos Norte cártel..'
+    assert ("banda del Tuerto Salinas", "new:banda-del-tuerto-salinas") in named(text, MentionKind.GROUP, Language.ES)

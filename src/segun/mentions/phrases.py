@@ -30,12 +30,12 @@ class Phrases:
         self.described: set[int] = set()  # chunks, by first token, that describe a group rather than name it
         self.changed: list[Chunk] = []
         self._found: dict[str, tuple[Name, set[str]]] | None = None
-        self._chunks: Sequence[Chunk] = ()
+        self._roots: Sequence[tuple[Chunk, Name]] = ()
         self._targets: dict[int, Target] = {}
 
     def widen(self, chunks: Sequence[Chunk], targets: dict[int, Target]) -> None:
         """Widen every chunk that stands in such a phrase and note what the phrase names."""
-        self._chunks, self._targets = chunks, targets
+        self._roots, self._targets = [(chunk, self._naming.at(chunk).root) for chunk in chunks], targets
         for chunk, following in zip_longest(chunks, chunks[1:]):
             name, extent = self._naming.at(chunk), (chunk.first, chunk.last)
             root = name.root
@@ -56,8 +56,7 @@ class Phrases:
             return self._found
         found = self._found = {}
         targets = self._targets
-        for chunk in self._chunks:
-            root = self._naming.at(chunk).root
+        for chunk, root in self._roots:  # as before any phrase was widened: what a phrase names has no target here
             if root.kind is MentionKind.GROUP:
                 id = targets[id_of(root)].id
                 forms = found.setdefault(id, (root, set(self._known.names_of(id))))[1]
