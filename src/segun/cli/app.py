@@ -17,6 +17,7 @@ COMMANDS = {
     "who": ("segun.cli.who:who", "All that is said of a group or a person."),
     "where": ("segun.cli.where:where", "Who is reported in a place, and how."),
     "timeline": ("segun.cli.timeline:timeline", "What was said of one or two actors, by date."),
+    "changes": ("segun.cli.changes:changes", "What changed since a day, and why."),
     "claims": ("segun.cli.claims:claims", "List claims with their quotes."),
     "read": ("segun.cli.read:read", "Print the claims of documents without storing them."),
     "serve": ("segun.cli.serve:serve", "Show the workspace as a web page on this machine."),

@@ -1,6 +1,7 @@
 """Views as JSON: what the commands print with ``--json`` and the web's API returns beside the answer (docs/json.md)."""
 
-from segun.model import Place, Record
+from segun.model import Place, Record, claim_record
+from segun.views.changes import Changes
 from segun.views.dossier import Dossier
 from segun.views.line import Line
 from segun.views.naming import Named
@@ -74,6 +75,23 @@ def place_record(view: PlaceView) -> Record:
         "inside": [_placed(each) for each in view.inside],
         "around": [_placed(each) for each in view.around],
         "events": [line_record(line) for line in view.events],
+    }
+
+
+def changes_record(changes: Changes) -> Record:
+    """What changed since a day: each relation as it was and as it is, with the claims published in between."""
+    return {
+        "since": changes.since.isoformat(),
+        "until": changes.until.isoformat(),
+        "changed": [
+            {
+                "change": each.kind.value,
+                "before": line_record(each.before) if each.before else None,
+                "after": line_record(each.after),
+                "claims": [claim_record(found.claim) for found in each.claims],
+            }
+            for each in changes.changed
+        ],
     }
 
 

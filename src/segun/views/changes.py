@@ -1,0 +1,90 @@
+"""What changed since a day: the same record seen from two days, each known only by what was published by then."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from segun.model import Stance, Standing
+from segun.views.catalogue import catalogue
+from segun.views.line import Line, line
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+# A probability that moves by less is not worth a line: a fifth of the way from one ICD 203 word to the middle of the next.
+_MOVED = 0.05
+
+
+class ChangeKind(StrEnum):
+    """What became of a relation between two days, the most telling kind first."""
+
+    NEW = "new"  # nothing was said of it before
+    FIRST_DENIAL = "first-denial"  # somebody denies it for the first time
+    TURNED = "turned"  # its standing is another
+    GONE_STALE = "gone-stale"  # what was said of it has faded
+    GAINED = "gained"  # more probable than before
+    LOST = "lost"  # less probable than before
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One relation that changed: ``before`` is None where it is new; ``claims`` are those published in between."""
+
+    kind: ChangeKind
+    before: Line | None
+    after: Line
+    claims: tuple[ClaimOnRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that changed after ``since`` and by ``until``, the most telling first."""
+
+    since: date
+    until: date
+    changed: tuple[Changed, ...]
+
+
+def changes(standpoint: Standpoint, since: date) -> Changes:
+    """What changed between the end of ``since`` and the standpoint's day.
+
+    Each end is judged as of its own day from what was known on it, so that a change is one of the reporting, and fading
+    counts too.
+    """
+    earlier = standpoint.at(on=since, known=since)
+    found = list(_found(earlier, standpoint))
+    order = list(ChangeKind)
+    found.sort(key=lambda each: (order.index(each.kind), -len(each.claims), each.after.relation))
+    return Changes(since, standpoint.known, tuple(found))
+
+
+def _found(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Changed]:
+    for relation in catalogue(standpoint).claims:
+        claims = standpoint.claims_about(relation)
+        old = tuple(each for each in claims if _was_out(each, earlier.known))
+        fresh = tuple(each for each in claims if each not in old)
+        before = line(earlier, relation, old) if old else None
+        after = line(standpoint, relation, claims)
+        kind = _kind(before, after, old, fresh)
+        if kind is not None:
+            yield Changed(kind, before, after, fresh)
+
+
+def _was_out(each: ClaimOnRecord, day: date) -> bool:
+    return (each.claim.published or each.recorded_at.date()) <= day
+
+
+def _kind(before: Line | None, after: Line, old: Sequence[ClaimOnRecord], fresh: Sequence[ClaimOnRecord]) -> ChangeKind | None:
+    if before is None or before.probability is None:
+        return ChangeKind.NEW if after.probability is not None and fresh else None
+    if _denied(fresh) and not _denied(old):
+        return ChangeKind.FIRST_DENIAL
+    if after.standing is not before.standing:
+        return ChangeKind.GONE_STALE if after.standing is Standing.STALE else ChangeKind.TURNED
+    moved = (after.probability or 0.0) - before.probability
+    if not fresh or abs(moved) < _MOVED:
+        return None  # fading alone is told once, when it has gone stale
+    return ChangeKind.GAINED if moved > 0 else ChangeKind.LOST
+
+
+def _denied(claims: Sequence[ClaimOnRecord]) -> bool:
+    return any(each.claim.stance is Stance.DENIES for each in claims)
