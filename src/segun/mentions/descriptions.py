@@ -203,6 +203,8 @@ class Descriptions:
             return tokens.gaps[last][:1] in (",", " ") and apposed is not None and apposed.kind is MentionKind.GROUP
         if tokens.capital[last]:
             return True
+        if word in _DATING and last + 1 < sentence.last and tokens.words[last + 1].isdigit():
+            return False  # "he joined the gang in 2012"
         return (
             word in words.telling or word in words.led_by or (last in self._taken and self._taken[last].kind is MentionKind.GROUP)
         )
@@ -256,6 +258,9 @@ class Descriptions:
 
     def _only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
         """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""
+        bearing = [named for named in self._groups if named.first < first and noun in self._known.words_of(named.target)]
+        if len({named.target.id for named in bearing}) == 1:
+            return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
         fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
         here = [named for named in fitting if named.passage == sentence.passage]
         for pool in (here, fitting):
@@ -395,4 +400,5 @@ def _paragraphs(tokens: Tokens) -> dict[int, int]:
 
 
 _HEADING = 9  # words of the longest heading within a text
+_DATING = frozenset({"in", "from", "en", "desde"})
 _PLAIN = frozenset({"the", "el", "la", "del", "al"})
