@@ -36,15 +36,14 @@ def changes(ctx: click.Context, since: date, until: date | None, atom: bool, no_
     """
     with looking(ctx, on=until, known=until, no_grades=no_grades) as look:
         found = view(look.standpoint, since)
+        title = look.labels("changes_title", since=since, until=found.until)
         if as_json:
             print_json(changes_record(found))
         elif atom:
-            click.echo(
-                as_atom(look.labels("changes_title", since=since, until=found.until), found.until, _entries(found, look.labels))
-            )
+            click.echo(as_atom(title, found.until, _entries(found, look.labels)))
         else:
             out = console()
-            out.print(f"[bold]{look.labels('changes_title', since=since, until=found.until)}[/bold]")
+            out.print(f"[bold]{title}[/bold]")
             for each in found.changed:
                 print_lines(out, _text(each, look.labels))
             if not found.changed:
@@ -60,7 +59,8 @@ def _text(each: Changed, labels: Labels) -> Iterator[str]:
         claim = found.claim
         voice = claim.speaker.name if claim.speaker else claim.publisher or labels("the_document")
         quote = " ".join(claim.citation.quote.split())
-        yield f"    {labels(f'says.{claim.stance.value}', voice=escape(voice))} “{escape(quote)}” [dim]{claim.published or ''}[/dim]"
+        says = labels(f"says.{claim.stance.value}", voice=escape(voice))
+        yield f"    {says} “{escape(quote)}” [dim]{claim.published or ''}[/dim]"
 
 
 def _entries(found: Changes, labels: Labels) -> Iterator[FeedEntry]:
