@@ -9,7 +9,7 @@ from segun.claims.match import Finding
 from segun.model import MentionBasis
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
-_GROUPS, _PERSONS = "GHg", "PQp"
+_GROUPS, _PERSONS, _OWNERS = "GHg", "PQp", "gpz"
 
 
 @dataclass(slots=True)
@@ -65,8 +65,9 @@ class Recent:
             found = [chunk for chunk in near if chunk.symbol in kinds]
             if found:
                 alone = len({chunk.ids for chunk in found}) == 1
-                subject = near[0] is found[0] and (near is not before or opening)
-                return found[0].plain() if alone or subject else None
+                parties = [chunk for chunk in near if chunk.symbol not in _OWNERS] or near  # "its enemy, X, fled. It ...": X
+                subject = parties[0] if near is not before or opening else None
+                return found[0].plain() if alone else subject.plain() if subject in found else None
         return None
 
     def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:

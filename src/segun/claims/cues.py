@@ -9,6 +9,7 @@ from segun.claims.hedges import hedge_of_marks
 from segun.claims.line import Line
 from segun.claims.notation import captured
 from segun.claims.patterns import Cue
+from segun.claims.sieve import Sieve
 from segun.model import Hedge, Stance, Status
 
 
@@ -49,6 +50,7 @@ class CueFinder:
     def __init__(self, cues: Sequence[Cue], stops: str, pacts: frozenset[str]) -> None:
         """``stops``: symbols that end what a cue covers; ``pacts``: those of words for a pact."""
         self._cues = cues
+        self._sieve = Sieve([cue.needs for cue in cues])
         self._stops, self._pacts = frozenset(stops), pacts
 
     def voices(self, line: Line) -> tuple[list[Voice], Line]:
@@ -56,13 +58,10 @@ class CueFinder:
 
         Of cues that overlap, the first in the data file wins.
         """
-        present = frozenset(line.symbols)
         taken: list[tuple[int, int]] = []
         removed: list[tuple[int, int]] = []
         found: list[Voice] = []
-        for cue in self._cues:
-            if cue.anchors and present.isdisjoint(cue.anchors):
-                continue
+        for cue in (self._cues[index] for index in self._sieve.passing(line.symbols)):
             for match in cue.regex.finditer(line.symbols):
                 first, last = match.span()
                 if any(first < end and start < last for start, end in taken):

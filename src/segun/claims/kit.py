@@ -15,7 +15,7 @@ from segun.model import Language
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The machines of one language; ``anchors`` are the symbols without one of which no pattern matches."""
+    """The machines of one language."""
 
     encoder: Encoder
     reducer: Reducer
@@ -25,7 +25,6 @@ class Kit:
     early: Matcher
     asides: Matcher
     patterns: Matcher
-    anchors: frozenset[str]
     pacts: frozenset[str]
     whole: Matcher
     forces: frozenset[str]
@@ -47,7 +46,6 @@ def kit_of(language: Language) -> Kit:
         early=Matcher([pattern for pattern in grammar.asides if pattern.early]),
         asides=Matcher(grammar.asides),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole]),
-        anchors=frozenset().union(*(pattern.anchors for pattern in grammar.patterns)),
         pacts=frozenset(alphabet.members["pact"]),
         located=frozenset(alphabet.members["located"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole]),

@@ -60,10 +60,10 @@ class Lexicon:
 
 @dataclass(slots=True)
 class Alphabet:
-    """Symbols for one language: of words, of phrases (by first word, longest first), and of classes (for patterns)."""
+    """Symbols for one language: of words, of phrases (by first and second word, longest first), and of classes (for patterns)."""
 
     words: dict[str, Entry] = field(default_factory=dict)
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = field(default_factory=dict)
     members: dict[str, str] = field(default_factory=dict)
 
     def of_class(self, name: str) -> str:
@@ -138,8 +138,9 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
         _put(alphabet, word, Entry(known.symbol, finite or known.finite, mark, known.passive))
     for word, other in lexicon.same.items():
         alphabet.words[word] = alphabet.words[other]
-    for entries in alphabet.phrases.values():
-        entries.sort(key=lambda item: (-len(item[0]), item[0]))
+    for by_second in alphabet.phrases.values():
+        for entries in by_second.values():
+            entries.sort(key=lambda item: (-len(item[0]), item[0]))
     return alphabet
 
 
@@ -148,7 +149,7 @@ def _put(alphabet: Alphabet, word: str, entry: Entry) -> None:
     if len(parts) == 1:
         alphabet.words[word] = entry
     else:
-        alphabet.phrases.setdefault(parts[0], []).append((parts, entry))
+        alphabet.phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, entry))
 
 
 def _and_plain(table: Mapping[str, _Value], known: Container[str]) -> dict[str, _Value]:

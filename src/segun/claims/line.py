@@ -52,11 +52,6 @@ class Line:
         return len(self.starts)
 
     @property
-    def has_chunks(self) -> bool:
-        """Whether it mentions anything."""
-        return any(chunk is not None for chunk in self.chunks)
-
-    @property
     def hedges(self) -> tuple[Mark, ...]:
         """The marks that hedge."""
         return tuple(mark for marks in self.marks for mark in marks if mark.kind in HEDGING_MARKS)
@@ -179,9 +174,11 @@ class Encoder:
                 pending.finite, pending.passive = True, bool(entry.passive)
 
     def _phrase(self, found: list[tuple[str, int, int]], index: int) -> tuple[Entry | None, int]:
-        for words, entry in self._phrases[found[index][0]]:
+        if index + 1 == len(found):
+            return None, 1
+        for words, entry in self._phrases[found[index][0]].get(found[index + 1][0], ()):
             length = len(words)
-            if all(index + ahead < len(found) and found[index + ahead][0] == words[ahead] for ahead in range(1, length)):
+            if length == 2 or [word for word, _, _ in found[index : index + length]] == list(words):
                 return entry, length
         return None, 1
 

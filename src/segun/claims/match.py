@@ -1,4 +1,4 @@
-"""Patterns tried on clauses: only those whose anchor words stand there; each match becomes findings, one a pair."""
+"""Patterns tried on clauses: only those that can match there; each match becomes findings, one a pair."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -8,6 +8,7 @@ from segun.claims.chunks import Ref
 from segun.claims.line import HEDGING_MARKS, Line, Mark
 from segun.claims.notation import captured
 from segun.claims.patterns import Pattern
+from segun.claims.sieve import Sieve
 from segun.model import RelationKind
 
 _NAMING = frozenset(
@@ -50,21 +51,11 @@ class Matcher:
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         self._patterns = tuple(patterns)
-        self._by_anchor: dict[str, list[int]] = {}
-        self._always: list[int] = []
-        for index, pattern in enumerate(self._patterns):
-            for symbol in sorted(pattern.anchors):
-                self._by_anchor.setdefault(symbol, []).append(index)
-            if not pattern.anchors:
-                self._always.append(index)
+        self._sieve = Sieve([pattern.needs for pattern in self._patterns])
 
     def candidates(self, symbols: str) -> list[Pattern]:
         """The patterns that may match these symbols, in the order of the data files."""
-        indexes = set(self._always)
-        for symbol in symbols:
-            if symbol in self._by_anchor:
-                indexes.update(self._by_anchor[symbol])
-        return [self._patterns[index] for index in sorted(indexes)]
+        return [self._patterns[index] for index in self._sieve.passing(symbols)]
 
     def findings(self, line: Line) -> Iterator[Finding]:
         """What a clause says, of each relation the finding that takes in most words.

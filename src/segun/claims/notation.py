@@ -52,23 +52,27 @@ class BadPattern(ValueError):
     """A pattern that the notation does not allow; names the pattern text and what is wrong."""
 
 
+Need = frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern as a regular expression over symbols, and the ``anchors``: of these symbols every match contains one.
+    """A pattern as a regular expression over symbols.
 
-    ``anchors`` is empty if no such set is known; the pattern must then be tried everywhere.
+    Every match contains, for each of its ``needs``, an item of its own with one of these symbols; so a line that lacks one of
+    them need not be searched.
     """
 
     regex: re.Pattern[str]
-    anchors: frozenset[str]
+    needs: tuple[Need, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a pattern: its expression, and the word symbols of which it needs one (empty: it can do without)."""
+    """A piece of a pattern: its expression, and what it needs (see :class:`Compiled`)."""
 
     text: str
-    needs: frozenset[str] = frozenset()
+    needs: tuple[Need, ...] = ()
 
 
 def expanded(text: str, macros: Mapping[str, str], dropped: Container[str], same: Mapping[str, str]) -> str:
@@ -147,9 +151,11 @@ def _choice(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, in
         if at == len(tokens) or tokens[at][0] == "close":
             break
         at += 1
-    needs: frozenset[str] = frozenset()
-    if all(option.needs for option in options):
-        needs = frozenset().union(*(option.needs for option in options))
+    needs: tuple[Need, ...] = ()
+    if len(options) == 1:
+        needs = options[0].needs
+    elif all(option.needs for option in options):  # of each option the rarest, most narrowly given item
+        needs = (frozenset().union(*(min(option.needs, key=_breadth) for option in options)),)
     return _Part("|".join(option.text for option in options), needs), at
 
 
@@ -169,8 +175,13 @@ def _sequence(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, 
         if at < len(tokens) and tokens[at][0] == "maybe":
             part, at = _Part(f"(?:{part.text})?"), at + 1
         parts.append(part)
-    needs = min((part.needs for part in parts if part.needs), key=len, default=frozenset())
+    needs = tuple(need for part in parts for need in part.needs)
     return _Part("".join(part.text for part in parts), needs), at
+
+
+def _breadth(need: Need) -> tuple[bool, int]:
+    """How little a need says: words say more than kinds of chunks, few words more than many."""
+    return (min(need) < _FIRST_WORD_SYMBOL, len(need))
 
 
 class _Writer:
@@ -192,8 +203,7 @@ class _Writer:
         if kind == "before":
             return _Part(f"(?<!{self._one(token[1:])})")
         text = self._one(token)
-        inside = frozenset(text[1:-1])
-        needs = inside if text.startswith("[") and min(inside) >= _FIRST_WORD_SYMBOL else frozenset()
+        needs = (frozenset(text[1:-1]),) if text.startswith("[") and token not in _PUNCTUATION and token != "_" else ()
         return self.named(name, _Part(text, needs))
 
     def named(self, name: str, part: _Part) -> _Part:

@@ -19,7 +19,7 @@ from re import Pattern as Regex
 from typing import Any
 
 from segun.claims.lexicon import Alphabet, Lexicon, load_lexicon, make_alphabet
-from segun.claims.notation import compiled, expanded, literals
+from segun.claims.notation import Need, compiled, expanded, literals
 from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 DEFAULT_READING = 0.85
@@ -50,7 +50,7 @@ class Pattern:
     id: str
     relation: RelationKind
     regex: Regex[str]
-    anchors: frozenset[str]
+    needs: tuple[Need, ...]
     reading: float
     stance: Stance | None = None
     hedge: Hedge | None = None
@@ -78,7 +78,7 @@ class Cue:
 
     id: str
     regex: Regex[str]
-    anchors: frozenset[str]
+    needs: tuple[Need, ...]
     reach: str
     stance: Stance | None = None
     hedge: Hedge | None = None
@@ -141,7 +141,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         id=str(table["id"]),
         relation=relation,
         regex=match.regex,
-        anchors=match.anchors,
+        needs=match.needs,
         reading=float(table.get("reading", DEFAULT_READING)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
@@ -163,7 +163,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
     return Cue(
         id=str(table["id"]),
         regex=match.regex,
-        anchors=match.anchors,
+        needs=match.needs,
         reach=str(table["reach"]),
         removes=bool(table.get("removes", False)),
         counters=bool(table.get("counters", False)),

@@ -16,6 +16,8 @@ from segun.claims.when import period_of
 from segun.claims.where import place_of
 from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
 
+_QUOTES = frozenset('"“”«»„')
+_PARTIES = frozenset("GHPQgp")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _TOLD = frozenset(
@@ -91,6 +93,8 @@ class Reading:
 
     def claims(self, passages: Sequence[Passage]) -> tuple[Claim, ...]:
         """The claims of all passages; a headline's only where the body does not make them."""
+        if not any(chunk.is_party for chunk in self._chunks):
+            return ()
         titles: list[Claim] = []
         body: list[Claim] = []
         for passage in passages:
@@ -114,10 +118,11 @@ class Reading:
 
         Returned with whether a quotation is open at its end.
         """
-        line = self._kit.encoder.line(self._lower, span.start, span.end, self._chunks_in(span))
+        chunks = self._chunks_in(span)
+        if not chunks and not self.recent.sentences and _QUOTES.isdisjoint(self._text[span.start : span.end]):
+            return Sentence(span, (), (), ()), open_quote
+        line = self._kit.encoder.line(self._lower, span.start, span.end, chunks)
         quoted, open_quote = quotations(line, span, open_quote)
-        if not line.has_chunks and not self.recent.sentences:
-            return Sentence(span, (), (), quoted), open_quote
         line, asides = self.shortened(line)
         voices, line = self._kit.cues.voices(line)
         carried = self._carried(span)
@@ -212,9 +217,10 @@ class Reading:
                         yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
     def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
-        if self._kit.anchors.isdisjoint(line.symbols):
+        topic = self.recent.topic
+        if topic is None and not self.recent.pact and _PARTIES.isdisjoint(line.symbols):
             return
-        for clause in self._kit.cutter.clauses(line, self.recent.topic):
+        for clause in self._kit.cutter.clauses(line, topic):
             items = spoken_pact(clause.line, self._kit.pacts, self.recent)
             acting = acting_groups(items, self.recent, self._kit.forces)
             found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
