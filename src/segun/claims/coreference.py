@@ -17,6 +17,7 @@ class Recent:
     """What the text has just spoken of: the parties of the last sentences, the last pact, who leads what, who spoke last."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
+    paragraph: tuple[Chunk, ...] = ()
     pair: tuple[Ref, ...] = ()
     crowded: bool = False
     pact: tuple[Ref, ...] = ()
@@ -29,7 +30,8 @@ class Recent:
     told: list[Finding] = field(default_factory=list)
 
     def new_paragraph(self) -> None:
-        """Forget what a pronoun of a new paragraph does not reach."""
+        """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
+        self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
         self.sentences.clear()
         self.silent += 1
         self.account = False
@@ -68,7 +70,8 @@ class Recent:
                 parties = [chunk for chunk in near if chunk.symbol not in _OWNERS] or near  # "its enemy, X, fled. It ...": X
                 subject = parties[0] if near is not before or opening else None
                 return found[0].plain() if alone else subject.plain() if subject in found else None
-        return None
+        last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
+        return last[0].plain() if len({chunk.ids for chunk in last}) == 1 else None
 
     def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:
         """Whom "the two" at ``index`` stands for: the parties of the pact or war just named, else the last two groups."""
@@ -100,6 +103,7 @@ class PronounResolver:
         self._opens = frozenset(";," + members["and"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
         self._with = frozenset(members["with"])
+        self._it, self._be = frozenset(members.get("it", "")), members["be"]
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._kinds: dict[str, tuple[str, bool]] = {}
@@ -115,7 +119,9 @@ class PronounResolver:
         index = 0
         while index < len(line):
             symbol = line.symbols[index]
-            if symbol in self._kinds:
+            if symbol in self._it and line.symbols[index + 1 : index + 2] == self._be:
+                pass  # "it was in X that ..." speaks of no group
+            elif symbol in self._kinds:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
             elif symbol in self._pair and line.symbols[index + 1 : index + 2] == "H":
                 line = line.without(index, index + 1)

@@ -14,6 +14,7 @@ Items are separated by spaces:
 ``*``      as ``~``, but no preposition or verb is skipped: what may stand between a verb and its object
 ``~~``     as ``~``, and one aside between commas, dashes or brackets may stand in it
 ``!@class`` no word of this class may stand directly before; ``!p`` no chunk of this kind
+``!>@class`` no word of this class may stand directly behind
 ``(a|b)``  one of; ``x?`` may be missing; ``^`` ``$`` the beginning and the end of the clause
 ``{name}`` a macro of the lexicon
 ========== ====================================================================================================
@@ -42,7 +43,7 @@ _KINDS = {
 _PUNCTUATION = {",": ",", "-": "-", ":": ":", '"': '"', ".": r"\.", "'": "'", ";": ";", "¿": "¿", "^": "^", "$": "$"}
 _ASIDE = r'(?:[(,-][^;:.?"]{1,16}?[),-])?'
 _TOKEN = re.compile(
-    r"(?P<name>\w:)?(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<gap>~~?\d*|\*\d*)|(?P<before>![@\w.]+)|(?P<class>@[\w.]+)"
+    r"(?P<name>\w:)?(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<gap>~~?\d*|\*\d*)|(?P<after>!>[@\w.]+)|(?P<before>![@\w.]+)|(?P<class>@[\w.]+)"
     r"|(?P<word>[^\s()|?{}~@*!]+?(?=\??(?:[\s()|]|$)))|(?P<maybe>\?))\s*"
 )
 _FIRST_WORD_SYMBOL = "\ue000"
@@ -200,6 +201,8 @@ class _Writer:
         """One item of a pattern."""
         if kind == "gap":
             return _Part(self._gap(token))
+        if kind == "after":
+            return _Part(f"(?!{self._one(token[2:])})")
         if kind == "before":
             return _Part(f"(?<!{self._one(token[1:])})")
         text = self._one(token)
