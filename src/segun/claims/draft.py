@@ -1,17 +1,15 @@
 """From findings and voices to claims: who says it, how, when and where; each thing said once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from segun.claims.attribution import Said
 from segun.claims.chunks import Chunk, Ref
-from segun.claims.cues import Voice
 from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of
 from segun.model import (
     Citation,
     Claim,
-    DateSpan,
     Document,
     MentionKind,
     Party,
@@ -30,27 +28,6 @@ _STANDS_FOR = {
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
 _PERSONAL = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first.
-
-    ``instead`` is the finding as this speaker says it, where another denies it; ``dates`` are the dates of the sentence that
-    stand outside of what is said.
-    """
-
-    speaker: Chunk | None
-    via: Chunk | None
-    voices: tuple[Voice, ...]
-    instead: Finding | None = None
-    dates: tuple[Chunk, ...] = ()
-
-    @property
-    def when(self) -> DateSpan | None:
-        """When it was said: the first date outside of what is said."""
-        readings = (date.refs[0].mention.when for date in self.dates)
-        return next((reading.span for reading in readings if reading is not None), None)
 
 
 class Drafter:

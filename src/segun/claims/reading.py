@@ -1,12 +1,13 @@
 """One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
 from segun.claims.coreference import Recent, acting_groups, spoken_pact
 from segun.claims.cues import Voice
-from segun.claims.draft import Drafter, Said, in_one_breath, of_known_people, once
+from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.kit import Kit
 from segun.claims.line import Line
 from segun.claims.match import Finding, Matcher, first_aside
@@ -14,7 +15,7 @@ from segun.claims.notation import captured
 from segun.claims.particulars import particulars
 from segun.claims.when import period_of
 from segun.claims.where import place_of
-from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
+from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Target
 
 _QUOTES = frozenset('"“”«»„')
 _PARTIES = frozenset("GHPQgp")
@@ -40,39 +41,6 @@ _ACTED = frozenset(
         RelationKind.PART_OF,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finding with the words to cite it by.
-
-    ``aside`` says that it was read in an apposition; ``by`` is the voice that speaks of what was told before ("he denied it").
-    """
-
-    finding: Finding
-    start: int
-    end: int
-    dates: tuple[Chunk, ...] = ()
-    aside: bool = False
-    by: Voice | None = None
-    place: Ref | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence that was read: its findings, its cues, and which stretches of it stand in quotation marks.
-
-    ``carried`` is the voice that goes on where the words show that somebody's account does: by the Spanish rumour conditional,
-    or because the paragraph was opened as an account (``goes_on``: "his account goes like this").
-    """
-
-    span: Span
-    found: tuple[Found, ...]
-    voices: tuple[Voice, ...]
-    quoted: tuple[tuple[int, int], ...]
-    dates: tuple[Chunk, ...] = ()
-    carried: Voice | None = None
-    goes_on: bool = False
 
 
 class Reading:
@@ -228,11 +196,18 @@ class Reading:
                 found += [finding for finding in self._kit.patterns.findings(acting) if finding.relation in _ACTED]
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
+                if finding.relation is RelationKind.MEMBER_OF and self._leads_another(finding):
+                    continue
                 self._learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
                 place = place_of(items, self._kit.located)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, place=place)
+
+    def _leads_another(self, finding: Finding) -> bool:
+        """Whether the person leads another group: who sends men to fight for X is no member of X."""
+        own = self.recent.leads.get(finding.subject.id)
+        return own is not None and isinstance(finding.object, Ref) and own.id != finding.object.id
 
     def _as_told(self, finding: Finding) -> Finding:
         """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of."""
@@ -259,7 +234,7 @@ class Reading:
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]
-        for said in self._said(found, sentence, sentences, index):
+        for said in said_of(found, sentence, sentences, index):
             finding = said.instead or found.finding
             claim = self._drafter.claim(
                 finding,
@@ -271,61 +246,6 @@ class Reading:
             )
             if claim is not None:
                 yield claim
-
-    def _said(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
-        """Who says it: one voice as a rule; two where one denies what another is named as claiming."""
-        finding = found.finding
-        if found.by is not None:
-            return [Said(found.by.speaker, found.by.via, (found.by,))]
-        if found.aside and not _within(sentence.quoted, finding.start):
-            return [Said(None, None, ())]
-        at = max(finding.end - 1, sentence.span.start)
-        covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
-        counters = [voice for voice in covering if voice.counters]
-        voices = [voice for voice in covering if not voice.counters]
-        denied = any(voice.stance is not None for voice in voices) or any(mark.kind == "negation" for mark in finding.marks)
-        if counters and denied:
-            plain = replace(finding, marks=tuple(mark for mark in finding.marks if mark.kind != "negation"))
-            return [self._by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
-        return [self._by(covering, sentence, sentences, index, finding)]
-
-    def _by(
-        self, voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentence], index: int, finding: Finding
-    ) -> Said:
-        speakers = [voice for voice in voices if voice.speaker is not None]
-        if not speakers and _within(sentence.quoted, max(finding.end - 1, sentence.span.start)):
-            speakers = _voice_of_quotation(sentences, index)
-        if (
-            not speakers
-            and sentence.carried is not None
-            and (sentence.goes_on or any(mark.kind == "rumoured" for mark in finding.marks))
-        ):
-            speakers = [sentence.carried]
-        if not speakers:
-            return Said(None, None, tuple(voices))
-        speaker = speakers[0].speaker
-        via = speakers[0].via or next((voice.speaker for voice in speakers[1:]), None)
-        if via is not None and speaker is not None and via.ids == speaker.ids:
-            via = None
-        outside = tuple(date for date in sentence.dates if not speakers[0].covers(date.start, date.end))
-        return Said(speaker, via, tuple(voices), dates=outside)
-
-
-def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
-    """The stretches of a sentence that stand in quotation marks, and whether a quotation is open at its end."""
-    spans = []
-    start = span.start if open_quote else None
-    for index, symbol in enumerate(line.symbols):
-        if symbol != '"':
-            continue
-        if start is None:
-            start = line.starts[index]
-        else:
-            spans.append((start, line.ends[index]))
-            start = None
-    if start is not None:
-        spans.append((start, span.end))
-    return tuple(spans), start is not None
 
 
 def _same_length_lower(text: str) -> str:
@@ -339,16 +259,3 @@ def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[s
     groups = {ref.id: ref for chunk in reversed(chunks) if chunk.symbol in "GH" for ref in chunk.refs}
     persons = {ref.id for chunk in chunks if chunk.symbol == "P" for ref in chunk.refs}
     return {id: groups[group.id] for id, group in leads.items() if id in persons and group.id in groups}
-
-
-def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _voice_of_quotation(sentences: Sequence[Sentence], index: int) -> list[Voice]:
-    """The voice of a quotation without a cue of its own: the nearest before it in the paragraph, else the next after it."""
-    for sentence in (*reversed(sentences[:index]), *sentences[index + 1 :]):
-        for voice in sentence.voices:
-            if voice.speaker is not None:
-                return [replace(voice, stance=Stance.ASSERTS)]
-    return []

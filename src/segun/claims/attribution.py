@@ -1,0 +1,132 @@
+"""Who says what a finding says: the voices over its words, the quotation around it, or an account that goes on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from segun.claims.chunks import Chunk, Ref
+from segun.claims.cues import Voice
+from segun.claims.line import Line
+from segun.claims.match import Finding
+from segun.model import DateSpan, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the words to cite it by.
+
+    ``aside`` says that it was read in an apposition; ``by`` is the voice that speaks of what was told before ("he denied it").
+    """
+
+    finding: Finding
+    start: int
+    end: int
+    dates: tuple[Chunk, ...] = ()
+    aside: bool = False
+    by: Voice | None = None
+    place: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that was read: its findings, its cues, and which stretches of it stand in quotation marks.
+
+    ``carried`` is the voice that goes on where the words show that somebody's account does: by the Spanish rumour conditional,
+    or because the paragraph was opened as an account (``goes_on``: "his account goes like this").
+    """
+
+    span: Span
+    found: tuple[Found, ...]
+    voices: tuple[Voice, ...]
+    quoted: tuple[tuple[int, int], ...]
+    dates: tuple[Chunk, ...] = ()
+    carried: Voice | None = None
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first.
+
+    ``instead`` is the finding as this speaker says it, where another denies it; ``dates`` are the dates of the sentence that
+    stand outside of what is said.
+    """
+
+    speaker: Chunk | None
+    via: Chunk | None
+    voices: tuple[Voice, ...]
+    instead: Finding | None = None
+    dates: tuple[Chunk, ...] = ()
+
+    @property
+    def when(self) -> DateSpan | None:
+        """When it was said: the first date outside of what is said."""
+        readings = (date.refs[0].mention.when for date in self.dates)
+        return next((reading.span for reading in readings if reading is not None), None)
+
+
+def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
+    """Who says it: one voice as a rule; two where one denies what another is named as claiming.
+
+    ``sentence`` is ``sentences[index]`` of its paragraph.
+    """
+    finding = found.finding
+    if found.by is not None:
+        return [Said(found.by.speaker, found.by.via, (found.by,))]
+    if found.aside and not _within(sentence.quoted, finding.start):
+        return [Said(None, None, ())]
+    at = max(finding.end - 1, sentence.span.start)
+    covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
+    counters = [voice for voice in covering if voice.counters]
+    voices = [voice for voice in covering if not voice.counters]
+    denied = any(voice.stance is not None for voice in voices) or any(mark.kind == "negation" for mark in finding.marks)
+    if counters and denied:
+        plain = replace(finding, marks=tuple(mark for mark in finding.marks if mark.kind != "negation"))
+        return [_by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
+    return [_by(covering, sentence, sentences, index, finding)]
+
+
+def _by(voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentence], index: int, finding: Finding) -> Said:
+    speakers = [voice for voice in voices if voice.speaker is not None]
+    if not speakers and _within(sentence.quoted, max(finding.end - 1, sentence.span.start)):
+        speakers = _voice_of_quotation(sentences, index)
+    if not speakers and sentence.carried is not None:
+        rumoured = any(mark.kind == "rumoured" for mark in finding.marks)
+        speakers = [sentence.carried] if sentence.goes_on or rumoured else []
+    if not speakers:
+        return Said(None, None, tuple(voices))
+    speaker = speakers[0].speaker
+    via = speakers[0].via or next((voice.speaker for voice in speakers[1:]), None)
+    if via is not None and speaker is not None and via.ids == speaker.ids:
+        via = None
+    outside = tuple(date for date in sentence.dates if not speakers[0].covers(date.start, date.end))
+    return Said(speaker, via, tuple(voices), dates=outside)
+
+
+def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
+    """The stretches of a sentence that stand in quotation marks, and whether a quotation is open at its end."""
+    spans = []
+    start = span.start if open_quote else None
+    for index, symbol in enumerate(line.symbols):
+        if symbol != '"':
+            continue
+        if start is None:
+            start = line.starts[index]
+        else:
+            spans.append((start, line.ends[index]))
+            start = None
+    if start is not None:
+        spans.append((start, span.end))
+    return tuple(spans), start is not None
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _voice_of_quotation(sentences: Sequence[Sentence], index: int) -> list[Voice]:
+    """The voice of a quotation without a cue of its own: the nearest before it in the paragraph, else the next after it."""
+    for sentence in (*reversed(sentences[:index]), *sentences[index + 1 :]):
+        for voice in sentence.voices:
+            if voice.speaker is not None:
+                return [replace(voice, stance=Stance.ASSERTS)]
+    return []
