@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from segun.assessment.filter_v1 import scorer
-from segun.assessment.words import explain, likelihood, summary, wording
-from segun.model import Assessment, Basis, Claim, Hedge, Language, Relation, Source, Stance, Standing
+from segun.assessment.priors import Priors
+from segun.assessment.words import explain, likelihood, summary, warn, why_independent, wording
+from segun.model import Assessment, Basis, Claim, EvidenceKind, Flag, Hedge, Language, Relation, Source, Stance, Standing
 
 Tell = Callable[..., Claim]
 ON = date(2025, 6, 1)
@@ -106,6 +107,28 @@ def test_the_summary_tells_what_one_more_origin_would_change(
     ]
 
 
+def test_a_flag_and_an_independence_are_told_in_both_languages(
+    relation: Relation, sources: Mapping[str, Source], tell: Tell
+) -> None:
+    claims = [
+        tell(speaker="agency-x", hedge="possible", said="2025-05"),
+        tell("Courier", "2025-05-12", speaker="agency-x", said="2025-05"),
+        tell("Herald", speaker="institute"),
+        tell("Wire", speaker="ministry", evidence=EvidenceKind.COURT_RECORD),
+    ]
+    found = judged(claims, relation, sources)
+    (flag,) = found.flags
+    assert warn(flag, Language.EN) == "Firmed up on its way: first told as possible, here as certain."
+    assert warn(flag, Language.ES) == "Más firme que en su origen: primero «posible», aquí «seguro»."
+    assert warn(Flag("new-kind", "c", "", "", "something {odd}"), Language.EN) == "something {odd}"
+    told = {origin.speaker.id: why_independent(origin, Language.EN) for origin in found.origins if origin.speaker}
+    assert told == {
+        "agency-x": None,
+        "institute": "Independent of the others: another institution, with research of its own.",
+        "ministry": "Independent of the others: another institution, from a court's record.",
+    }
+
+
 def leaves(table: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
     for key, value in table.items():
         if isinstance(value, str):
@@ -123,11 +146,12 @@ def test_both_languages_say_the_same_things(name: str) -> None:
         assert fields == theirs, key
 
 
-def test_every_kind_has_its_words() -> None:
+def test_every_kind_has_its_words(given: Priors) -> None:
     for language in Language:
         summary_words, reasons = wording("summary")[language.value], wording("reasons")[language.value]
         assert set(summary_words["standing"]) == set(summary_words["standing_name"]) == {str(one) for one in Standing}
         assert set(summary_words["basis"]) == {str(basis) for basis in Basis}
-        assert set(reasons["hedge"]) == {str(hedge) for hedge in Hedge}
+        assert set(reasons["hedge"]) == set(summary_words["hedge_name"]) == {str(hedge) for hedge in Hedge}
+        assert {*given.access.values(), *given.evidence_access.values()} == set(summary_words["access"])
         assert {str(stance) for stance in Stance} <= set(reasons)
         assert len(wording("reasons")[f"months_{language.value}"]) == 12

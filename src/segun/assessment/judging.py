@@ -144,6 +144,7 @@ def _origin(one: Hearing, share: Share, ground: Footing) -> Origin:
         independence=Independence.INDEPENDENT if kind else Independence.NOT_ESTABLISHED,
         because=f"different institution, different kind of access ({kind})" if kind else None,
         documents=len({told.document for told in lineage.tellings}),
+        access=one.item.access,
     )
 
 

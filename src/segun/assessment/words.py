@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from segun.assessment.chain import logistic
-from segun.model import Assessment, DateSpan, Language, Origin, Precision, Reason, Stance
+from segun.model import Assessment, DateSpan, Flag, Independence, Language, Origin, Precision, Reason, Stance
 
 
 @cache
@@ -61,6 +61,22 @@ def explain(assessment: Assessment, language: Language, names: Mapping[str, str]
             share = 1.0 + reason.log_odds / alone[reason.origin]
             told.append(words["dependence"][reason.because].format(voice=voice, percent=round(100 * share)))
     return told
+
+
+def why_independent(origin: Origin, language: Language) -> str | None:
+    """Why an origin is held to be independent of the others; None where that is not established."""
+    if origin.independence is Independence.NOT_ESTABLISHED or origin.access is None:
+        return None
+    return str(wording("summary")[language.value]["access"][origin.access])
+
+
+def warn(flag: Flag, language: Language) -> str:
+    """A flag in a sentence; of a kind that has no words here, what it says itself."""
+    words = wording("summary")[language.value]
+    if flag.kind not in words["flag"]:
+        return flag.says
+    was, became = (words["hedge_name"].get(hedge, hedge) for hedge in (flag.was, flag.became))
+    return str(words["flag"][flag.kind].format(was=was, became=became))
 
 
 def percent(probability: float) -> int:

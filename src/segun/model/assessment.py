@@ -45,7 +45,8 @@ class Origin:
     """The root that a group of claims goes back to: one statement of one speaker, or one report of one outlet.
 
     ``claims`` are ids, the root first, then first published first; ``documents`` is in how many documents they stand;
-    ``moved`` is what this origin moved the log-odds by, after dependence.
+    ``moved`` is what this origin moved the log-odds by, after dependence; ``access`` its kind of access to the facts, if
+    known ("state", "research", "party", "court", "recording", …).
     """
 
     id: str
@@ -59,6 +60,7 @@ class Origin:
     independence: Independence = Independence.NOT_ESTABLISHED
     because: str | None = None
     documents: int = 1
+    access: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
