@@ -141,8 +141,8 @@ class Assembly:
                 and ((core[cut] in words.particle and core[cut] not in ("al", "abu", "bin", "el")) or core[cut] in words.demonym)
             ):
                 cut = 0
-            if cut == len(core) - 1 and core[cut - 1] in words.war_name:
-                cut = 0
+            if cut == len(core) - 1 and (core[cut - 1] in words.war_name or core[cut - 1] in words.address):
+                cut -= 1
             if cut and core[cut:] and not words.institution.intersection(core[:cut]):
                 chunk.titles = core[:cut]
                 skipped = len(core) - len(core[cut:])

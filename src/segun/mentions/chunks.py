@@ -118,8 +118,18 @@ class Chunker:
                 if len(named) == 2:
                     out += named
                     continue
-            out += self._without_place(chunk, places) if chunk.joints else [chunk]
+            out += self._without_place(chunk, places) if chunk.joints else self._without_leading_place(chunk, places)
         return out
+
+    def _without_leading_place(self, chunk: Chunk, places: Places) -> list[Chunk]:
+        """A place and the person named right behind it: "desde Nueva York Ramón Tavárez"."""
+        given = next((step for step, word in enumerate(chunk.core) if step and word in self._words.given), 0)
+        if not given or len(chunk.core) < 3 or chunk.core[0] in self._words.given or chunk.nick:
+            return [chunk]
+        cut = chunk.last - len(chunk.core) + given
+        left, right = self.made(chunk.first, cut, chunk.sentence), self.made(cut, chunk.last, chunk.sentence)
+        known = left is not None and right is not None and len(right.core) > 1 and places.look_up(left) is not None
+        return [left, right] if known and left is not None and right is not None else [chunk]
 
     def _without_place(self, chunk: Chunk, places: Places) -> list[Chunk]:
         joint, tokens = chunk.joints[-1], self._tokens
@@ -213,11 +223,14 @@ class Chunker:
 
     def _extent(self, index: int, sentence: Sentence) -> tuple[int, tuple[int, int] | None, tuple[int, ...]]:
         """Where the chunk that begins at ``index`` ends, with its nickname and its joints."""
-        tokens = self._tokens
-        start, end, nick, joints = index, index + 1, None, []
+        tokens, words = self._tokens, self._words
+        start, end, nick = index, index + 1, None
+        joints: list[int] = []
         while end < sentence.last and end not in self._taken:
             gap, word = tokens.gaps[end], tokens.words[end]
             if gap.isspace():
+                if tokens.capital[end] and word in words.given and joints and tokens.words[start] in words.first:
+                    break  # "el Cártel de Sinaloa Joaquín Guzmán"
                 if tokens.capital[end] or (word.isdigit() and len(word) <= 3 and self._takes_number(start, end)):
                     end += 1
                     continue
@@ -231,6 +244,8 @@ class Chunker:
                 end += 1  # "Bankers' Association"
             elif gap in ("'", "’") and word == "s" and self._owns(end, sentence):
                 end += 2
+            elif gap == "-" and word in words.hyphened and not tokens.capital[end]:
+                break
             elif gap in ("-", "–") or (gap in ("'", "’") and word != "s" and (tokens.capital[end] or len(word) > 2)):
                 end += 1
             elif gap == "." or (gap == ". " and self._abbreviates(end - 1)):
@@ -276,6 +291,8 @@ class Chunker:
         word, step = tokens.words[end], end
         if word in _OF_EN:
             head = tokens.words[end - 1]
+            if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
+                return 0
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
         elif word in _OF:
@@ -293,6 +310,8 @@ class Chunker:
                 return 0
         elif word in ("el", "la"):
             return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
+        elif word == "al" and word not in words.within:
+            return end + 2 if self._is_between_commas(start, end, sentence) else 0
         elif word not in words.within:
             return 0
         step += 1
@@ -308,6 +327,13 @@ class Chunker:
         """Whether all there is before "de" is an article: "El de Sinaloa", "Los de Ramón" at the head of a sentence."""
         word = self._tokens.words[start]
         return end - start == 1 and word in self._words.article and (word not in ("los", "las") or self._opens(start, sentence))
+
+    def _is_between_commas(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether Spanish "al" stands in an Arabic name, as a phrase of its own: ", Karrar al Jumaili,"."""
+        tokens = self._tokens
+        if end + 2 > sentence.last or not tokens.capital[end + 1]:
+            return False
+        return "," in tokens.gaps[start] and tokens.gaps[end + 2][:1] in (",", ".")
 
     def _names_person(self, end: int, sentence: Sentence) -> bool:
         """Whether a given name follows the "de" at ``end``."""

@@ -21,6 +21,7 @@ _AS = frozenset({"as", "como", "por"})
 _COMMANDS = frozenset({"commander", "chief", "comandante", "jefe", "jefa", "mando"})
 _WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
 _INDEFINITE = frozenset({"a", "an", "un", "una"})
+_INTO = frozenset({"into", "to", "with", "in", "en", "a", "con", "al", "de"})
 _HAS = frozenset({"has", "have", "had", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
@@ -139,6 +140,8 @@ class Clues:
         prior = back[-1] if back else ""
         if prior in words.skipped and len(back) > 1:
             prior = back[-2]
+        if word in ("of", "de", "from") or the == "del":
+            self._supply(prior if word in ("of", "de", "from") else word, the, points)
         if word in ("of", "de"):
             if self._tables.of.get(prior) is None and len(back) > 1:
                 prior = back[-2]  # "brazo armado de"
@@ -175,9 +178,14 @@ class Clues:
         elif tells in ("voice", "told") or (word in _TO and self._is_heard(word, prior, back)):
             add(points, VOICE, 2)
             add(points, SOURCE, 2 if tells == "told" else 0)
+        if word in _INTO and prior in words.joining:
+            add(points, GROUP, 3)
+            return
+        if word in ("tal", "one") and the in ("un", "una", ""):
+            add(points, PERSON, 3 if word == "tal" else 0)  # "un tal Caliche"
         if word == "a" and prior in words.removed:
             add(points, PERSON, 2)  # "detuvieron a"
-        self._location(word, prior, back, points)
+        self._location(word, prior, back, the, points)
 
     def _is_heard(self, word: str, prior: str, back: list[str]) -> bool:
         """Whether what follows "to" or "por" heard or printed it: "dijeron fuentes judiciales a La Capital"."""
@@ -186,7 +194,7 @@ class Clues:
             return True
         return word == "a" and not words.say.isdisjoint(back[-4:])
 
-    def _location(self, word: str, prior: str, back: list[str], points: Points) -> None:
+    def _location(self, word: str, prior: str, back: list[str], the: str, points: Points) -> None:
         words = self._words
         if (
             word in words.strong_locative
@@ -195,27 +203,48 @@ class Clues:
         ):
             add(points, PLACE, 3)
         elif word in words.hold:
-            add(points, PLACE, 2)
+            add(points, PLACE, 1 if the else 3)
+
+    def _supply(self, prior: str, the: str, points: Points) -> None:
+        """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison"."""
+        if prior in self._words.supply and the:
+            add(points, GROUP, 3)
 
     def _of(self, prior: str, points: Points, chunk: Chunk) -> None:
         """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"; "men of Ana Ruiz"."""
         tells = self._tables.of.get(prior)
         if tells == "people":
             person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
-            add(points, PERSON if person else GROUP, 1 if person else 4)
+            if prior == "gente" and not chunk.article:
+                add(points, PERSON, 3)
+            else:
+                add(points, PERSON if person else GROUP, 1 if person else 4)
         elif tells == "place":
             add(points, PLACE, 4)
         elif tells == "kin":
             add(points, PERSON, 2)
         elif tells == "role":
             add(points, PLACE, 1)
+        elif tells == "noun" and prior in self._words.own and self._may_be_leader(chunk):
+            add(points, PERSON, 2)  # "la banda de Ti Wobè"
+            add(points, GROUP, 1)
         elif tells is not None:
             add(points, GROUP, 1 if tells == "against" and prior not in self._words.side else 2)
+
+    def _may_be_leader(self, chunk: Chunk) -> bool:
+        """Whether a name without article or head may be a leader's: "el grupo de “Chiquitín”"."""
+        words, core = self._words, chunk.core
+        before = self._tokens.words[chunk.first - 1]
+        if chunk.article or before in ("los", "las", "the", "la") or core[0] in words.group_head or core[-1] in words.group_head:
+            return False
+        return chunk.quoted or 1 < len(core) <= 3
 
     def _called(self, back: list[str], points: Points) -> None:
         """A name given to something: a group, a place, or else a person."""
         for step in reversed(back):
             tells = self._tables.before.get(step)
+            if tells in ("role", "person") or step in self._words.single:
+                return add(points, PERSON, 3)
             if tells == "noun":
                 return add(points, GROUP, 4)
             if tells == "place":
@@ -234,7 +263,8 @@ class Clues:
                 add(points, ROLE, 1)
                 return
             if tells == "person" and not the:
-                add(points, PERSON, 3 if word in words.kin and chunk.core[0] in words.given else 2)
+                near = word in words.kin and (step == index or chunk.core[0] in words.given)  # "his wife, Keila"
+                add(points, PERSON, 3 if near else 2)
                 return
             if tells == "noun":
                 add(points, GROUP, 2 if the else 1)
@@ -308,6 +338,10 @@ class Clues:
             add(points, PERSON, 2)
         elif word in words.led or (word == "que" and tokens.words[index + 1] in words.leads):
             add(points, GROUP, 3)
+        elif word in ("where", "donde"):
+            add(points, PLACE, 3)
+        elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
+            add(points, GROUP, 2)
         elif word in ("que", "which") and tokens.words[index + 1] in words.deed:
             add(points, GROUP, 1)
         elif word in words.whose:

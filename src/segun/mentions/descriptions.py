@@ -97,10 +97,11 @@ _SOMEBODY = Target("", "")  # a group that the text speaks of and that was not t
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A group as named at one place: what, at which token, in which sentence and paragraph."""
+    """A group as named at one place: what, at which tokens, in which sentence and paragraph."""
 
     target: Target
     first: int
+    last: int
     sentence: int
     passage: int
 
@@ -115,7 +116,7 @@ class Descriptions:
         self._taken, self._paragraph = named, _paragraphs(tokens)
         begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
         self._groups = [
-            _Named(named[index].targets[0], index, sentence.number, sentence.passage)
+            _Named(named[index].targets[0], index, tokens.at(named[index].end), sentence.number, sentence.passage)
             for index, sentence in tokens.in_sentences(sorted(begins.values()))
             if self._may_be_meant(named[index])
         ]
@@ -155,7 +156,7 @@ class Descriptions:
         if determiner in words.own:
             owner = self._owner(first, sentence)
             if owner is None:
-                self._groups.append(_Named(_SOMEBODY, first, sentence.number, sentence.passage))
+                self._groups.append(_Named(_SOMEBODY, first, first, sentence.number, sentence.passage))
             return self._mention(first, last, (owner,)) if owner is not None else None
         if self._is_told(last, sentence):
             return None
@@ -258,9 +259,12 @@ class Descriptions:
 
     def _only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
         """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""
-        bearing = [named for named in self._groups if named.first < first and noun in self._known.words_of(named.target)]
-        if len({named.target.id for named in bearing}) == 1:
-            return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
+        if noun not in self._words.whole and noun not in self._words.part:
+            bearing = [
+                named for named in self._groups if named.first < first and noun in self._tokens.words[named.first : named.last]
+            ]
+            if len({named.target.id for named in bearing}) == 1:
+                return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
         fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
         here = [named for named in fitting if named.passage == sentence.passage]
         for pool in (here, fitting):
@@ -375,7 +379,9 @@ class Descriptions:
     def _note(self, mention: Mention, sentence: Sentence) -> None:
         first = self._tokens.at(mention.start)
         place = next((i for i, named in enumerate(self._groups) if named.first > first), len(self._groups))
-        self._groups[place:place] = [_Named(target, first, sentence.number, sentence.passage) for target in mention.targets]
+        self._groups[place:place] = [
+            _Named(target, first, first, sentence.number, sentence.passage) for target in mention.targets
+        ]
 
     def _mention(self, first: int, last: int, targets: tuple[Target, ...]) -> Mention:
         start, end = self._tokens.starts[first], self._tokens.ends[last - 1]

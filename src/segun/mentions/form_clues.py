@@ -45,8 +45,8 @@ class FormClues:
             add(points, SOURCE, 3)
         if core[-1] in words.place_last or first in words.realm or last in words.realm:
             add(points, PLACE, 3)
-        elif first in words.place_first:
-            add(points, PLACE, 1)
+        elif first in words.place_first and len(core) <= 4:
+            add(points, PLACE, 2)
         if first in words.given and not points.get(GROUP):
             add(points, PERSON, 3)
             add(points, GROUP, -2)

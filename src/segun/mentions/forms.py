@@ -16,6 +16,7 @@ from segun.model import MentionKind
 
 RECENT = 2  # sentences back in which a full name must stand to be meant by a surname that several share
 
+_OF = frozenset({"of", "de", "del", "for"})
 _DEFINITE = frozenset({"the", "el", "del", "al"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.SOURCE})
 
@@ -211,7 +212,11 @@ class Groups:
             if name.of is not None or name.entry is not None or not self._may_be_form(name):
                 continue
             first = name.core[0]
-            cores = bearing.get(first) or (self._by_initials(first, full) if len(name.core) == 1 else {})
+            cores = (
+                bearing.get(first)
+                or bearing.get(first.removesuffix("s"))
+                or (self._by_initials(first, full) if len(name.core) == 1 else {})
+            )
             candidates = [other for core, other in cores.items() if other is not name and self._stands_for(name, core)]
             if len({id(other.root) for other in candidates}) == 1 and not self._is_place(name):
                 name.become(candidates[0])
@@ -238,7 +243,7 @@ class Groups:
 
     def _may_be_form(self, name: Name) -> bool:
         if name.kind is MentionKind.GROUP:
-            return not name.form.get(GROUP)
+            return True
         return name.kind is None or name.points.get(PERSON, 0) < 3
 
     def _stands_for(self, name: Name, full: tuple[str, ...]) -> bool:
@@ -255,7 +260,12 @@ class Groups:
         if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or plural):
             return True
         if core == full[: len(core)]:
-            return True
+            return name.kind is not MentionKind.GROUP or not name.form.get(GROUP) or full[len(core)] in _OF
+        if name.kind is MentionKind.GROUP and name.form.get(GROUP):
+            return False
+        single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
+        if single and single in full and name.points.get(GROUP, 0) >= 1:
+            return True  # "the Halpins" of the Halpin gang
         if core[-1].endswith("s") and len(core) > 1:  # "the Beltran Leyvas"
             core = (*core[:-1], core[-1][:-1])
         rest = full[1:] if full[0] in self._heads else ()

@@ -194,9 +194,10 @@ class Naming:
             name.points[GROUP] = name.points.get(GROUP, 0) - 2
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
         if name.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(SOURCE, 0) <= 0:
-            written = self._places.written(name.chunks[0])
-            if (name.points.get(PERSON, 0) < 3 and " " not in written) or (size == 1 and name.points.get(ROLE)):
-                name.kind = None
+            written = [self._places.written(chunk) for chunk in name.chunks]
+            weak = name.points.get(PERSON, 0) < ENOUGH
+            if (weak and (" " not in written[0] or all(map(str.isupper, written)))) or (size == 1 and name.points.get(ROLE)):
+                name.kind = None  # a line in capitals, or a role alone
 
     def _setting(self, name: Name) -> tuple[int, bool]:
         """How many armed words a paragraph that names it has, and whether a sentence is about sport, shows or parties."""
@@ -211,6 +212,8 @@ class Naming:
             one, other = self.names[left.core], self.names[right.core]
             if one is other or other.kind is MentionKind.PLACE:
                 continue
+            if right.first - left.last > 4 and one.root.kind is MentionKind.GROUP:
+                continue  # "the Kura Boys, led by a former bus conductor known as Baba Tyre"
             if other.entry is not None and one.entry is None and self._is_somebody_else(one, other.entry):
                 other = self._own(right)
             if not _may_be_one(one.root, other.root) or self._is_located(left, right):
@@ -283,8 +286,16 @@ class Naming:
                 word in ("and", "y", "e", "the", "el", "la", "los", "or", "o", "ni", "nor") for word in between
             ):
                 continue
-            for name, other in ((self.names[left.core], self.names[right.core]), (self.names[right.core], self.names[left.core])):
-                self._share(name, other.root, bool(between))
+            ones = (self.names[left.core], self.names[right.core])
+            self._share(ones[0], ones[1].root, bool(between), left)
+            self._share(ones[1], ones[0].root, bool(between), right)
+
+    def _is_definite(self, chunk: Chunk, name: Name) -> bool:
+        """Whether an article stands before a name that nothing places: "Los Chapitos y la Mayiza"."""
+        index = chunk.first - 1
+        definite = index >= chunk.sentence.first and self._tokens.words[index] in ("the", "el", "la", "los", "las", "con", "with")
+        placed = name.points.get(PLACE, 0) > 0 or name.points.get(VOICE, 0) > 0
+        return definite and not placed and self._armed >= ARMED and self._places.look_up(chunk) is None
 
     def _is_acronym(self, name: Name) -> bool:
         return (
@@ -294,13 +305,13 @@ class Naming:
             and self._armed >= ARMED
         )
 
-    def _share(self, name: Name, other: Name, joined: bool) -> None:
+    def _share(self, name: Name, other: Name, joined: bool, chunk: Chunk) -> None:
         """Let a name that nothing decides be of the kind of its neighbour in a list."""
         if name.root.kind is None and other.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and joined:
             name.kind = MentionKind.GROUP
         if _firm(name.root) is None and other.kind is MentionKind.GROUP and name.form.get(PERSON, 0) < 2 and name.entry is None:
             name.company += 1
-            if name.company >= (1 if joined and self._is_acronym(name) else 2):
+            if name.company >= (1 if joined and (self._is_acronym(name) or self._is_definite(chunk, name)) else 2):
                 name.kind = MentionKind.GROUP
         if len(name.core) == 1 and name.core[0] in self._words.given and other.kind is MentionKind.PERSON and name.kind is None:
             name.kind = MentionKind.PERSON

@@ -27,6 +27,7 @@ class _NumberWords:
     left: frozenset[str]
     before: frozenset[str]
     harmed: frozenset[str]
+    some: frozenset[str]
 
 
 def number_words(language: Language) -> frozenset[str]:
@@ -43,7 +44,7 @@ def _words(language: Language) -> _NumberWords:
         {fold(word): value for word, value in data["times"].items()},
         frozenset(data["joins"]),
         frozenset((first, second) for first, second in data["range"]),
-        *(frozenset(map(fold, both[name])) for name in ("people", "between", "left", "before", "harmed")),
+        *(frozenset(map(fold, both[name])) for name in ("people", "between", "left", "before", "harmed", "some")),
     )
 
 
@@ -118,6 +119,8 @@ def _is_thousand(word: str) -> bool:
 def _spelled(tokens: Tokens, index: int, sentence: Sentence, words: _NumberWords) -> _Number | None:
     """A number in words: "two hundred and fifty", "dos mil"."""
     total, part, last = 0, 0, index
+    if tokens.words[index] in words.times and index and tokens.words[index - 1] in words.some:
+        return None  # "several hundred"
     while last < sentence.last:
         word = tokens.words[last]
         if word in words.times:

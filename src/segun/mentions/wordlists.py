@@ -27,6 +27,8 @@ class Words:
     phrase: frozenset[str]
     part: frozenset[str]
     side: frozenset[str]
+    supply: frozenset[str]
+    joining: frozenset[str]
     people: frozenset[str]
     leader: frozenset[str]
     fight: frozenset[str]
@@ -47,6 +49,7 @@ class Words:
     known: frozenset[str]
     military: frozenset[str]
     family: frozenset[str]
+    address: frozenset[str]
     given: frozenset[str]
     # sources.toml
     institution: frozenset[str]
@@ -79,6 +82,8 @@ class Words:
     # joints.toml
     within: frozenset[str]
     owner: frozenset[str]
+    hyphened: frozenset[str]
+    for_head: frozenset[str]
     arabic: frozenset[str]
     of_head: frozenset[str]
     tail: frozenset[str]
