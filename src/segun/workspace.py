@@ -8,6 +8,7 @@
       originals/        the bytes of every document, by SHA-256
       packs/            the user's own actors, sources and regions, in the form of the bundled packs
       places.sqlite     place names that the user added
+      copies.json       which documents took text from which; derived from the ledger, may be deleted
 """
 
 import os
@@ -103,6 +104,11 @@ class Workspace:
     def places_file(self) -> Path:
         """Where place names that the user added are kept; need not exist."""
         return self.folder / "places.sqlite"
+
+    @property
+    def copies_file(self) -> Path:
+        """Which documents took text from which, as last worked out; derived, may be deleted."""
+        return self.folder / "copies.json"
 
     @property
     def author(self) -> str:

@@ -309,3 +309,12 @@ def test_the_newest_document_is_that_of_the_latest_day_known(ledger: Ledger) -> 
     assert ledger.newest() == date(2025, 10, 28)
     assert ledger.newest(known=date(2025, 10, 27)) == date(2025, 5, 1)
     assert ledger.newest(known=date(2025, 4, 30)) is None
+
+
+def test_the_head_is_the_newest_entry(ledger: Ledger) -> None:
+    assert ledger.head() is None
+    source = document()
+    first = ledger.append_document(source, [claim(source)], author="eva")
+    assert ledger.head() == first
+    review = ledger.review(Review(claim(source).id, ReviewState.ACCEPTED), author="eva")
+    assert ledger.head() == review

@@ -10,6 +10,7 @@ import click
 from segun.assessment.filter_v1 import scorer
 from segun.cli.opening import workspace_of
 from segun.cli.wording import Labels, day, labels
+from segun.comparison import copies_in
 from segun.errors import InputError
 from segun.identity.identities import Identities
 from segun.ledger.store import Ledger
@@ -70,6 +71,7 @@ def standpoint_of(workspace: Workspace, ledger: Ledger, *, on: date | None = Non
         scorer=scorer(),
         on=on or newest,
         known=known or newest,
+        copies=copies_in(workspace, ledger),
     )
 
 

@@ -31,9 +31,14 @@ def verify(ctx: click.Context) -> None:
     ledger = workspace.open_ledger()
     try:
         entries = ledger.verify()
+        head = ledger.head()
         documents = [document.id for document in ledger.documents()]
     finally:
         ledger.close()
     for document in documents:
         workspace.originals.get(document)
     click.echo(f"{entries} entries and {len(documents)} originals are as they were recorded")
+    if head is not None:
+        click.echo(
+            f"entry {head.number} of {head.recorded_at:%Y-%m-%d} has the digest {head.digest}; whoever keeps it can check again"
+        )

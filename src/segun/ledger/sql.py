@@ -229,6 +229,13 @@ class SqlLedger:
         page = select(tables.entries).where(number > bindparam("after")).order_by(number).limit(_PAGE)
         yield from map(rows.entry_of, self._pages(page, "number", {}, after))
 
+    def head(self) -> Entry | None:
+        """The newest entry; its digest stands for the whole record. None in an empty ledger."""
+        newest = select(tables.entries).order_by(tables.entries.c.number.desc()).limit(1)
+        with self._reading() as connection:
+            row = connection.execute(newest).first()
+        return rows.entry_of(row) if row else None
+
     def _pages(self, page: Select[Any], key: str, values: rows.Values, after: int = 0) -> Iterator[Row[Any]]:
         """Rows by their rising key, a page at a time; no connection is held between two pages."""
         while True:

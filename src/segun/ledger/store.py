@@ -109,6 +109,10 @@ class Ledger(Protocol):
         """The chain, in order."""
         ...
 
+    def head(self) -> Entry | None:
+        """The newest entry; its digest stands for the whole record. None in an empty ledger."""
+        ...
+
     def verify(self) -> int:
         """Check the record against itself; the number of entries. Raises LedgerDamaged.
 

@@ -4,7 +4,7 @@ A view never changes anything and never sees ids that a judgement has joined: he
 actor, and every claim that comes back is brought to the one id that stands for it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -15,6 +15,7 @@ from segun.model import (
     Actor,
     Assessment,
     Claim,
+    Copy,
     Pack,
     Relation,
     ReviewState,
@@ -42,7 +43,7 @@ class Standpoint:
     """Everything that a view needs: the record, what is known before reading, whose names are one, how to judge.
 
     ``on`` is the day asked about (when it held); ``known`` counts only what was published by that day; ``recorded``, where
-    set, shows the record as it stood at that moment.
+    set, shows the record as it stood at that moment. ``copies`` are those that each document took from others, by its id.
     """
 
     ledger: Ledger
@@ -52,6 +53,7 @@ class Standpoint:
     on: date
     known: date
     recorded: datetime | None = None
+    copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict, repr=False, compare=False)
     index: PackIndex | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +118,16 @@ class Standpoint:
         about = self.claims_about(relation) if claims is None else claims
         if not about:
             return None
-        return self.scorer.assess(relation, [found.claim for found in about], on=self.on, known=self.known, sources=self.sources)
+        stated = [found.claim for found in about]
+        copies = self._copies_among({claim.citation.document for claim in stated})
+        return self.scorer.assess(relation, stated, on=self.on, known=self.known, sources=self.sources, copies=copies)
+
+    def _copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
+        """The copies of which both ends are among these documents, in a fixed order."""
+        if not self.copies:
+            return ()
+        taken = (copy for child in sorted(documents) for copy in self.copies.get(child, ()))
+        return tuple(copy for copy in taken if copy.parent in documents)
 
 
 def by_relation(claims: Iterable[ClaimOnRecord]) -> dict[Relation, tuple[ClaimOnRecord, ...]]:
