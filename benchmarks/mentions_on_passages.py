@@ -26,6 +26,7 @@ FITS = {
     "place": {MentionKind.PLACE},
     "source": {MentionKind.SOURCE, MentionKind.PERSON, MentionKind.GROUP},
 }
+STATE = {"army", "police", "guard", "command", "navy", "ejercito", "policia", "marina", "guardia", "batallon", "battalion"}
 READING = Path(__file__).parents[2] / "shared" / "reading"
 _SENTENCE = re.compile(r'(?<![A-Z][a-z])(?<!\b[A-Z])(?<!Lt)(?<!Col)(?<!Oct)[.!?]+["”\')]*\s+(?=["“¿¡(\'‘]*[A-ZÁÉÍÓÚÑ])')
 
@@ -76,7 +77,8 @@ def main(folders: list[str]) -> None:
             names = {plain(name) for name in (entity["id"], *entity["names"])}
             known[kind] |= names
             in_text = {name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", plain(" ".join(text.split())))}
-            hits = {name for name in in_text if any(mention.kind in FITS[kind] for mention in by_name.get(name, ()))}
+            fits = FITS[kind] | ({MentionKind.SOURCE} if STATE.intersection(" ".join(names).split()) else set())
+            hits = {name for name in in_text if any(mention.kind in fits for mention in by_name.get(name, ()))}
             longer = [
                 other for other in by_name if any(name in other and len(name) < len(other) for name in hits) or other in hits
             ]

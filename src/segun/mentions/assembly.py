@@ -90,8 +90,8 @@ class Assembly:
             return False
         if chunk.nick and any(entry.kind is MentionKind.PERSON for entry in hit.entries):
             return True
-        if not hit.sure and not (first - 1 in chunk.joints or last in chunk.joints):
-            return True  # "African Union" is no Unión
+        if not hit.sure:
+            return True  # "African Union" is no Unión, "Ejército de los Juncos" not the army
         before = tokens.words[chunk.first : first]
         after = tokens.words[last : chunk.last]
         person = all(entry.kind is MentionKind.PERSON for entry in hit.entries)

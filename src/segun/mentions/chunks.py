@@ -316,7 +316,7 @@ class Chunker:
             return 0
         step += 1
         while step < sentence.last and step - end < 3 and tokens.gaps[step] in (" ", "-", "’", "'") and step not in self._taken:
-            if tokens.capital[step]:
+            if tokens.capital[step] or (tokens.words[step].isdigit() and tokens.words[start] in words.numbered):
                 return step + 1
             if tokens.words[step] not in _ARTICLES_WITHIN and tokens.words[step] not in words.within:
                 return 0

@@ -7,7 +7,7 @@ points are enough for a kind, so a clue of 3 or more decides alone, and weaker o
 from dataclasses import dataclass
 from functools import cache
 
-from segun.mentions.chunks import Chunk
+from segun.mentions.chunks import OPENING, Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
@@ -104,8 +104,13 @@ class Clues:
         if not apposed and gap.strip(_QUOTE_MARKS):
             return
         the, word = "", tokens.words[index]
+        if word in words.hyphened and gap.isspace() and tokens.gaps[index] == "-" and index - 2 >= chunk.sentence.first:
+            index -= 2  # "into the Lecce-based Sacra Lega"
+            word = tokens.words[index]
         while word in words.skipped:
             the = the or word
+            if word in ("called", "styled", "llamado", "denominado"):
+                add(points, GROUP, 2)
             if index == chunk.sentence.first:
                 break
             gap = tokens.gaps[index]
@@ -166,7 +171,7 @@ class Clues:
         elif word in words.alias:
             add(points, PERSON, 3)
         elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
-            self._called(back, points)
+            self._called(chunk, points)
         elif word in _BY and not words.led.isdisjoint(back[-2:]):
             add(points, PERSON, 4)
         elif word in _BY and prior in words.signed:
@@ -237,13 +242,17 @@ class Clues:
         before = self._tokens.words[chunk.first - 1]
         if chunk.article or before in ("los", "las", "the", "la") or core[0] in words.group_head or core[-1] in words.group_head:
             return False
-        return chunk.quoted or 1 < len(core) <= 3
+        return len(core) <= 3
 
-    def _called(self, back: list[str], points: Points) -> None:
-        """A name given to something: a group, a place, or else a person."""
-        for step in reversed(back):
-            tells = self._tables.before.get(step)
-            if tells in ("role", "person") or step in self._words.single:
+    def _called(self, chunk: Chunk, points: Points) -> None:
+        """A name given to something: a group, a place, or else a person. A noun in another name tells nothing."""
+        tokens = self._tokens
+        for index in range(chunk.first - 1, max(chunk.sentence.first, chunk.first - _WINDOW - 3) - 1, -1):
+            word = tokens.words[index]
+            tells = self._tables.before.get(word)
+            if tokens.capital[index] and index != chunk.sentence.first:
+                continue
+            if tells in ("role", "person") or word in self._words.single:
                 return add(points, PERSON, 3)
             if tells == "noun":
                 return add(points, GROUP, 4)
@@ -288,18 +297,23 @@ class Clues:
             elif following in words.noun:
                 add(points, PERSON, 2)
             return
+        if gap == "-" and word in words.hyphened:
+            add(points, PLACE, 3)
+            return
         bare = gap.strip(" \n\"”’'»")
         if not bare:
             self._word_after(chunk, index, word, points)
         elif bare == ",":
             self._apposition(chunk, index, points)
+        elif bare[:1] == "," and gap[-1:] in OPENING and len(chunk.core) > 1:
+            add(points, PERSON, 2)  # a nickname follows
         elif bare == "(" and word.isalnum() and ")" in tokens.gaps[index + 1] and tokens.written(index).isupper():
             add(points, GROUP, 1)
 
     def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
         tells = self._tables.after.get(word)
         if word in self._words.family:
-            chunk.family = True
+            chunk.family, chunk.noun = True, word
             add(points, PERSON, -2)
         if tells == "noun" and not self._tokens.capital[index]:
             plural = word.endswith("s")

@@ -64,7 +64,7 @@ class FormClues:
             first in words.first
             or last in words.weak
             or core[-1] in words.weak
-            or (core[-1].isdigit() and core[-2] in words.weak)
+            or (core[-1].isdigit() and core[-2] in words.numbered)
         ):
             peaceful = first in words.peaceful or last in words.peaceful
             add(points, GROUP, 1 if peaceful else 2)
@@ -76,12 +76,11 @@ class FormClues:
     def _is_state_force(self, core: tuple[str, ...], joined: str) -> bool:
         """ "The Mexican army", "77th Lakeshore Battalion", and not "Kachin Independence Army"."""
         words = self._words
-        if (
-            any(name in joined for name in words.state_force_name)
-            and words.unofficial.isdisjoint(core)
-            and core[0] not in words.owner
-        ):
-            return True
+        named = next((name for name in words.state_force_name if name in joined), None)
+        if named is not None:
+            rest = [word for word in joined.replace(named, "").split() if word not in words.small]
+            if named in words.own_force or all(word in words.demonym or word in _OFFICIAL for word in rest):
+                return True
         heads = [word for word in core if word in words.state_force]
         if not heads or (heads[0] in _ARMIES and words.unofficial.intersection(core)):
             return False

@@ -36,6 +36,8 @@ def judged(points: dict[str, float], size: int, armed: int, headed: bool, mid_se
             return MentionKind.SOURCE
         if not scores.get(SOURCE):
             scores[PERSON] += scores[VOICE]
+    if headed is False and scores.get(SOURCE, 0) >= ENOUGH:
+        scores[GROUP] = scores.get(GROUP, 0) - ENOUGH  # an institution that somebody fights is still one
     best = max(_FIRST, key=lambda kind: (scores.get(kind, 0.0), -_FIRST.index(kind)))
     if scores.get(OTHER, 0.0) >= max(ENOUGH, scores.get(best, 0.0)):
         return None

@@ -27,6 +27,7 @@ class Entry:
     alias: str
     ambiguous: bool
     place: Place | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +120,15 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         target = Target(actor.id, actor.name)
         own = {alias.name: alias.ambiguous for alias in actor.aliases}
         for name, ambiguous in ({actor.name: False} | own).items():
-            yield Entry(target, kind, name, ambiguous)
+            yield Entry(target, kind, name, ambiguous, country=actor.country)
     for source in pack.sources:
         target = Target(source.id, source.name)
         for name in dict.fromkeys((source.name, *source.aliases)):
-            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous)
+            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous, country=source.country)
     for region in pack.regions:
         target, place = Target(region.id, region.name), _place(region)
         for name in dict.fromkeys((region.name, *region.aliases)):
-            yield Entry(target, MentionKind.PLACE, name, name in region.ambiguous, place)
+            yield Entry(target, MentionKind.PLACE, name, name in region.ambiguous, place, region.country)
 
 
 def _place(region: Region) -> Place:

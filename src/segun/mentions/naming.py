@@ -120,7 +120,7 @@ class Naming:
 
     def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
         """The names of the text, each with its kind and target where they could be told."""
-        sure = {entry.target.id for chunk in chunks for entry in chunk.entries if not entry.ambiguous}
+        sure = {entry.target.id: entry.country for chunk in chunks for entry in chunk.entries if not entry.ambiguous}
         for chunk in chunks:
             if chunk.entries:
                 self._choose(chunk, sure)
@@ -152,13 +152,17 @@ class Naming:
                 if not held and self._places.look_up(name.chunks[0]) is None:
                     name.kind = MentionKind.SOURCE
 
-    def _choose(self, chunk: Chunk, sure: set[str]) -> None:
-        """Keep of a known name's meanings the one that the text supports, or none."""
+    def _choose(self, chunk: Chunk, sure: dict[str, str | None]) -> None:
+        """Keep of a known name's meanings the one that the text supports, or none.
+
+        An ambiguous name counts where the text names its bearer otherwise; or in armed context, where it names somebody else
+        of the same country for sure: "Los Menores" are not Sinaloa's in a text on Santo Domingo.
+        """
         fitting = [entry for entry in chunk.entries if not entry.ambiguous]
         if not fitting:
             fitting = [entry for entry in chunk.entries if entry.target.id in sure]
         if not fitting and self._is_armed_context(chunk):
-            fitting = list(chunk.entries)
+            fitting = [entry for entry in chunk.entries if entry.country is None or entry.country in sure.values()]
         if len(fitting) > 1:
             fitting = [entry for entry in fitting if entry.target.id in sure and sum(1 for _ in fitting) > 1] or fitting
         chunk.entries = (fitting[0],) if len({entry.target.id for entry in fitting}) == 1 else ()
