@@ -6,6 +6,7 @@ from segun.model import Mention, MentionBasis, MentionKind
 
 GROUP, GROUPS, PERSON, PERSONS, SOURCE, PLACE, DATE, NUMBER = "GHPQSLDN"
 OWNER_GROUP, OWNER_PERSON, OWNER_SOURCE = "gpz"  # a possessor: "its", "the CJNG's", "whose"
+OBJECT_GROUP, OBJECT_PERSON = "CK"  # an object before its verb: "los dirige X", "a X lo mataron"
 
 _SYMBOLS = {
     MentionKind.GROUP: GROUP,
@@ -52,6 +53,10 @@ class Chunk:
         if self.symbol == SOURCE:
             return replace(self, symbol=OWNER_SOURCE)
         return replace(self, symbol=OWNER_PERSON if self.symbol in "PQ" else OWNER_GROUP)
+
+    def as_object(self) -> "Chunk":
+        """The same thing as an object pronoun before its verb, which is never the subject."""
+        return replace(self, symbol=OBJECT_PERSON if self.symbol in "PQp" else OBJECT_GROUP)
 
     def plain(self) -> "Chunk":
         """A possessor as the thing itself."""

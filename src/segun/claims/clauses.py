@@ -39,10 +39,14 @@ class ClauseCutter:
         self._pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
         self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
+        self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
+        self._where = frozenset(every.get("where", ""))
+        self._dispute = frozenset(every.get("dispute", ""))
         self._soft = frozenset("," + every["and"])
         self._and = frozenset(every["and"])
         self._prep = frozenset(every["prep"])
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
+        self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
         self._drops = drops_subjects
 
     def clauses(self, line: Line, topic: Chunk | None) -> list[Clause]:
@@ -143,9 +147,23 @@ class ClauseCutter:
     def _cuts(self, line: Line) -> list[int]:
         cuts = []
         for index, symbol in enumerate(line.symbols):
+            if symbol in self._where and self._of_place(line, index):
+                continue  # "Tal Arish, donde opera A", "que se disputan A y B"
+            if symbol in self._pronouns and index and line.symbols[index - 1] in self._nouns:
+                continue  # "la guerra que libran A y B" is said of the war
             if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, index)):
                 cuts.append(index)
         return [*cuts, len(line)]
+
+    def _of_place(self, line: Line, index: int) -> bool:
+        """Whether a relative is said of a place before it: "L, donde", "L, city en la que", "L, que se disputan"."""
+        before = line.symbols[max(index - 4, 0) : index]
+        if line.symbols[index] in self._pronouns and before[-1:] not in self._prep:
+            return "L" in before[-2:] and self._disputed(line, index)
+        return "L" in before
+
+    def _disputed(self, line: Line, index: int) -> bool:
+        return not self._dispute.isdisjoint(line.symbols[index + 1 : index + 4])
 
     def _new_clause(self, line: Line, index: int) -> bool:
         """Whether after a comma or "and" a clause begins: a verb, or a subject with its verb, follows."""
@@ -178,4 +196,8 @@ class ClauseCutter:
     def _lacks_subject(self, line: Line, first: int, last: int) -> bool:
         """Whether the part opens with its verb, so that it has no subject of its own."""
         symbol = line.symbols[first]
-        return (line.finite[first] and line.chunks[first] is None) or symbol in self._joins
+        if symbol in self._joins:
+            return True
+        while self._drops and first < last and (line.symbols[first] in self._before_verb) and not line.finite[first]:
+            first += 1  # "pronto entró", "desde 2019 combaten": the subject is left out as well
+        return first < last and line.finite[first] and line.chunks[first] is None

@@ -18,7 +18,7 @@ _ES_FINITE = {  # third persons only: reports tell of others, and "apoyo", "arma
     "e": "e en ió ieron ía ían erá erán ería erían a an iera ieran iese iesen",
     "i": "e en ió ieron ía ían irá irán iría irían a an iera ieran iese iesen",
 }
-_ES_SPELLING = {"c": "qu", "g": "gu", "z": "c"}  # before e: atacar -> ataque, pagar -> pague, trazar -> trace
+_ES_SPELLING = {"c": "qu", "g": "gu", "z": "c"}  # of -ar verbs before e: atacar -> ataque, pagar -> pague, trazar -> trace
 
 
 def forms(entry: str, language: Language) -> Iterator[Form]:
@@ -66,7 +66,7 @@ def _spanish(base: str, irregular: list[str]) -> Iterator[Form]:
     for enclitic in ("se", "les", "le", "los", "lo", "las", "la"):
         yield base + enclitic, "inf"
     for word in _ES_FINITE[vowel].split():
-        yield _spelled(stem, word) + word, "fin"
+        yield (_spelled(stem, word) if vowel == "a" else stem) + word, "fin"
     gerund = stem + ("ando" if vowel == "a" else "yendo" if stem[-1:] in _VOWELS else "iendo")
     yield gerund, "ger"
     yield gerund[:-4] + {"a": "á", "e": "é"}[gerund[-4]] + "ndose", "ger"

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
+from segun.claims.chunks import GROUP, OBJECT_GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.model import MentionBasis
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
 _GROUPS, _PERSONS, _OWNERS = "GHg", "PQp", "gpz"
+_DONE_TO_GROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
+_OPINIONS = ("deny", "doubt", "think", "put")
+_DONE_TO_PERSONS = ("arrest", "kill", "extradite", "sentence")
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Recent:
     silent: int = 0
     account: bool = False
     told: list[Finding] = field(default_factory=list)
+    theme: Chunk | None = None
 
     def new_paragraph(self) -> None:
         """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
@@ -50,7 +54,7 @@ class Recent:
         listed = next((chunk.refs for chunk in reversed(parties) if chunk.symbol == "H" and len(chunk.refs) == 2), ())
         if listed or len(groups) == 2:
             self.pair = listed or tuple(groups.values())
-        elif groups:
+        elif groups.keys() - {ref.id for ref in self.pair}:
             self.pair = ()
 
     @property
@@ -69,6 +73,9 @@ class Recent:
                 alone = len({chunk.ids for chunk in found}) == 1
                 parties = [chunk for chunk in near if chunk.symbol not in _OWNERS] or near  # "its enemy, X, fled. It ...": X
                 subject = parties[0] if near is not before or opening else None
+                named = [chunk for chunk in found if chunk in parties]
+                if not alone and len({chunk.ids for chunk in named}) == 1:
+                    return named[0].plain()  # "his father, X, and his brothers"
                 return found[0].plain() if alone else subject.plain() if subject in found else None
         last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
         return last[0].plain() if len({chunk.ids for chunk in last}) == 1 else None
@@ -106,6 +113,12 @@ class PronounResolver:
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
+        self._clitic = frozenset(members.get("clitic", ""))
+        self._of_groups = frozenset("".join(members[name] for name in _DONE_TO_GROUPS)) if self._clitic else frozenset()
+        self._of_persons = frozenset("".join(members[name] for name in _DONE_TO_PERSONS)) if self._clitic else frozenset()
+        self._of_opinions = frozenset("".join(members[name] for name in _OPINIONS)) if self._clitic else frozenset()
+        self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
+        self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
             ("it", "Gg", False), ("they", _GROUPS, False), ("he", "Pp", False),
@@ -119,6 +132,9 @@ class PronounResolver:
         index = 0
         while index < len(line):
             symbol = line.symbols[index]
+            if symbol in self._clitic:
+                line, index = self._object(line, index, recent)
+                continue
             if symbol in self._it and line.symbols[index + 1 : index + 2] == self._be:
                 pass  # "it was in X that ..." speaks of no group
             elif symbol in self._kinds:
@@ -133,6 +149,8 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, _standing(pair, line, index))
             elif symbol == "H" and (known := self._known_pair(line, index, recent)):
                 line = line.replaced(index, index + 1, _standing(known, line, index))
+            elif symbol in self._ordinals and (pair := _pair_before(line, index) or recent.pair) and len(pair) == 2:
+                line = line.replaced(index, index + 1, _standing((pair[self._ordinals[symbol]],), line, index))
             elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
                 line = line.replaced(index, index + 1, _standing((group,), line, index))
             if line.symbols[index] == "p":
@@ -154,6 +172,36 @@ class PronounResolver:
             return line
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _object(self, line: Line, index: int, recent: Recent) -> tuple[Line, int]:
+        """An object pronoun as what it stands for ("los dirige X"), or taken out; and where to go on."""
+        verb = line.symbols[index + 1] if index + 1 < len(line) else ""
+        kinds = _PERSONS if verb in self._of_persons else _GROUPS if verb in self._of_groups else ""
+        before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
+        found = recent.one(kinds, before, False) if kinds and (before or kinds == _PERSONS) else recent.theme if kinds else None
+        if found is None and verb in self._of_opinions:
+            return line, index + 1  # "lo desmintió": a cue
+        if found is None:
+            return line.without(index, index + 1), index
+        made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
+        return line.replaced(index, index + 1, made.as_object()), index + 1
+
+    def theme(self, line: Line) -> Chunk | None:
+        """What a sentence is about: the group that an object pronoun in it stands for, or that is its subject."""
+        spoken_of = next((chunk for chunk in line.chunks if chunk is not None and chunk.symbol == OBJECT_GROUP), None)
+        if spoken_of is not None:
+            return spoken_of.plain()
+        for index, chunk in enumerate(line.chunks):
+            if chunk is not None and chunk.symbol in "GH":
+                return None if index and line.symbols[index - 1] in self._prep else chunk
+        return None
+
+    def _its_subject(self, line: Line, index: int) -> int:
+        """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya")."""
+        while index and (line.symbols[index - 1] in self._relative or line.symbols[index - 1] == ","):
+            index -= 1
+        governed = index > 1 and line.symbols[index - 2] in self._prep
+        return index - 1 if index and line.chunks[index - 1] is not None and not governed else index
 
     def _stands_alone(self, line: Line, index: int) -> bool:
         """Whether "the two" is all of its noun phrase, and not "the two factions"."""
@@ -193,6 +241,24 @@ class PronounResolver:
         if group is None:
             return line
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
+
+
+def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
+    """The line with the last two groups put before a verb or noun of two ("se disputan", "enemigos") that leaves them out."""
+    if len(recent.pair) != 2:
+        return line
+    for index, symbol in enumerate(line.symbols):
+        if line.chunks[index] is not None and line.symbols[index] in "GHPQSCK":
+            return line
+        if symbol in mutual:
+            return line.inserted(index, _standing(recent.pair, line, index))
+    return line
+
+
+def _pair_before(line: Line, index: int) -> tuple[Ref, ...]:
+    """The two groups that a list before ``index`` names: "A y B ..., el primero"."""
+    listed = [chunk.refs for chunk in line.chunks[:index] if chunk is not None and chunk.symbol == "H"]
+    return listed[-1] if listed and len(listed[-1]) == 2 else ()
 
 
 def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | None:

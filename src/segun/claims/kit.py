@@ -26,6 +26,7 @@ class Kit:
     asides: Matcher
     patterns: Matcher
     pacts: frozenset[str]
+    mutual: frozenset[str]
     whole: Matcher
     forces: frozenset[str]
     located: frozenset[str]
@@ -47,6 +48,7 @@ def kit_of(language: Language) -> Kit:
         asides=Matcher(grammar.asides),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole]),
         pacts=frozenset(alphabet.members["pact"]),
+        mutual=frozenset(alphabet.members.get("mutual", "")),
         located=frozenset(alphabet.members["located"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole]),
         forces=frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names),

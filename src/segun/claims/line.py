@@ -20,6 +20,7 @@ _IGNORED = Entry()
 _UNKNOWN = Entry("w")
 _FINITE_GUESS = Entry("v", finite=True)
 _NUMBER = Entry("#")
+_SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
 _SPANISH_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "erán", "irá", "irán")
 
 
@@ -117,6 +118,10 @@ class Encoder:
         self._have = frozenset(alphabet.members.get("aux_have", ""))
         self._be = alphabet.members["be"]
         self._where = frozenset(alphabet.members["located"])
+        self._object_words = frozenset(_SPANISH_OBJECTS if guesses_finite else ())
+        self._prepositions = frozenset(alphabet.members["prep"])
+        self._clitic = alphabet.members.get("clitic", "")[:1]
+        self._nouns = frozenset(alphabet.members.get("noun", ""))
         self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
 
     def line(self, lower: str, start: int, end: int, chunks: Sequence[Chunk]) -> Line:
@@ -144,6 +149,7 @@ class Encoder:
             if entry is None:
                 entry = self._words.get(word) or self._other(word)
             stop = found[index + length - 1][2]
+            before = found[index - 1] if index else None
             index += length
             if word == "." and stop < sentence_end - 2 and lower[stop] not in _CLOSING:
                 continue  # an abbreviation: the sentence goes on
@@ -161,6 +167,9 @@ class Encoder:
                 symbols.append(self._be)  # "is in the town": a form of "be" before a place is its verb
                 pending.put(line, begin, begin, None, True)
             if entry.symbol:
+                if before is not None and before[0] in self._object_words and self._takes_object(entry) and not pending.governed:
+                    symbols.append(self._clitic)
+                    pending.put_object(line, before[1], before[2])
                 if entry.passive and symbols and symbols[-1] in self._have:
                     symbols.pop()
                     pending.take_back(line)
@@ -170,6 +179,7 @@ class Encoder:
                     pending.marks = (Mark(entry.mark, begin, stop),)
             elif entry.article:
                 pending.article, pending.definite = True, entry.definite
+                pending.governed = bool(symbols) and symbols[-1] in self._prepositions  # "en la costa": no object pronoun
             elif entry.finite:
                 pending.finite, pending.passive = True, bool(entry.passive)
 
@@ -181,6 +191,10 @@ class Encoder:
             if length == 2 or [word for word, _, _ in found[index : index + length]] == list(words):
                 return entry, length
         return None, 1
+
+    def _takes_object(self, entry: Entry) -> bool:
+        """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa")."""
+        return entry.finite and not entry.passive and entry is not _FINITE_GUESS and entry.symbol not in self._nouns
 
     def _is_infinitive(self, word: str) -> bool:
         entry = self._words.get(word)
@@ -206,6 +220,7 @@ class _Pending:
     passive: bool = False
     article: bool = False
     definite: bool = False
+    governed: bool = False
     marks: tuple[Mark, ...] = ()
 
     def take_back(self, line: Line) -> None:
@@ -216,6 +231,16 @@ class _Pending:
         self.definite = line.definite.pop() or self.definite
         self.finite = line.finite.pop() or self.finite
         self.marks = line.marks.pop() + self.marks
+
+    def put_object(self, line: Line, start: int, end: int) -> None:
+        """Note an object pronoun; what was taken out stays with the verb, and no article goes before that."""
+        line.starts.append(start)
+        line.ends.append(end)
+        line.chunks.append(None)
+        line.finite.append(False)
+        line.marks.append(())
+        line.definite.append(False)
+        self.article, self.definite = False, False
 
     def put(self, line: Line, start: int, end: int, chunk: Chunk | None, finite: bool) -> None:
         line.starts.append(start)

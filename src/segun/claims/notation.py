@@ -5,7 +5,8 @@ Items are separated by spaces:
 ========== ====================================================================================================
 ``A:G``    a chunk, remembered as A. Kinds: G group or groups, H two groups or more, P person or persons, Q two persons
            or more, S whoever can speak, L place, D date, N number, g a group as possessor ("its", "the CJNG's"),
-           p a person as possessor, z a source as possessor. Several kinds: ``A:GP``.
+           p a person as possessor, z a source as possessor, C and K a group and a person as an object pronoun
+           before the verb ("los dirige"). Several kinds: ``A:GP``.
 ``G``      a chunk of a kind, not remembered
 ``@class`` a word of a class of the lexicon; ``@class.part`` a verb form of one kind
 ``word``   this word; ``,`` ``-`` ``:`` ``"`` punctuation
@@ -39,6 +40,8 @@ _KINDS = {
     "p": "p",
     "s": "S",
     "z": "z",
+    "C": "C",
+    "K": "K",
 }
 _PUNCTUATION = {",": ",", "-": "-", ":": ":", '"': '"', ".": r"\.", "'": "'", ";": ";", "¿": "¿", "^": "^", "$": "$"}
 _ASIDE = r'(?:[(,-][^;:.?"]{1,16}?[),-])?'

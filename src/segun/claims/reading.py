@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
-from segun.claims.coreference import Recent, acting_groups, spoken_pact
+from segun.claims.coreference import Recent, acting_groups, both_again, spoken_pact
 from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.kit import Kit
@@ -100,6 +100,7 @@ class Reading:
         found += self._recalled(voices, [one.finding for one in found if not one.aside])
         self.recent.told = [one.finding for one in found if not one.aside and one.by is None]
         self.recent.remember(line)
+        self.recent.theme = self._kit.pronouns.theme(line)
         self._heard(line, voices)
         goes_on = self.recent.account
         self.recent.account = goes_on or any(voice.opens for voice in voices)
@@ -189,7 +190,7 @@ class Reading:
         if topic is None and not self.recent.pact and _PARTIES.isdisjoint(line.symbols):
             return
         for clause in self._kit.cutter.clauses(line, topic):
-            items = spoken_pact(clause.line, self._kit.pacts, self.recent)
+            items = spoken_pact(both_again(clause.line, self._kit.mutual, self.recent), self._kit.pacts, self.recent)
             acting = acting_groups(items, self.recent, self._kit.forces)
             found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:

@@ -34,10 +34,14 @@ class Reducer:
         )
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")
+        self._faction_of = re.compile(rf"{of}[GH]")
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
         heads = f"[{every['leader']}{every['member']}]"  # "the head of a cell of X" is not the head of X
-        self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?<!{heads}{of}){people}{of}([GH])|([GHg]){people}")
+        bodies = every.get("body", "")
+        named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
+        self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH]){named})|([GHg]){people}")
+        self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"])
         self._objects = frozenset(every["verb"] + every["prep"]) - frozenset(every["between"])
 
@@ -67,6 +71,8 @@ class Reducer:
     def listed(self, line: Line) -> Line:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""
         line = self._each(line, self._list, self._listed)
+        if self._called is not None:
+            line = self._each(line, self._called, self._only_group)
         return self._each(line, self._people, self._only_group)
 
     def _each(self, line: Line, wanted: re.Pattern[str], make: _Make) -> Line:
@@ -98,6 +104,8 @@ class Reducer:
         first, second = line.chunks[match.start(1)], line.chunks[match.start(3)]
         if first is None or second is None or first.ids != second.ids or second.carried:
             return None
+        if second.symbol == "H" and self._faction_of.match(line.symbols, match.end(3)):
+            return None  # "A and B, the two factions of X"
         end = match.end() if match.group(2) else match.end(3)
         if match.group(2) == "(" and line.symbols[end - 1] != ")":
             end = match.end(3)
@@ -118,7 +126,12 @@ class Reducer:
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
                 return None
-        if last - first > 3 and first > 1 and symbols[first - 1] in self._of and symbols[first - 2] in self._factions:
+        if (
+            last - first > 3
+            and first > 1
+            and symbols[first - 1] in self._of
+            and (symbols[first - 2] in self._factions or symbols[first - 2] == "H")
+        ):
             first += 2  # "the factions of X, A and B"
         while (tail := line.chunks[last - 1]) is None or (tail.carried and kind != "hyphen"):
             last -= 1  # "... and it fights": a pronoun begins its own clause
@@ -144,7 +157,7 @@ class Reducer:
         return chunk.owning(), match.start(), match.end()
 
     def _only_group(self, line: Line, match: re.Match[str]) -> _Made:
-        chunk = line.chunks[match.start(1) if match.group(1) else match.start(2)]
+        chunk = line.chunks[match.start(match.lastindex or 1)]
         if chunk is None:
             return None
         plain = chunk.plain() if chunk.symbol in "gp" else chunk
