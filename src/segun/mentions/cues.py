@@ -10,7 +10,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import words_of
 from segun.model import Language
 
-_DATE, _NUMBER, _VOICE, _DESCRIPTION, _ARMED, _CIVIL = (1 << bit for bit in range(6))
+_DATE, _NUMBER, _VOICE, _DESCRIPTION, _ARMED, _CIVIL, _SAY = (1 << bit for bit in range(7))
 
 
 @dataclass(slots=True)
@@ -21,6 +21,7 @@ class Cues:
     dates: list[int] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     voices: list[int] = field(default_factory=list)
+    sayings: list[int] = field(default_factory=list)
     descriptions: list[int] = field(default_factory=list)
     armed: list[int] = field(default_factory=list)
     civil: list[int] = field(default_factory=list)
@@ -37,6 +38,7 @@ def _table(language: Language) -> dict[str, int]:
         (_DESCRIPTION, description_heads(language)),
         (_ARMED, words.armed),
         (_CIVIL, words.negative),
+        (_SAY, words.say),
     ):
         for word in members:
             table[word] = table.get(word, 0) | bit
@@ -51,6 +53,7 @@ def read_cues(tokens: Tokens, language: Language) -> Cues:
     cues.dates = sorted([index for index, bits in marks if bits & _DATE] + cues.figures)
     cues.numbers = sorted([index for index, bits in marks if bits & _NUMBER] + cues.figures)
     cues.voices = [index for index, bits in marks if bits & _VOICE]
+    cues.sayings = [index for index, bits in marks if bits & _SAY]
     cues.descriptions = [index for index, bits in marks if bits & _DESCRIPTION]
     cues.armed = [index for index, bits in marks if bits & _ARMED]
     cues.civil = [index for index, bits in marks if bits & _CIVIL]

@@ -15,6 +15,7 @@ from segun.mentions.known import Hit, KnownNames
 from segun.mentions.leaders import Leaders, PackLeaders
 from segun.mentions.naming import Naming
 from segun.mentions.numbers import find_numbers
+from segun.mentions.offices import Offices
 from segun.mentions.phrases import Phrases
 from segun.mentions.places import PlaceFinder, PlaceReader, RegionFinder, remembering
 from segun.mentions.placing import Placing
@@ -47,6 +48,8 @@ class MentionFinder:
         found = _with_areas(_without_overlaps(found), document.text)
         named = {index: mention for mention in found for index in range(tokens.at(mention.start), tokens.at(mention.end))}
         described = [*Voices(tokens, words, named).find(cues.voices)]
+        voiced = {index for voice in described for index in range(tokens.at(voice.start), tokens.at(voice.end))}
+        described += Offices(tokens, words, named).find(cues.sayings, voiced)
         described += Descriptions(tokens, language, named, leaders, self._groups).find(cues.descriptions)
         return tuple(_without_overlaps([*found, *described, *dates, *find_numbers(tokens, language, taken, cues.numbers)]))
 

@@ -163,9 +163,20 @@ class Naming:
             fitting = [entry for entry in chunk.entries if entry.target.id in sure]
         if not fitting and self._is_armed_context(chunk):
             fitting = [entry for entry in chunk.entries if entry.country is None or entry.country in sure.values()]
+        if not fitting and self._is_voice_context(chunk):
+            fitting = [entry for entry in chunk.entries if entry.kind is MentionKind.SOURCE]
         if len(fitting) > 1:
             fitting = [entry for entry in fitting if entry.target.id in sure and sum(1 for _ in fitting) > 1] or fitting
         chunk.entries = (fitting[0],) if len({entry.target.id for entry in fitting}) == 1 else ()
+
+    def _is_voice_context(self, chunk: Chunk) -> bool:
+        """Whether words of saying, asking or printing stand near an outlet's name that is a common word too ("El País")."""
+        tokens, words = self._tokens, self._words
+        near = tokens.words[max(chunk.sentence.first, chunk.first - NEAR) : min(chunk.sentence.last, chunk.last + NEAR)]
+        return (
+            not (words.say.isdisjoint(near) and words.asked.isdisjoint(near) and words.outlet_noun.isdisjoint(near))
+            or "segun" in near
+        )
 
     def _is_armed_context(self, chunk: Chunk) -> bool:
         tokens, words = self._tokens, self._words

@@ -1,0 +1,140 @@
+"""Offices: speakers that a text calls by what they are — "the governor said", "un puestero dijo", "an aid worker who fled".
+
+Looked for only beside a verb of saying. An office that the text has given to one person it names is that person's; any other
+voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from segun.mentions.tokens import Sentence, Tokens
+from segun.mentions.wordlists import Words
+from segun.model import Mention, MentionBasis, MentionKind, Target, slug
+
+_BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its speaker must stand whole
+_DEFINITE = frozenset({"the", "el", "la"})
+_SPANISH = frozenset({"el", "la", "un", "una"})
+_NOT = frozenset({"no", "not", "never", "nunca"})
+_PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
+
+
+class Offices:
+    """Finds such speakers in one text. ``named`` tells which mentions the tokens are of."""
+
+    def __init__(self, tokens: Tokens, words: Words, named: Mapping[int, Mention]) -> None:
+        self._tokens, self._words, self._named = tokens, words, named
+        self._holders: dict[str, dict[str, Target]] | None = None
+
+    def find(self, verbs: Iterable[int], taken: set[int]) -> Iterator[Mention]:
+        """The speakers in order; ``verbs`` are the tokens that are verbs of saying, ``taken`` the tokens of other voices."""
+        for index, sentence in self._tokens.in_sentences(verbs):
+            for span in (self._left(index, sentence), self._right(index, sentence)):
+                if span is None or not taken.isdisjoint(range(*span)):
+                    continue
+                mention = self._mention(*span, sentence)
+                if mention is not None:
+                    taken.update(range(*span))
+                    yield mention
+
+    def _left(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The speaker right before the verb: "an aid worker told …", "el vocero estatal negó …"."""
+        tokens, words = self._tokens, self._words
+        last = verb
+        while last > sentence.first and tokens.words[last - 1] in words.adverb and tokens.gaps[last].isspace():
+            last -= 1
+        if tokens.words[last - 1] in _NOT or tokens.gaps[last].strip() not in ("", ",") or self._is_name(last - 1):
+            return None
+        for first in range(last - 1, max(sentence.first, last - _BEFORE) - 1, -1):
+            word = tokens.words[first]
+            if word in _DEFINITE or word in words.one:
+                return self._whole(first, last, sentence)
+            if self._is_name(first) or word in words.say or word in words.stop or not tokens.gaps[first].isspace():
+                return None
+        return None
+
+    def _right(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The speaker behind a Spanish verb: "dijo un puestero", "aseguró ayer el gobernador"."""
+        tokens, words = self._tokens, self._words
+        first = verb + 1
+        while first < sentence.last and tokens.words[first] in words.adverb and tokens.gaps[first].isspace():
+            first += 1
+        if first + 1 >= sentence.last or not tokens.gaps[first].isspace() or tokens.words[first] not in _SPANISH:
+            return None
+        last = first + 1
+        while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
+            if tokens.words[last] in words.stop or tokens.words[last] in words.stop_voice:
+                break
+            last += 1
+        return self._whole(first, last, sentence)
+
+    def _whole(self, first: int, last: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The tokens of the speaker without article, if they are an office or a trade and tell of nobody who is named there."""
+        tokens, words = self._tokens, self._words
+        inside = tokens.words[first + 1 : last]
+        heads = words.office if tokens.words[first] in _DEFINITE else words.trade
+        if heads.isdisjoint(inside[:3]) or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
+            return None
+        if any(self._is_name(step) for step in range(first + 1, last)):
+            return None
+        if first > sentence.first and "," in tokens.gaps[first] and self._is_name(first - 1):
+            return None  # "the Centro Tzolkin, a think tank, says"
+        titled = last + 1 < sentence.last and tokens.words[last] in words.title and self._is_name(last + 1)
+        follows = last < sentence.last and self._is_name(last) and tokens.gaps[last].strip() in ("", ",")
+        return None if titled or follows else (first + 1, last)
+
+    def _mention(self, first: int, last: int, sentence: Sentence) -> Mention | None:
+        tokens, words = self._tokens, self._words
+        start, end = tokens.starts[first], tokens.ends[last - 1]
+        name = tokens.text[start:end]
+        target: Target | None = Target(f"unnamed:{slug(name)}", name)
+        if tokens.words[first - 1] in _DEFINITE:
+            said = tokens.words[first:last]
+            holders = {id: holder for word in said for id, holder in self._held().get(word, {}).items()}
+            if len(holders) == 1:
+                target = next(iter(holders.values()))
+            elif not words.anaphoric.isdisjoint(said):
+                target = self._last_named(first, sentence, words.institution.isdisjoint(said))
+        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,)) if target else None
+
+    def _last_named(self, first: int, sentence: Sentence, person: bool) -> Target | None:
+        """The only voice, person or institution, that this sentence and the one before name: "the journalist", "the agency"."""
+        begins = self._tokens.sentences[max(0, sentence.number - 1)].first
+        found: dict[str, Target] = {}
+        for index in range(begins, first):
+            mention = self._named.get(index)
+            if mention is not None and mention.kind in _PEOPLE and mention.targets:
+                core = self._tokens.words[index]
+                if person == (
+                    mention.kind is MentionKind.PERSON or core in self._words.given or mention.targets[0].id in self._persons()
+                ):
+                    found[mention.targets[0].id] = mention.targets[0]
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _persons(self) -> set[str]:
+        """The sources that are persons: those to whom the text gives an office."""
+        return {id for holders in self._held().values() for id in holders}
+
+    def _held(self) -> dict[str, dict[str, Target]]:
+        """Who holds each office in this text: the words of rank right before a name, and what its apposition tells."""
+        if self._holders is None:
+            self._holders = {}
+            seen: set[int] = set()
+            for index, mention in self._named.items():
+                if mention.kind in _PEOPLE and id(mention) not in seen and mention.targets:
+                    seen.add(id(mention))
+                    for word in self._beside(index, self._tokens.at(mention.end)):
+                        if word in self._words.role:
+                            self._holders.setdefault(word, {})[mention.targets[0].id] = mention.targets[0]
+        return self._holders
+
+    def _beside(self, first: int, last: int) -> Sequence[str]:
+        """The words of rank right before a name and the four behind its comma."""
+        words, gaps = self._tokens.words, self._tokens.gaps
+        begin = first
+        while begin > 0 and first - begin < 3 and words[begin - 1] in self._words.rank and gaps[begin].strip() in ("", "."):
+            begin -= 1
+        behind = words[last : last + 4] if last < len(words) and gaps[last].strip() == "," else []
+        return [*words[begin:first], *behind]
+
+    def _is_name(self, index: int) -> bool:
+        mention = self._named.get(index)
+        return mention is not None and mention.kind is not MentionKind.PLACE
