@@ -8,7 +8,7 @@ from segun.assessment.priors import Priors
 from segun.assessment.retelling import link_credits, link_figures, link_texts, may_retell, unusual_figures
 from segun.assessment.telling import tellings
 from segun.assessment.voices import Voice, Voices
-from segun.model import Claim, Source, SourceRef, Why
+from segun.model import Claim, Source, Why
 
 Tell = Callable[..., Claim]
 
@@ -70,7 +70,7 @@ def test_who_may_have_it_from_whom(sources: Mapping[str, Source], given: Priors)
     voices = Voices(sources, given)
 
     def voice(id: str, own: bool = False) -> Voice:
-        return voices.voice(SourceRef(id, id, id), own=own)
+        return voices.voice(id, own=own)
 
     minister, institute, paper = voice("minister"), voice("institute"), voice("gazette", own=True)
     assert may_retell(minister, paper)

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voices
-from segun.model import Claim, Relation, Source, SourceKind, SourceRef
+from segun.model import Claim, Relation, Source, SourceKind
 
 Tell = Callable[..., Claim]
 
@@ -13,7 +13,7 @@ def test_a_claim_has_the_voice_of_its_speaker_then_of_the_outlet_between_then_of
 ) -> None:
     voices = Voices(sources, given)
     told = [tell(speaker="minister", via="courier"), tell(via="courier"), tell()]
-    assert [(voices.of(claim).id, voices.of(claim).own) for claim in told] == [
+    assert [(ref.id, voice.own) for ref, voice in map(voices.of, told)] == [
         ("minister", False),
         ("courier", False),
         ("gazette", True),
@@ -28,8 +28,8 @@ def test_a_publisher_is_found_by_any_of_its_names(sources: Mapping[str, Source],
 
 
 def test_a_document_without_a_publisher_is_nobodys_word(sources: Mapping[str, Source], given: Priors, tell: Tell) -> None:
-    voice = Voices(sources, given).of(tell(None))
-    assert (voice.is_named, voice.kind, voice.ref.name) == (False, SourceKind.UNNAMED, "")
+    ref, voice = Voices(sources, given).of(tell(None))
+    assert (voice.is_named, voice.kind, ref.name) == (False, SourceKind.UNNAMED, "")
 
 
 def test_of_two_sources_with_one_name_the_first_id_counts(given: Priors) -> None:
@@ -47,7 +47,7 @@ def test_the_institution_is_the_last_of_those_spoken_for(sources: Mapping[str, S
     voices = Voices(known, given)
 
     def institution(id: str) -> str:
-        return voices.voice(SourceRef(id, id, id)).institution
+        return voices.voice(id).institution
 
     assert institution("minister") == institution("ministry") == "state"
     assert institution("reporter") == institution("herald") == institution("tribune") == "owner:group-g"
@@ -58,9 +58,5 @@ def test_the_institution_is_the_last_of_those_spoken_for(sources: Mapping[str, S
 
 def test_who_is_a_party(sources: Mapping[str, Source], given: Priors, relation: Relation) -> None:
     voices = Voices(sources, given)
-    parties = [
-        id
-        for id in ("spokesman", "greens-voice", "ministry", "x:blues")
-        if voices.voice(SourceRef(id, id, id)).is_party(relation)
-    ]
+    parties = [id for id in ("spokesman", "greens-voice", "ministry", "x:blues") if voices.voice(id).is_party(relation)]
     assert parties == ["spokesman", "x:blues"]

@@ -5,7 +5,7 @@ number comes about.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from segun.assessment.judging import Case
@@ -23,6 +23,7 @@ class FilterV1:
     priors: Priors
     what_ifs: bool = True
     name: str = "filter/1"
+    _voices: list[Voices] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def assess(
         self,
@@ -36,8 +37,8 @@ class FilterV1:
     ) -> Assessment | None:
         """The judgement of ``relation`` on day ``on`` from what was published by ``known``; None where nothing was said.
 
-        ``copies`` are those between the documents of the claims, where they were looked for; text that two quotes share is
-        seen without them.
+        ``sources`` must not change between calls. ``copies`` are those between the documents of the claims, where they were
+        looked for; text that two quotes share is seen without them.
         """
         case = self.case(relation, claims, on=on, known=known, sources=sources, copies=copies)
         return case.assessment(self.name, what_ifs=self.what_ifs) if case else None
@@ -56,9 +57,15 @@ class FilterV1:
         counted = [claim for claim in claims if claim.published is None or claim.published <= known]
         if not counted:
             return None
-        lineages = trace(counted, Voices(sources, self.priors), self.priors, copies)
+        lineages = trace(counted, self._voices_of(sources), self.priors, copies)
         items = [testimony(lineage, relation, self.priors, known) for lineage in lineages]
         return Case.of(items, relation, on, known, self.priors)
+
+    def _voices_of(self, sources: Mapping[str, Source]) -> Voices:
+        """The voices of ``sources``, indexed once for as long as the same mapping comes back."""
+        if not self._voices or self._voices[0].sources is not sources:
+            self._voices[:] = [Voices(sources, self.priors)]
+        return self._voices[0]
 
 
 def scorer(*, what_ifs: bool = True) -> FilterV1:

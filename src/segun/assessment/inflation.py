@@ -13,11 +13,12 @@ def inflations(lineage: Lineage, priors: Priors) -> Iterator[Flag]:
     for edge in lineage.edges:
         child, parent = claims[edge.child], claims[edge.parent]
         if priors.hedge[child.hedge] >= priors.firming * priors.hedge[parent.hedge]:
+            voice = lineage.ref.name if lineage.ref else "its source"
             teller = child.publisher or "a later document"
             yield Flag(
                 kind="inflation",
                 claim=edge.child,
                 was=parent.hedge.value,
                 became=child.hedge.value,
-                says=f"{lineage.voice.ref.name or 'its source'}: first told as {parent.hedge}, told as {child.hedge} by {teller}",
+                says=f"{voice}: first told as {parent.hedge}, told as {child.hedge} by {teller}",
             )

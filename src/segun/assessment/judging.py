@@ -136,7 +136,7 @@ def _origin(one: Hearing, share: Share, ground: Footing) -> Origin:
         id=_origin_id(one),
         stance=lineage.stance,
         hedge=lineage.hedge,
-        speaker=lineage.voice.ref if lineage.voice.ref.name else None,
+        speaker=lineage.ref,
         said=lineage.said,
         first_published=lineage.first_published,
         claims=tuple(told.id for told in lineage.tellings),

@@ -13,7 +13,7 @@ from segun.assessment.priors import Priors
 from segun.assessment.retelling import Link, link_copies, link_credits, link_figures, link_texts
 from segun.assessment.telling import Telling, tellings
 from segun.assessment.voices import Voice, Voices
-from segun.model import Claim, Copy, DateSpan, Edge, Hedge, Stance, Status, Why
+from segun.model import Claim, Copy, DateSpan, Edge, Hedge, SourceRef, Stance, Status, Why
 
 _BY_TEXT = frozenset({Why.SAME_TEXT, Why.SAME_QUOTATION})
 _PRECEDENCE = (Why.SAME_TEXT, Why.SAME_QUOTATION, Why.CREDIT, Why.SAME_UTTERANCE, Why.SAME_VOICE, Why.SAME_FIGURE)
@@ -40,8 +40,13 @@ class Lineage:
         return self.tellings[0].claim
 
     @property
+    def ref(self) -> SourceRef | None:
+        """Whose word it is, as the root names them; None where nobody is named at all."""
+        return self.tellings[0].ref if self.tellings[0].ref.name else None
+
+    @property
     def voice(self) -> Voice:
-        """Whose word it is."""
+        """What is known of them."""
         return self.tellings[0].voice
 
     @property
@@ -89,6 +94,8 @@ def trace(claims: Iterable[Claim], voices: Voices, priors: Priors, copies: Seque
     for one in told:
         groups.setdefault((one.claim.stance, one.claim.status), []).append(one)
     for group in groups.values():
+        if len(group) < 2:
+            continue
         for link in _links(group, priors, copies):
             forest.join(link)
     return tuple(forest.lineages())

@@ -67,8 +67,11 @@ def link_texts(told: Sequence[Telling], words: int) -> Iterator[Link]:
     for one in told:
         tokens = _tokens(one.claim)
         linked: set[str] = set()
-        for start in range(len(tokens) - words + 1):
-            known = seen.setdefault(tuple(tokens[start : start + words]), [])
+        for run in zip(*(tokens[start:] for start in range(words)), strict=False):
+            known = seen.get(run)
+            if known is None:
+                seen[run] = [one]
+                continue
             earlier = next((other for other in known if _may_copy(other, one)), None)
             if earlier is None:
                 known.append(one)

@@ -6,20 +6,22 @@ from datetime import date, timedelta
 
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice, Voices
-from segun.model import Claim, SourceKind
+from segun.model import Claim, SourceKind, SourceRef
 
 _A_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A claim as told in one document: its ``id``, its ``voice``, the source that published it.
+    """A claim as told in one document: its ``id``, whose word it is as the text names them (``ref``) and what is known of that
+    ``voice``, and the id of the source that published it.
 
     ``first`` and ``last`` are the days between which it was said; without any date, any day.
     """
 
     claim: Claim
     id: str
+    ref: SourceRef
     voice: Voice
     publisher: str
     first: date
@@ -80,4 +82,5 @@ def _telling(id: str, claim: Claim, voices: Voices) -> Telling:
         first, last = claim.said.first, claim.said.last
     else:
         first, last = claim.published or date.min, claim.published or date.max
-    return Telling(claim, id, voices.of(claim), voices.publisher(claim.publisher).id, first, last)
+    ref, voice = voices.of(claim)
+    return Telling(claim, id, ref, voice, voices.publisher(claim.publisher).id, first, last)

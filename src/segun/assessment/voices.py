@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from segun.assessment.priors import Priors
 from segun.model import Claim, Relation, Source, SourceKind, SourceRef, new_name_id, slug
@@ -20,7 +19,6 @@ class Voice:
     """
 
     id: str
-    ref: SourceRef
     source: Source | None
     kind: SourceKind | None
     is_named: bool
@@ -35,49 +33,56 @@ class Voice:
 
 
 class Voices:
-    """Finds the voice of a claim among known sources; a publisher is found by its name."""
+    """Finds the voice of a claim among known sources; a publisher is found by its name. ``sources`` must not change."""
 
     def __init__(self, sources: Mapping[str, Source], priors: Priors) -> None:
-        self._sources = sources
+        self.sources = sources
         self._priors = priors
+        last_wins = sorted(sources.values(), key=lambda source: source.id, reverse=True)
         self._by_name = {
-            _folded(name): source.id for source in _named_first(sources.values()) for name in (*source.aliases, source.name)
+            slug(name): source.id for source in last_wins for name in (*source.ambiguous, *source.aliases, source.name)
         }
+        self._publishers: dict[str | None, SourceRef] = {None: SourceRef("unnamed:publisher", "", "")}
         self._seen: dict[tuple[str, bool], Voice] = {}
 
-    def of(self, claim: Claim) -> Voice:
-        """The voice of a claim. Where nobody is named at all it is that of an unknown publisher."""
+    def of(self, claim: Claim) -> tuple[SourceRef, Voice]:
+        """Whose word a claim is, as the text names them. Where nobody is named at all, an unknown publisher's."""
         ref = claim.speaker or claim.via
-        return self.voice(ref) if ref else self.voice(self.publisher(claim.publisher), own=True)
+        if ref is not None:
+            return ref, self.voice(ref.id)
+        publisher = self.publisher(claim.publisher)
+        return publisher, self.voice(publisher.id, own=True)
 
     def publisher(self, name: str | None) -> SourceRef:
         """A publisher as a source: the known one of that name, or a new one."""
-        if name is None:
-            return SourceRef("unnamed:publisher", "", "")
-        id = self._by_name.get(_folded(name))
-        return SourceRef(id, self._sources[id].name, name) if id else SourceRef(new_name_id(name), name, name)
-
-    def voice(self, ref: SourceRef, *, own: bool = False) -> Voice:
-        """The voice of a source as a text names it; ``own`` where the text is its own."""
-        found = self._seen.get((ref.id, own))
+        found = self._publishers.get(name)
         if found is None:
-            found = self._seen[ref.id, own] = self._voice(ref, own)
+            assert name is not None  # it is there from the start
+            id = self._by_name.get(slug(name))
+            found = SourceRef(id, self.sources[id].name, name) if id else SourceRef(new_name_id(name), name, name)
+            self._publishers[name] = found
         return found
 
-    def _voice(self, ref: SourceRef, own: bool) -> Voice:
-        source = self._sources.get(ref.id)
-        kind = SourceKind.UNNAMED if ref.is_unnamed else source.kind if source else None
+    def voice(self, id: str, *, own: bool = False) -> Voice:
+        """The voice of a source; ``own`` where it speaks in a document of its own."""
+        found = self._seen.get((id, own))
+        if found is None:
+            found = self._seen[id, own] = self._voice(id, own)
+        return found
+
+    def _voice(self, id: str, own: bool) -> Voice:
+        source = self.sources.get(id)
+        kind = SourceKind.UNNAMED if id.startswith("unnamed:") else source.kind if source else None
         chain = tuple(self._speaks_for(source)) if source else ()
         interests = {actor for one in chain for actor in one.party_to}
         return Voice(
-            id=ref.id,
-            ref=ref,
+            id=id,
             source=source,
             kind=kind,
             is_named=kind is not SourceKind.UNNAMED,
-            institution="unnamed" if kind is SourceKind.UNNAMED else _institution(chain) or ref.id,
+            institution="unnamed" if kind is SourceKind.UNNAMED else _institution(chain) or id,
             class_=self._priors.source_class[kind] if kind else "press" if own else "unknown",
-            party_to=frozenset({ref.id, *(one.id for one in chain), *interests}),
+            party_to=frozenset({id, *(one.id for one in chain), *interests}),
             own=own,
         )
 
@@ -88,17 +93,7 @@ class Voices:
         while current is not None and current.id not in seen:
             seen.add(current.id)
             yield current
-            current = self._sources.get(current.institution) if current.institution else None
-
-
-@lru_cache(maxsize=20_000)
-def _folded(name: str) -> str:
-    return slug(name)
-
-
-def _named_first(sources: Iterable[Source]) -> list[Source]:
-    """Sources in an order in which, of two that bear one name, the one with the smaller id wins."""
-    return sorted(sources, key=lambda source: source.id, reverse=True)
+            current = self.sources.get(current.institution) if current.institution else None
 
 
 def _institution(chain: tuple[Source, ...]) -> str | None:

@@ -34,6 +34,6 @@ def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on:
         published=day,
         publisher=None,
     )
-    voice = Voices({}, priors).voice(_SOMEBODY)
-    telling = Telling(claim, "not said yet", voice, _SOMEBODY.id, day, day)
+    voice = Voices({}, priors).voice(_SOMEBODY.id)
+    telling = Telling(claim, "not said yet", _SOMEBODY, voice, _SOMEBODY.id, day, day)
     return testimony(Lineage((telling,), ()), relation, priors, known)
