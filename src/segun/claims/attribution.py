@@ -71,7 +71,11 @@ def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], ind
     """
     finding = found.finding
     if found.by is not None:
-        return [Said(found.by.speaker, found.by.via, (found.by,))]
+        others = [voice for voice in sentence.voices if voice.speaker is not None] or _voice_of_quotation(sentences, index)
+        named = found.by if found.by.speaker is not None or not others else others[0]
+        return [Said(named.speaker, named.via, (found.by,))]
+    if finding.told_by is not None:
+        return [Said(finding.told_by, None, ())]
     if found.aside and not _within(sentence.quoted, finding.start):
         return [Said(None, None, ())]
     at = max(finding.end - 1, sentence.span.start)

@@ -133,8 +133,10 @@ class ClauseCutter:
                 if own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last):
                     given = subject
                 part = line.part(first, last, given)
+                if first and self._is_break(line, first - 1):
+                    part.marks[0] += line.marks[first - 1]  # "it is said that ..."
                 if given is not None and parts:
-                    part.marks[0] = parts[-1].line.hedges  # "may have joined and fought": both are hedged
+                    part.marks[0] += parts[-1].line.hedges  # "may have joined and fought": both are hedged
                 start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
                 parts.append(Clause(part, start, line.ends[last - 1], relative=bare))
                 keeps = (
@@ -143,6 +145,9 @@ class ClauseCutter:
                 subject = own or given or (subject if keeps else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
         return parts
+
+    def _is_break(self, line: Line, index: int) -> bool:
+        return line.symbols[index] in self._breaks
 
     def _cuts(self, line: Line) -> list[int]:
         cuts = []

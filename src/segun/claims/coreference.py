@@ -21,6 +21,7 @@ class Recent:
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
+    places: tuple[Chunk, ...] = ()
     pair: tuple[Ref, ...] = ()
     crowded: bool = False
     pact: tuple[Ref, ...] = ()
@@ -47,6 +48,8 @@ class Recent:
     def remember(self, line: Line) -> None:
         """Take in a sentence that was read."""
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
+        places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L")
+        self.places = places or self.places
         if parties:
             self.sentences = [*self.sentences[-_MEMORY + 1 :], parties]
         groups = {ref.id: ref for chunk in parties if chunk.symbol in _GROUPS for ref in chunk.refs}
@@ -62,16 +65,17 @@ class Recent:
         """The subject that a sentence without one goes on with: the first party of the last sentence."""
         return self.sentences[-1][0].plain() if self.sentences else None
 
-    def one(self, kinds: str, before: tuple[Chunk, ...], opening: bool) -> Chunk | None:
+    def one(self, kinds: str, before: tuple[Chunk, ...], opening: bool, barred: frozenset[str]) -> Chunk | None:
         """The only candidate of these kinds in the nearest place that has any; of several, the subject there.
 
-        Within its own sentence a pronoun means the subject only where it opens a clause (``opening``).
+        Within its own sentence a pronoun means the subject only where it opens a clause (``opening``), and never ``barred``.
         """
         for near in (before, *reversed(self.sentences)):
-            found = [chunk for chunk in near if chunk.symbol in kinds]
+            found = [chunk for chunk in near if chunk.symbol in kinds and chunk.ids != barred]
             if found:
                 alone = len({chunk.ids for chunk in found}) == 1
-                parties = [chunk for chunk in near if chunk.symbol not in _OWNERS] or near  # "its enemy, X, fled. It ...": X
+                heads = [chunk for chunk in near if chunk.carried or chunk.symbol not in _OWNERS]
+                parties = heads or near  # "X's enemy, Y, fled. It ...": Y
                 subject = parties[0] if near is not before or opening else None
                 named = [chunk for chunk in found if chunk in parties]
                 if not alone and len({chunk.ids for chunk in named}) == 1:
@@ -110,7 +114,9 @@ class PronounResolver:
         self._opens = frozenset(";," + members["and"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
         self._with = frozenset(members["with"])
+        self._relatives = members["relative"]
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
+        self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._clitic = frozenset(members.get("clitic", ""))
@@ -159,11 +165,13 @@ class PronounResolver:
         return line
 
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
+        if not owner and (self._means_what_was_said(line, index) or (kinds == "Pp" and self._speaks_on(line, index, recent))):
+            return line
         if owner and kinds == _GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
         opening = index > 0 and line.symbols[index - 1] in self._opens
-        found = recent.one(kinds, before, opening)
+        found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, self._barred(line, index, owner))
         if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, _standing(pair, line, index).owning())
         if found is None and kinds == _GROUPS and not owner and not before and not recent.sentences and recent.pair:
@@ -178,7 +186,9 @@ class PronounResolver:
         verb = line.symbols[index + 1] if index + 1 < len(line) else ""
         kinds = _PERSONS if verb in self._of_persons else _GROUPS if verb in self._of_groups else ""
         before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
-        found = recent.one(kinds, before, False) if kinds and (before or kinds == _PERSONS) else recent.theme if kinds else None
+        found = recent.theme if kinds else None
+        if kinds and (before or kinds == _PERSONS):
+            found = recent.one(kinds, before, False, frozenset())
         if found is None and verb in self._of_opinions:
             return line, index + 1  # "lo desmintió": a cue
         if found is None:
@@ -202,6 +212,36 @@ class PronounResolver:
             index -= 1
         governed = index > 1 and line.symbols[index - 2] in self._prep
         return index - 1 if index and line.chunks[index - 1] is not None and not governed else index
+
+    def _antecedent(self, line: Line, index: int, kinds: str) -> Chunk | None:
+        """ "Y, who founded it with his brothers": Y, who does what the relative clause tells."""
+        opens = max(line.symbols.rfind(symbol, 0, index) for symbol in self._relatives)
+        if opens < 1 or not any(line.finite[opens + 1 : index]):
+            return None
+        head = self._head(line, opens)
+        others = [chunk for chunk in line.chunks[opens:index] if chunk is not None and chunk.symbol in kinds]
+        return head.plain() if head is not None and head.symbol in kinds and not others else None
+
+    def _barred(self, line: Line, index: int, owner: bool) -> frozenset[str]:
+        """Whom a pronoun cannot mean: X in "X, his wife" and in "X, which it left"."""
+        told = index > 0 and (line.symbols[index - 1] in self._relatives or (owner and line.symbols[index - 1] == ","))
+        head = self._head(line, index - (line.symbols[index - 1] != ",")) if told else None
+        return head.ids if head is not None else frozenset()
+
+    def _head(self, line: Line, index: int) -> Chunk | None:
+        """What stands before ``index``, a comma between or not."""
+        at = index - 1
+        return line.chunks[at - 1] if at > 0 and line.symbols[at] == "," else line.chunks[at] if at >= 0 else None
+
+    def _means_what_was_said(self, line: Line, index: int) -> bool:
+        """Whether "it" is all that a verb of saying has behind it: "the ministry denies it." """
+        said = index > 0 and line.symbols[index] in self._it and line.symbols[index - 1] in self._speech
+        return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
+
+    def _speaks_on(self, line: Line, index: int, recent: Recent) -> bool:
+        """Whether "she" says something and somebody's account is going on: then she is who spoke last, whomever that names."""
+        speaks = index + 1 < len(line) and line.symbols[index + 1] in self._speech
+        return speaks and recent.speaker is not None and not recent.silent
 
     def _stands_alone(self, line: Line, index: int) -> bool:
         """Whether "the two" is all of its noun phrase, and not "the two factions"."""

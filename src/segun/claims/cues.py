@@ -18,6 +18,7 @@ class Voice:
     """What one cue (at ``at``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
 
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
+    ``silent``: that speaker says nothing of it ("declined to confirm that ...").
     """
 
     cue: str
@@ -32,6 +33,7 @@ class Voice:
     counters: bool = False
     opens: bool = False
     recalls: bool = False
+    silent: bool = False
     at: int = 0
 
     def covers(self, start: int, end: int) -> bool:
@@ -64,14 +66,19 @@ class CueFinder:
         for cue in (self._cues[index] for index in self._sieve.passing(line.symbols)):
             for match in cue.regex.finditer(line.symbols):
                 first, last = match.span()
-                if any(first < end and start < last for start, end in taken):
+                if any(first < end and start < last for start, end in taken) or not _fits(cue, line, match):
                     continue
                 taken.append((first, last))
                 found.append(self._voice(cue, line, match))
+                if cue.negated:
+                    _take_negation(line, captured(match).get("N", ()))
                 if cue.removes:
                     removed.append((first, last))
         for first, last in sorted(removed, reverse=True):
+            kept = tuple(mark for mark in line.marks[first] if mark.kind == "negation")
             line = line.without(first, last)
+            if kept and first < len(line):
+                line.marks[first] = (*kept, *line.marks[first])  # "Nor, he insisted, does it ..."
         return found, line
 
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
@@ -106,6 +113,7 @@ class CueFinder:
             counters=cue.counters,
             opens=cue.opens,
             recalls=cue.recalls and self._pacts.isdisjoint(line.symbols[first:last]),
+            silent=cue.silent,
             at=line.starts[first],
         )
 
@@ -141,3 +149,15 @@ class CueFinder:
             left, right = first, last
         begin = line.starts[left] if left < size else line.ends[-1]
         return begin, line.ends[right - 1] if right > left else begin
+
+
+def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
+    """Whether the verb of a cue stands with a negation where the cue asks for one, and without where it does not."""
+    verbs = captured(match).get("N", ())
+    return all(any(mark.kind == "negation" for mark in line.marks[index]) == cue.negated for index in verbs)
+
+
+def _take_negation(line: Line, verbs: Sequence[int]) -> None:
+    """Take the negation off the verbs of a cue: it makes the cue and denies nothing more."""
+    for index in verbs:
+        line.marks[index] = tuple(mark for mark in line.marks[index] if mark.kind != "negation")

@@ -18,6 +18,7 @@ from segun.model import (
     PlaceMention,
     RelationKind,
     SourceRef,
+    Stance,
     in_fixed_order,
     slug,
 )
@@ -54,7 +55,7 @@ class Drafter:
                 subject=_party(finding.subject),
                 object=thing,
                 stance=stance,
-                hedge=hedge_of(pattern.hedge, finding.marks, said.voices),
+                hedge=hedge_of(pattern.hedge if stance is Stance.ASSERTS else None, finding.marks, said.voices),
                 status=status_of(pattern.status, finding.marks, said.voices),
                 citation=citation,
                 reader=self._reader,

@@ -7,6 +7,7 @@ from segun.claims.clauses import ClauseCutter
 from segun.claims.coreference import PronounResolver
 from segun.claims.cues import CueFinder
 from segun.claims.line import Encoder
+from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
 from segun.claims.reductions import Reducer
@@ -20,6 +21,7 @@ class Kit:
     encoder: Encoder
     reducer: Reducer
     pronouns: PronounResolver
+    localities: LocalityResolver
     cutter: ClauseCutter
     cues: CueFinder
     early: Matcher
@@ -42,6 +44,7 @@ def kit_of(language: Language) -> Kit:
         encoder=Encoder(alphabet, guesses_finite=spanish),
         reducer=Reducer(alphabet),
         pronouns=PronounResolver(alphabet.members),
+        localities=LocalityResolver(alphabet.members),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
         cues=CueFinder(grammar.cues, ";" + alphabet.members["but"], frozenset(alphabet.members["pact"])),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from segun.claims.chunks import Ref
+from segun.claims.chunks import Chunk, Ref
 from segun.claims.line import HEDGING_MARKS, Line, Mark
 from segun.claims.notation import captured
 from segun.claims.patterns import Pattern
@@ -20,7 +20,8 @@ _NAMING = frozenset(
 class Finding:
     """One relation between two things as a pattern found it: ``start`` to ``end`` are the words matched.
 
-    ``predicated`` says that a verb says it; else it only names somebody ("the group's leader, X").
+    ``predicated`` says that a verb says it; else it only names somebody ("the group's leader, X"). ``told_by`` is who says it by
+    the pattern itself ("the army puts X at 200 men"), ``told_on`` that this is the last speaker ("she puts X ...").
     """
 
     pattern: Pattern
@@ -32,6 +33,8 @@ class Finding:
     marks: tuple[Mark, ...]
     place: Ref | None = None
     predicated: bool = True
+    told_by: Chunk | None = None
+    told_on: bool = False
 
     @property
     def weight(self) -> tuple[int, bool]:
@@ -104,8 +107,11 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
+    where = captured(match)
+    speaker = where.get("S") or where.get(pattern.speaker or "")
+    told_by = line.chunks[speaker[0]] if speaker else None
     for finding in _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks):
-        yield finding if predicated else replace(finding, predicated=False)
+        yield replace(finding, predicated=predicated, told_by=told_by, told_on="R" in where)
 
 
 def _pairs(

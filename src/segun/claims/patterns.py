@@ -5,7 +5,8 @@
 ``value`` (of ``removed``), ``negated`` (the stance that a negation gives, "denies" if left out) and ``reduces`` (the match is an
 apposition: it is taken out and A, or B, stands in its place); ``near`` names the argument of which only the last of a list
 counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C"),
-``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group").
+``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group");
+``speaker`` names the argument who says it ("A denies having a pact with B").
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
@@ -37,10 +38,11 @@ _PATTERN_KEYS = {
     "early",
     "whole",
     "bare",
+    "speaker",
     "yes",
     "no",
 }
-_CUE_KEYS = {"id", "match", "reach", "stance", "hedge", "status", "removes", "counters", "opens", "recalls"}
+_CUE_KEYS = {"id", "match", "reach", "stance", "hedge", "status", "removes", "counters", "opens", "recalls", "negated", "silent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Pattern:
     early: bool = False
     whole: bool = False
     bare: bool = False
+    speaker: str | None = None
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -74,6 +77,9 @@ class Cue:
     ``counters``: where somebody else denies it, this cue's speaker is the one who asserts it ("denied that ..., as X claims").
     ``recalls``: it speaks of what the sentence before told ("she denied this").
     ``opens``: the rest of the paragraph is this speaker's account ("his account goes like this").
+    ``negated``: its verb, remembered as N, must stand with a negation ("does not believe it"); of other cues with an N it must
+    not ("has not denied that ..." denies nothing).
+    ``silent``: nothing is said at all ("neither confirmed nor denied that ...").
     """
 
     id: str
@@ -87,6 +93,8 @@ class Cue:
     counters: bool = False
     opens: bool = False
     recalls: bool = False
+    negated: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         early=bool(table.get("early", False)),
         whole=bool(table.get("whole", False)),
         bare=bool(table.get("bare", False)),
+        speaker=table.get("speaker"),
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )
@@ -169,6 +178,8 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         counters=bool(table.get("counters", False)),
         opens=bool(table.get("opens", False)),
         recalls=bool(table.get("recalls", False)),
+        negated=bool(table.get("negated", False)),
+        silent=bool(table.get("silent", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,

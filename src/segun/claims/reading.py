@@ -109,7 +109,7 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        line = kit.reducer.counted(kit.reducer.renamed(line), self._text)
+        line = kit.localities.resolved(kit.reducer.counted(kit.reducer.renamed(line), self._text), self.recent)
         line, early = self._appositions(kit.early, line)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
         line, asides = self._appositions(kit.asides, kit.reducer.listed(kit.reducer.renamed(line)))
@@ -148,7 +148,7 @@ class Reading:
     def _spoken(self, voices: Sequence[Voice]) -> list[Voice]:
         """The voices, with the last speaker where they name one only by a pronoun or an office; remembers who speaks."""
         spoken: list[Voice] = []
-        for voice in sorted(voices, key=lambda voice: voice.start):
+        for voice in sorted(voices, key=lambda voice: voice.at):
             goes_on = voice.stance is not None and voice.speaker is None and any(one.speaker for one in spoken)
             if voice.follows or goes_on:
                 voice = replace(voice, speaker=self.recent.speaker, via=voice.via or self.recent.via)
@@ -158,7 +158,7 @@ class Reading:
         return spoken
 
     def _carried(self, span: Span) -> Voice | None:
-        if self.recent.speaker is None or self.recent.silent > 1:
+        if self.recent.speaker is None or self.recent.silent > 0:
             return None
         return Voice("carried", span.start, span.end, self.recent.speaker, self.recent.via)
 
@@ -199,6 +199,8 @@ class Reading:
             for finding in found:
                 if finding.relation is RelationKind.MEMBER_OF and self._leads_another(finding):
                     continue
+                if finding.told_on:
+                    finding = replace(finding, told_by=self.recent.speaker)
                 self._learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)

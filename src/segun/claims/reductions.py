@@ -27,10 +27,11 @@ class Reducer:
         to = f"[{every['range_to']}]"
         alias, also, of = (f"[{every[name]}]" for name in ("alias", "and", "of"))
         people = f"[{every['people'] + every['band']}]"
+        near = f"[{every['region']}]?" if "region" in every else ""  # "X and neighbouring Y"
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
-            rf"|(?P<L>L(?:(?:,|{also}|,{also})L)+)|(?P<hyphen>[GH]-[GH])"
+            rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<hyphen>[GH]-[GH])"
         )
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")

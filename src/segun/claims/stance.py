@@ -27,8 +27,11 @@ _STATUSES = {"past": Status.PAST, "planned": Status.PLANNED}
 def stance_of(pattern: Stance | None, negated: Stance, marks: Iterable[Mark], voices: Iterable[Voice]) -> Stance | None:
     """What is said of the relation, ``negated`` being what one negation makes of it.
 
-    None where the words contradict each other in a way that the table does not know.
+    None where a voice says nothing of it, or the words contradict each other in a way that the table does not know.
     """
+    voices = tuple(voices)
+    if any(voice.silent for voice in voices):
+        return None
     stance = pattern or _A
     if any(mark.kind == "negation" for mark in marks):  # several are one: "nor ... any", "no ... ni ... tampoco"
         if stance is not _A:

@@ -1,0 +1,30 @@
+import pytest
+from tests.claims.markup import claims_of, shown
+
+from segun.model import Language
+
+
+def read(text: str) -> set[str]:
+    return {shown(claim) for claim in claims_of(text, Language.EN)}
+
+
+def test_who_does_what_a_relative_clause_tells_is_its_pronoun() -> None:
+    text = "[P:Juan Rey] succeeded [P:Luis Cruz], who fled with his brother [P:Pablo Cruz]."
+    assert read(text) == {"kin(Luis Cruz, Pablo Cruz)"}
+
+
+def test_an_apposed_possessive_is_not_what_it_is_apposed_to() -> None:
+    assert read("The place of [P:Luis Cruz] was taken by [P:Ana Rey], his wife.") == {"kin(Ana Rey, Luis Cruz)"}
+
+
+def test_who_alone_was_spoken_of_is_meant_in_the_next_paragraph() -> None:
+    assert "kin(Luis Cruz, Pablo Cruz)" in read("[P:Luis Cruz] fled.\n\nHis brother [P:Pablo Cruz] stayed.")
+
+
+def test_of_two_in_the_last_paragraph_neither_is_meant() -> None:
+    assert read("[P:Luis Cruz] met [P:Ana Rey].\n\nHer brother [P:Pablo Cruz] stayed.") == set()
+
+
+@pytest.mark.parametrize("subject", ["[G:Red Front]'s only enemy, [G:Blue Column],", "[G:Blue Column]"])
+def test_a_possessor_is_not_the_subject_that_is_taken_up(subject: str) -> None:
+    assert "strength(Blue Column, 30)" in read(f"{subject} is weak. It has [N:30] fighters.")

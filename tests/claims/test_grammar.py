@@ -1,0 +1,185 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from segun.claims.grammar import GrammarReader
+from segun.model import Actor, ActorKind, Claim, Hedge, Language, RelationKind, Stance, Status, Tie
+from tests.claims.markup import claims_of, document, parsed, passages, shown
+
+EN, ES = Language.EN, Language.ES
+
+
+def only(marked: str, language: Language, relation: RelationKind = RelationKind.ALLIED) -> Claim:
+    found = [claim for claim in claims_of(marked, language) if claim.relation is relation]
+    assert len(found) == 1, [shown(claim) for claim in found]
+    return found[0]
+
+
+def test_who_says_it_before_after_and_around() -> None:
+    pact = "[G:Red Front] has sealed a pact with [G:Blue Column]"
+    for sentence in (
+        f"[S:The Ministry] said that {pact}.",
+        f"According to [S:the Ministry], {pact}.",
+        f"{pact}, [S:the Ministry] said on Monday.",
+        f"{pact}, according to [S:the Ministry].",
+    ):
+        claim = only(sentence, EN)
+        assert claim.speaker is not None
+        assert claim.speaker.mention.lower().endswith("ministry"), sentence
+
+
+def test_who_says_it_in_spanish_with_the_verb_first() -> None:
+    claim = only("[G:Frente Rojo] pactó con [G:Columna Azul], aseguró el fiscal [S:Luis Rey].", ES)
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Luis Rey"
+
+
+def test_an_outlet_stands_between() -> None:
+    claim = only("As [S:Daily Heron] reported, [S:Eva Sol] said that [G:Red Front] is allied with [G:Blue Column].", EN)
+    assert claim.speaker is not None
+    assert claim.via is not None
+    assert (claim.speaker.name, claim.via.name) == ("Eva Sol", "Daily Heron")
+
+
+def test_a_pronoun_goes_on_with_the_last_speaker() -> None:
+    text = "[S:Eva Sol] spoke on Monday. She said that [G:Red Front] is allied with [G:Blue Column]."
+    claim = only(text, EN)
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Eva Sol"
+
+
+def test_the_publisher_is_no_speaker() -> None:
+    marked = "[S:Daily Heron] reported that [G:Red Front] is allied with [G:Blue Column]."
+    assert [claim.speaker for claim in claims_of(marked, EN, publisher="The Daily Heron")] == [None]
+
+
+def test_a_quotation_has_the_speaker_that_the_paragraph_names_for_it() -> None:
+    text = '"They are tired," said [S:Eva Sol]. "[G:Red Front] is allied with [G:Blue Column]."'
+    claim = only(text, EN)
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Eva Sol"
+
+
+def test_one_denies_what_another_claims() -> None:
+    text = "[S:Eva Sol] denied that [G:Red Front] is allied with [G:Blue Column], as [S:Luis Rey] claims."
+    said = {(claim.speaker.name if claim.speaker else None, claim.stance) for claim in claims_of(text, EN)}
+    assert said == {("Eva Sol", Stance.DENIES), ("Luis Rey", Stance.ASSERTS)}
+
+
+def test_denying_what_the_sentence_before_told() -> None:
+    text = "[S:Eva Sol] said that [G:Red Front] is arming [G:Blue Column]. [S:Luis Rey] denied this."
+    said = {(claim.speaker.name if claim.speaker else None, claim.stance) for claim in claims_of(text, EN)}
+    assert said == {("Eva Sol", Stance.ASSERTS), ("Luis Rey", Stance.DENIES)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "stance"),
+    [
+        ("[S:Eva Sol] denied that [G:Red Front] is allied with [G:Blue Column].", EN, Stance.DENIES),
+        ("[G:Red Front] is not allied with [G:Blue Column].", EN, Stance.DENIES),
+        ("There is no alliance between [G:Red Front] and [G:Blue Column].", EN, Stance.DENIES),
+        ("There is no evidence of an alliance between [G:Red Front] and [G:Blue Column].", EN, Stance.DENIES),
+        ("The pact between [G:Red Front] and [G:Blue Column] has yet to materialise.", EN, Stance.DOUBTS),
+        ("[S:Eva Sol] doubts that [G:Red Front] is allied with [G:Blue Column].", EN, Stance.DOUBTS),
+        ("[S:Eva Sol] negó que [G:Frente Rojo] se haya aliado con [G:Columna Azul].", ES, Stance.DENIES),
+        ("No hay indicios de una alianza entre [G:Frente Rojo] y [G:Columna Azul].", ES, Stance.DENIES),
+        ("La alianza entre [G:Frente Rojo] y [G:Columna Azul] no se ha concretado.", ES, Stance.DOUBTS),
+    ],
+)
+def test_stances(sentence: str, language: Language, stance: Stance) -> None:
+    assert only(sentence, language).stance is stance
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "hedge"),
+    [
+        ("[G:Red Front] is allied with [G:Blue Column].", EN, Hedge.PLAIN),
+        ("[G:Red Front] is reportedly allied with [G:Blue Column].", EN, Hedge.REPORTED),
+        ("[G:Red Front] may be allied with [G:Blue Column].", EN, Hedge.POSSIBLE),
+        ("[G:Frente Rojo] habría pactado con [G:Columna Azul].", ES, Hedge.RUMOURED),
+        ("No se descarta que [G:Frente Rojo] se haya aliado con [G:Columna Azul].", ES, Hedge.POSSIBLE),
+        ("[G:Frente Rojo] presuntamente se alió con [G:Columna Azul].", ES, Hedge.REPORTED),
+    ],
+)
+def test_hedges(sentence: str, language: Language, hedge: Hedge) -> None:
+    claim = only(sentence, language)
+    assert (claim.stance, claim.hedge) == (Stance.ASSERTS, hedge)
+
+
+def test_status() -> None:
+    assert only("[G:Red Front], a former ally of [G:Blue Column], fled.", EN).status is Status.PAST
+    assert only("[G:Red Front] is seeking an alliance with [G:Blue Column].", EN).status is Status.PLANNED
+
+
+def test_a_leader_of_a_pack_acts_for_the_group() -> None:
+    text, mentions = parsed("[G:Red Front] is old. [P:Ana Cruz] has sealed a pact with [G:Blue Column].")
+    ana = Actor("t:ana-cruz", "Ana Cruz", ActorKind.PERSON)
+    front = Actor("new:red-front", "Red Front", ActorKind.GROUP, ties=(Tie(RelationKind.LED_BY, "t:ana-cruz"),))
+    claims = GrammarReader((front, ana)).read(document(text, EN), passages(text), mentions)
+    assert [shown(claim) for claim in claims] == ["allied(Blue Column, Red Front)"]
+
+
+def test_no_claim_of_who_was_killed_if_nothing_ties_him_to_a_group() -> None:
+    text = "[P:Ana Cruz|new] was killed near [G:Red Front]'s camp."
+    plain, mentions = parsed(text)
+    stranger = tuple(mention for mention in mentions)
+    claims = GrammarReader().read(document(plain, EN), passages(plain), stranger)
+    assert all(claim.relation is not RelationKind.REMOVED or claim.subject.known for claim in claims)
+
+
+def test_a_symmetric_claim_has_one_order() -> None:
+    one = only("[G:Red Front] is allied with [G:Blue Column].", EN)
+    other = only("[G:Blue Column] is allied with [G:Red Front].", EN)
+    assert (one.subject.id, one.object_id) == (other.subject.id, other.object_id)
+
+
+def test_the_same_thing_is_said_once() -> None:
+    text = "[G:Red Front] is allied with [G:Blue Column]. [G:Red Front] and [G:Blue Column] have joined forces."
+    assert len(claims_of(text, EN)) == 1
+
+
+WORDS = st.sampled_from(
+    [
+        "[G:Red Front]",
+        "[G:Blue Column]",
+        "[P:Ana Cruz]",
+        "[S:Eva Sol]",
+        "[L:Tal Arish]",
+        "[N:200]",
+        "is",
+        "allied",
+        "with",
+        "and",
+        ",",
+    ]
+    + [
+        "fights",
+        "led by",
+        "who",
+        "which",
+        "denied that",
+        "said",
+        '"',
+        "(",
+        ")",
+        ";",
+        ".",
+        "its",
+        "they",
+        "not",
+        "the",
+        "men",
+        "in",
+    ]
+    + ["pact", "between", "according to", "brother of", "killed", "—", "'s", "?", "may", "former", "the two", "it", "this"]
+)
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_any_words_are_read_with_exact_quotes_and_always_alike(words: list[str]) -> None:
+    marked = " ".join(words)
+    text, _ = parsed(marked)
+    for language in Language:
+        claims = claims_of(marked, language)
+        assert all(claim.citation.is_exact(text) and claim.citation.quote for claim in claims)
+        assert claims == claims_of(marked, language)
