@@ -17,6 +17,7 @@ COMMANDS = {
     "who": ("segun.cli.who:who", "All that is said of a group or a person."),
     "where": ("segun.cli.where:where", "Who is reported in a place, and how."),
     "timeline": ("segun.cli.timeline:timeline", "What was said of one or two actors, by date."),
+    "network": ("segun.cli.network:network", "Who stands with whom: blocs, and what does not fit."),
     "changes": ("segun.cli.changes:changes", "What changed since a day, and why."),
     "claims": ("segun.cli.claims:claims", "List claims with their quotes."),
     "read": ("segun.cli.read:read", "Print the claims of documents without storing them."),

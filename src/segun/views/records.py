@@ -5,6 +5,7 @@ from segun.views.changes import Changes
 from segun.views.dossier import Dossier
 from segun.views.line import Line
 from segun.views.naming import Named
+from segun.views.network import Network
 from segun.views.place import PlaceLine, PlaceView
 from segun.views.respond import Listing
 
@@ -92,6 +93,31 @@ def changes_record(changes: Changes) -> Record:
             }
             for each in changes.changed
         ],
+    }
+
+
+def network_record(network: Network) -> Record:
+    """Alliances and wars, the blocs that follow from them, and what does not fit."""
+    signed = network.signed
+    return {
+        "relations": [line_record(line) for line in network.lines],
+        "blocs": [
+            [
+                {**_named(network.named(member.actor)), "stability": member.stability, "stable": member.is_stable}
+                for member in bloc.members
+            ]
+            for bloc in signed.blocs
+        ],
+        "disagreement": signed.disagreement,
+        "exact": signed.is_exact,
+        "triangles": [
+            {
+                "between": _named(network.named(triangle.between)),
+                "enemies": [_named(network.named(enemy)) for enemy in triangle.enemies],
+            }
+            for triangle in signed.triangles
+        ],
+        "triads": signed.triads,
     }
 
 

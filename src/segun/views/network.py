@@ -1,0 +1,56 @@
+"""The network: who stands with whom and against whom, as of a day; its blocs; and what does not fit, as questions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from segun.assessment.blocs import SignedNetwork, bonds, find_blocs
+from segun.model import Place, RelationKind
+from segun.views.catalogue import catalogue
+from segun.views.line import Line, line
+from segun.views.naming import Named
+from segun.views.places import lies_in
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+_SIGNED = (RelationKind.ALLIED, RelationKind.FIGHTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Alliances and wars as of a day, each with its assessment, and what follows from them together.
+
+    ``names`` gives the usual name of every group in it. Blocs are a reading of the whole network; they never change the
+    probability of any one relation.
+    """
+
+    lines: tuple[Line, ...]
+    signed: SignedNetwork
+    names: dict[str, str]
+
+    def named(self, id: str) -> Named:
+        """A group of the network."""
+        return Named(id, self.names[id])
+
+
+def network(standpoint: Standpoint, *, place: Place | None = None) -> Network:
+    """The network from this standpoint; with ``place``, of what is said of relations there (the same two may be allied in one
+    state and at war in another)."""
+    lines = tuple(_lines(standpoint, place))
+    names = {end.id: end.name for each in lines for end in (each.subject, each.object)}
+    assessed = [each.assessment for each in lines if each.assessment is not None]
+    return Network(lines, find_blocs(bonds(assessed)), names)
+
+
+def _lines(standpoint: Standpoint, place: Place | None) -> Iterator[Line]:
+    for relation in catalogue(standpoint).claims:
+        if relation.kind not in _SIGNED:
+            continue
+        claims = standpoint.claims_about(relation)
+        if place is not None:
+            claims = tuple(each for each in claims if _is_there(each, place))
+        if claims:
+            yield line(standpoint, relation, claims)
+
+
+def _is_there(each: ClaimOnRecord, place: Place) -> bool:
+    where = each.claim.place
+    return where is not None and any(lies_in(unit.id, area.id) for unit in where.place.units for area in place.units)
