@@ -1,10 +1,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.claims.markup import claims_of, document, parsed, passages, shown
 
 from segun.claims.grammar import GrammarReader
 from segun.model import Actor, ActorKind, Claim, Hedge, Language, RelationKind, Stance, Status, Tie
-from tests.claims.markup import claims_of, document, parsed, passages, shown
 
 EN, ES = Language.EN, Language.ES
 
@@ -139,10 +139,53 @@ def test_the_same_thing_is_said_once() -> None:
 
 
 WORDS = st.sampled_from(
-    "[G:Front] [G:Column] [P:Ana] [S:Eva] [L:Arish] [N:200] is allied with and , fights led by who which denied "
-    "that said \" ( ) ; . its they not the men in pact between according to brother of killed — 's ? may former two it this".split(
-        " "
-    )
+    [
+        "[G:Front]",
+        "[G:Column]",
+        "[P:Ana]",
+        "[S:Eva]",
+        "[L:Arish]",
+        "[N:200]",
+        "is",
+        "allied",
+        "with",
+        "and",
+        ",",
+        "fights",
+        "led",
+        "by",
+        "who",
+        "which",
+        "denied",
+        "that",
+        "said",
+        '"',
+        "(",
+        ")",
+        ";",
+        ".",
+        "its",
+        "they",
+        "not",
+        "the",
+        "men",
+        "in",
+        "pact",
+        "between",
+        "according",
+        "to",
+        "brother",
+        "of",
+        "killed",
+        "—",
+        "'s",
+        "?",
+        "may",
+        "former",
+        "two",
+        "it",
+        "this",
+    ]
 )
 
 
