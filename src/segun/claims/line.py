@@ -157,10 +157,11 @@ class Encoder:
                 continue
             if entry.mark is not None:
                 mark = Mark(entry.mark, begin, stop)
-                if not entry.symbol or (pending.article and entry.passive):
+                adjective = entry.passive and (pending.article or not symbols or symbols[-1] == ",")
+                if not entry.symbol or adjective:
                     pending.marks += (mark,)
                     pending.finite = pending.finite or (entry.finite and not entry.symbol)
-                    continue  # "the alleged leader": the leader, allegedly
+                    continue  # "the alleged leader", "X, alleged leader of Y": the leader, allegedly
                 if entry.mark != "negation":  # which stands on what follows it
                     pending.marks += (mark,)
             if pending.passive and entry.symbol in self._where:
