@@ -24,6 +24,10 @@ class Assembly:
         placed: list[Chunk] = []
         position = 0
         for sentence in self._tokens.sentences:
+            begins = self._chunker.begins_in(sentence)
+            ended = position >= len(hits) or hits[position].start >= self._tokens.ends[sentence.last - 1]
+            if ended and (sentence.titled or not begins):
+                continue
             inside: list[tuple[int, int, Hit]] = []
             end = self._tokens.ends[sentence.last - 1]
             while position < len(hits) and hits[position].start < end:
@@ -36,7 +40,7 @@ class Assembly:
             if sentence.titled:
                 placed.extend(self._of_hit(hit, first, last, sentence) for first, last, hit in inside)
             else:
-                placed.extend(self._sentence(sentence, inside))
+                placed.extend(self._sentence(sentence, inside, begins))
         return placed
 
     def _of_hit(self, hit: Hit, first: int, last: int, sentence: Sentence) -> Chunk:
@@ -47,9 +51,9 @@ class Assembly:
         chunk.quoted = self._chunker.is_quoted(first, last)
         return chunk
 
-    def _sentence(self, sentence: Sentence, hits: list[tuple[int, int, Hit]]) -> Iterator[Chunk]:
+    def _sentence(self, sentence: Sentence, hits: list[tuple[int, int, Hit]], begins: Sequence[int]) -> Iterator[Chunk]:
         pending = hits
-        for chunk in self._chunker.cut(sentence):
+        for chunk in self._chunker.cut(sentence, begins):
             if not pending:
                 yield from self._plain(chunk)
                 continue

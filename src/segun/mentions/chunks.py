@@ -5,7 +5,7 @@ may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut lon
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
@@ -69,7 +69,7 @@ class Chunker:
     """Cuts the sentences of one text into chunks."""
 
     def __init__(self, tokens: Tokens, words: Words, taken: frozenset[int], figures: Iterable[int]) -> None:
-        self._tokens, self._words, self._taken = tokens, words, taken
+        self._tokens, self._words, self._taken, self._place = tokens, words, taken, 0
         self._lower = frozenset(compress(tokens.words, map(not_, tokens.capital)))
         self._begins = list(compress(range(len(tokens.words)), tokens.capital))
         numbered = [index for index in figures if self._is_numbered(index)]
@@ -77,14 +77,20 @@ class Chunker:
             self._begins = sorted({*self._begins, *numbered} - taken)
         self._heads = words.name_head
 
-    def cut(self, sentence: Sentence) -> list[Chunk]:
-        """The chunks of a sentence in order."""
-        begins, last, chunks = self._begins, sentence.first, []
-        for place in range(bisect_left(begins, sentence.first), len(begins)):
-            index = begins[place]
-            if index >= sentence.last:
-                break
-            if index < last or (index == sentence.first and self._is_common(index)):
+    def begins_in(self, sentence: Sentence) -> Sequence[int]:
+        """The tokens of a sentence at which a chunk may begin, its first word left out where it is a small one."""
+        begins = self._begins
+        place = bisect_left(begins, sentence.first, self._place)
+        self._place = bisect_left(begins, sentence.last, place)
+        if place < self._place and begins[place] == sentence.first and self._is_common(sentence.first):
+            place += 1
+        return begins[place : self._place]
+
+    def cut(self, sentence: Sentence, begins: Sequence[int]) -> list[Chunk]:
+        """The chunks of a sentence in order, which may begin at ``begins``."""
+        last, chunks = sentence.first, []
+        for index in begins:
+            if index < last:
                 continue
             first = self._first(index, sentence)
             last, nick, joints = self._extent(index, sentence)

@@ -7,6 +7,7 @@ where there is none, gives no date.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from segun.mentions.date_readings import READINGS
 from segun.mentions.date_rules import DateGrammar, DateRule, date_grammar
@@ -41,13 +42,20 @@ def _single_dates(
                 break
             if match is None or not _meant(tokens, index, match.group(), rule, grammar, language):
                 continue
-            groups = match.groupdict()
-            span = READINGS[rule.reads](groups, _as_seen_from(published, tokens, index, rule, grammar), grammar)
+            seen_from = _as_seen_from(published, tokens, index, rule, grammar)
+            span = _read(language, rule, match.group(), seen_from)
             if span is not None:
                 done = match.end()
                 bound = _bound(tokens, index, grammar)
                 yield _mention(tokens, start, done, DateReading(span, bound), rule.id)
                 break
+
+
+@lru_cache(maxsize=20_000)
+def _read(language: Language, rule: DateRule, said: str, published: date | None) -> DateSpan | None:
+    """What the words of a rule mean on a day of publication."""
+    match = rule.pattern.match(said)
+    return READINGS[rule.reads](match.groupdict(), published, date_grammar(language)) if match else None
 
 
 def _mention(tokens: Tokens, start: int, end: int, when: DateReading, rule: str) -> Mention:

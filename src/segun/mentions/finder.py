@@ -1,5 +1,6 @@
 """The finder: every mention of a document, in one pass over its passages (the order of this stage is told here and only here)."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -33,7 +34,6 @@ class MentionFinder:
         self._resolve = remembering(gazetteer) if gazetteer is not None else None
         self._regions = regions
         self._leaders, self._groups = PackLeaders.of(pack), KnownGroups(pack)
-        self._country = {actor.id: actor.country for actor in pack.actors if actor.country}
 
     def find(self, document: Document, passages: Sequence[Passage]) -> tuple[Mention, ...]:
         """The mentions of a document in text order, none over another. Same input, same output."""
@@ -46,9 +46,9 @@ class MentionFinder:
         if self._regions is not None:
             found += [_region(tokens, *span) for span in self._regions.spans(document.text, language)]
         found = _with_areas(_without_overlaps(found), document.text)
-        named = {index: mention for mention in found for index in range(tokens.at(mention.start), tokens.at(mention.end))}
+        named = _by_token(found, tokens)
         described = [*Voices(tokens, words, named).find(cues.voices)]
-        voiced = {index for voice in described for index in range(tokens.at(voice.start), tokens.at(voice.end))}
+        voiced = set(_by_token(described, tokens))
         described += Offices(tokens, words, named).find(cues.sayings, voiced)
         described += Descriptions(tokens, language, named, leaders, self._groups).find(cues.descriptions)
         return tuple(_without_overlaps([*found, *described, *dates, *find_numbers(tokens, language, taken, cues.numbers)]))
@@ -78,8 +78,23 @@ class MentionFinder:
 
     def _home(self, hits: Iterable[Hit]) -> str | None:
         """The country that most of the known actors in the text are of."""
-        countries = Counter(country for hit in hits for entry in hit.sure if (country := self._country.get(entry.target.id)))
+        countries = Counter(entry.country for hit in hits for entry in hit.sure if entry.country and entry.kind in _ACTORS)
         return min(countries, key=lambda country: (-countries[country], country)) if countries else None
+
+
+_ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
+
+
+def _by_token(mentions: Iterable[Mention], tokens: Tokens) -> dict[int, Mention]:
+    """The mention of each token, for mentions in text order."""
+    found: dict[int, Mention] = {}
+    starts, index, size = tokens.starts, 0, len(tokens.starts)
+    for mention in mentions:
+        index = bisect_left(starts, mention.start, index)
+        while index < size and starts[index] < mention.end:
+            found[index] = mention
+            index += 1
+    return found
 
 
 def _first_of(chunk: Chunk) -> int:

@@ -37,11 +37,7 @@ class Hit:
     start: int
     end: int
     entries: tuple[Entry, ...]
-
-    @property
-    def sure(self) -> tuple[Entry, ...]:
-        """The meanings that need no context."""
-        return tuple(entry for entry in self.entries if not entry.ambiguous)
+    sure: tuple[Entry, ...]  # the meanings that need no context
 
 
 class KnownNames:
@@ -135,21 +131,17 @@ def _place(region: Region) -> Place:
     return Place(region.id, region.name, PlacePrecision.REGION, region.units, country=region.country)
 
 
-_Names = list[tuple[tuple[Entry, ...], int | None]]
+_Names = list[tuple[tuple[Entry, ...], tuple[Entry, ...], int | None]]
 
 
 def _compiled(names: dict[str, list[Entry]]) -> tuple[_Names, AhoCorasick | None]:
     """The meanings of each name with the length of its article, or None where the pack writes it small, and the automaton."""
     listed = sorted(names.items())
-    meanings: _Names = [
-        (
-            tuple(entries),
-            None
-            if any(_ARTICLE.sub("", entry.alias).islower() for entry in entries)
-            else len(name) - len(_ARTICLE.sub("", name)),
-        )
-        for name, entries in listed
-    ]
+    meanings: _Names = []
+    for name, entries in listed:
+        small = any(_ARTICLE.sub("", entry.alias).islower() for entry in entries)
+        sure = tuple(entry for entry in entries if not entry.ambiguous)
+        meanings.append((tuple(entries), sure, None if small else len(name) - len(_ARTICLE.sub("", name))))
     return meanings, AhoCorasick([name for name, _ in listed], matchkind=MatchKind.LeftmostLongest) if listed else None
 
 
@@ -167,7 +159,7 @@ def _matches(automaton: AhoCorasick | None, names: _Names, text: str, folded: st
             if start and folded[start - 1].isalnum():
                 continue
             if end == size or not folded[end].isalnum():
-                yield Hit(start, end, names[index][0]), names[index][1]
+                yield Hit(start, end, names[index][0], names[index][1]), names[index][2]
             else:
                 offset = start + 1
                 break
