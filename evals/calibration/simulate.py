@@ -2,42 +2,16 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from random import Random
 
-from segun.assessment.calibration import Calibration, Forecast, calibration, last_claim_wins, outlet_majority
-from segun.assessment.filter_v1 import scorer
-from segun.assessment.priors import priors
-from segun.assessment.simulation import RELATION, Question, World, found, judged, naive, questions
+from segun.assessment.calibration import Calibration
+from segun.assessment.simulation import World
+from segun.assessment.ways import scored
 
 PAGE = Path(__file__).parents[2] / "docs" / "calibration.md"
 SEED = 20251128
 BARS = {"all copies found": 0.03, "70 % of copies found": 0.04}
-
-
-def methods(world: World) -> dict[str, Callable[[Question], float]]:
-    """Each way of answering, by its name in the table."""
-    method, seen = scorer(), Random(SEED + 1)
-    rate = priors().base_rate[RELATION.kind]
-    return {
-        "base rate": lambda _: rate,
-        "majority of outlets": lambda question: outlet_majority(question.claims),
-        "last claim wins": lambda question: last_claim_wins(question.claims, 0.75),
-        "every document an origin": lambda question: naive(question, method),
-        "filter/1, all copies found": lambda question: judged(question, method, question.copies),
-        "filter/1, 70 % of copies found": lambda question: judged(question, method, found(question.copies, 0.7, seen)),
-        "filter/1, no copy found": lambda question: judged(question, method, ()),
-    }
-
-
-def scored(count: int, world: World) -> dict[str, Calibration]:
-    """Every method on the same questions."""
-    asked = list(questions(count, SEED, world))
-    return {
-        name: calibration([Forecast(answer(question), question.is_true) for question in asked])
-        for name, answer in methods(world).items()
-    }
 
 
 def page(count: int, world: World, scores: dict[str, Calibration]) -> Iterator[str]:
@@ -85,8 +59,11 @@ origins of one class and week holds the error down.
 That the numbers are right in the world. The simulated sources are right as often as the priors say because we wrote both. Real
 grades are opinions, hedges mean different things in different papers, and nobody knows how often a named ministry is wrong about
 an alliance. That can be measured only on questions that were resolved by somebody else later (a court, a sanction list), asked
-as of a day before. `segun.assessment.calibration` scores such questions; below some 400 of them, no claim finer than five
-percentage points should be made.
+as of a day before: `segun calibrate FILE` scores them, beside the same baselines. FILE has one question a line, as JSON:
+
+    {"question": "Is the Red Front allied with the Blue Column?", "asked": "2025-06-30", "held": true, "resolver": "who settled it"}
+
+Below some 400 of them, no claim finer than five percentage points should be made.
 """
 
 
@@ -97,7 +74,7 @@ def main() -> None:
     options.add_argument("--check", action="store_true")
     given = options.parse_args()
     world = World()
-    scores = scored(given.count, world)
+    scores = scored(given.count, SEED, world)
     for name, one in scores.items():
         sys.stdout.write(f"{name:32} Brier {one.brier:.4f}  ECE {one.error:.4f}  log {one.log_score:.4f}\n")
     for name, bar in BARS.items():

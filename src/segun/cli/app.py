@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": ("segun.cli.workspace:verify", "Check that nothing in the ledger was changed."),
     "export": ("segun.cli.export:export", "Write claims in a format that others read."),
     "places": ("segun.cli.places:places", "Look places up and add names of places."),
+    "calibrate": ("segun.cli.calibrate:calibrate", "Score the probabilities: on resolved questions, or on a simulated press."),
     "evaluate": ("segun.cli.evaluate:evaluate", "Score the reader against annotated passages."),
 }
 
