@@ -54,6 +54,21 @@ def test_an_unnamed_or_unknown_voice_makes_no_corroboration(
     assert judged(claims, relation, sources).standing is Standing.SINGLE_ORIGIN
 
 
+def test_enough_papers_corroborate_although_none_is_known_to_be_independent(
+    relation: Relation, sources: Mapping[str, Source], tell: Tell
+) -> None:
+    graded = {id: replace(one, grade=Grade("B", "the tests", ON, "given")) for id, one in sources.items()}
+    days = {"Gazette": "2025-04-20", "Courier": "2025-04-30", "Herald": "2025-05-10", "Wire": "2025-05-20"}
+    papers = [tell(name, day, reading=1.0) for name, day in days.items()]
+    assert [judged(papers[:count], relation, graded).standing for count in (1, 4)] == [
+        Standing.SINGLE_ORIGIN,
+        Standing.CORROBORATED,
+    ]
+    assert judged(papers, relation, sources).standing is Standing.SINGLE_ORIGIN
+    one_owner = [tell(name, f"2025-0{month}-01") for month, name in enumerate(("Herald", "Tribune"), 2)]
+    assert judged(one_owner, relation, graded).standing is Standing.SINGLE_ORIGIN
+
+
 def test_weak_denials_together_make_a_side(relation: Relation, sources: Mapping[str, Source], tell: Tell) -> None:
     """Each doubts only; together they outweigh two to one."""
     graded = {id: replace(one, grade=Grade("A", "the tests", ON, "given")) for id, one in sources.items()}

@@ -56,14 +56,15 @@ class Case:
         kind = self.relation.kind
         return smooth(said, self.on.toordinal(), self.priors.base_rate[kind], self.priors.half_life[kind])
 
-    def footing(self, kept: Shares) -> Footing:
-        """How the origins stand to each other."""
-        return footing(self.heard, kept, self.priors.standing)
+    def judged(self) -> tuple[Shares, Belief, Footing]:
+        """What each origin counts, what follows for the relation, and how the origins stand to each other."""
+        kept = self.shares()
+        belief = self.belief(kept)
+        return kept, belief, footing(self.heard, kept, logistic(belief.log_odds), self.priors.standing)
 
     def assessment(self, scorer: str, *, what_ifs: bool = True) -> Assessment:
         """Everything that is shown of the case; ``what_ifs`` adds what one origin less or more would do."""
-        kept = self.shares()
-        belief, ground = self.belief(kept), self.footing(kept)
+        kept, belief, ground = self.judged()
         return Assessment(
             relation=self.relation,
             on=self.on,
@@ -111,8 +112,8 @@ class Case:
             if not rest.heard:
                 yield Without(_origin_id(one), None, None)
                 continue
-            left = rest.shares()
-            yield Without(_origin_id(one), rest.footing(left).standing, logistic(rest.belief(left).log_odds))
+            _, belief, ground = rest.judged()
+            yield Without(_origin_id(one), ground.standing, logistic(belief.log_odds))
 
     def _changes(self, standing: Standing) -> Iterator[Change]:
         """What one more independent origin would do, on either side, where it changes the standing."""
@@ -120,10 +121,9 @@ class Case:
         for stance in (Stance.ASSERTS, Stance.DENIES):
             item = one_more(items, self.relation, stance, self.on, self.known, self.priors)
             more = Case.of([*items, item], self.relation, self.on, self.known, self.priors)
-            kept = more.shares()
-            changed = more.footing(kept).standing
-            if changed is not standing:
-                yield Change(stance, changed, logistic(more.belief(kept).log_odds))
+            _, belief, ground = more.judged()
+            if ground.standing is not standing:
+                yield Change(stance, ground.standing, logistic(belief.log_odds))
 
 
 def _moved(one: Hearing, share: float) -> float:

@@ -5,7 +5,8 @@ In order, the first that fits:
 - stale: what was said has faded, or the last to speak says that it is over;
 - contested: a side stands for it and a side stands against it;
 - denied: only the side against it stands;
-- corroborated: two origins that are known to be independent say so firmly;
+- corroborated: two origins that are known to be independent say so firmly, or so many that it is likely although they may
+  have it from each other;
 - doubted: somebody named questions it, or several say so and none of them firmly;
 - single-origin: no two origins that are known to be independent stand behind it.
 """
@@ -31,8 +32,8 @@ class Footing:
     denied_by_party_only: bool
 
 
-def footing(heard: Sequence[Hearing], shares: Shares, rules: StandingRules) -> Footing:
-    """How the origins stand to each other on the day they were heard about."""
+def footing(heard: Sequence[Hearing], shares: Shares, probability: float, rules: StandingRules) -> Footing:
+    """How the origins stand to each other on the day they were heard about, when the relation is so probable."""
     live = [one for one in heard if one.is_live and shares[one.id].tie is not Tie.WITHDRAWN]
     pro = [one.item for one in live if one.factor > 0]
     con = [one.item for one in live if not one.item.says_so]
@@ -46,7 +47,7 @@ def footing(heard: Sequence[Hearing], shares: Shares, rules: StandingRules) -> F
         standing = Standing.STALE
     elif against:
         standing = Standing.CONTESTED if _stands(pro, shares, rules, Stance.ASSERTS) else Standing.DENIED
-    elif len(apart) >= rules.independent_origins and sum(shares[one.id].share for one in voices) >= rules.effective_origins:
+    elif _corroborate(voices, shares, rules) and (len(apart) >= rules.independent_origins or probability >= rules.likely):
         standing = Standing.CORROBORATED
     elif not pro:
         standing = Standing.DENIED if denials else Standing.DOUBTED
@@ -63,6 +64,12 @@ def _stands(side: Sequence[Testimony], shares: Shares, rules: StandingRules, out
     if any(item.is_voice and item.stance is outright for item in side):
         return True
     return sum(item.weight * shares[item.id].share for item in side) >= rules.side
+
+
+def _corroborate(voices: Sequence[Testimony], shares: Shares, rules: StandingRules) -> bool:
+    """Whether several institutions say so firmly, and count together as more than one."""
+    several = len({item.voice.institution for item in voices}) >= rules.independent_origins
+    return several and sum(shares[item.id].share for item in voices) >= rules.effective_origins
 
 
 def _is_over(ended: Sequence[Testimony], voices: Sequence[Testimony]) -> bool:

@@ -45,6 +45,7 @@ class StandingRules:
     side: float
     independent_origins: int
     effective_origins: float
+    likely: float
     live_share: float
     high_independent: int
     high_accesses: int
