@@ -98,13 +98,23 @@ class ClauseCutter:
                 return line.part(first, end).inserted(verb - first + 1, antecedent)
         if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
-        if match.re is self._relative and match.group(3) and self._lacks_subject(line, first, end):
+        if (
+            match.re is self._relative
+            and match.group(3)
+            and self._lacks_subject(line, first, end)
+            and not self._inverted(line, first, end)
+        ):
             return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
         return line.part(first, end, antecedent)
 
     def _is_part(self, line: Line, index: int) -> bool:
         """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
         return index > 1 and line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._parts_of
+
+    def _inverted(self, line: Line, first: int, end: int) -> bool:
+        """Whether the subject follows its verb: "X, a la que pertenecen A y B"."""
+        verb = next((index for index in range(first, end) if line.finite[index]), end)
+        return self._drops and verb + 1 < end and line.symbols[verb + 1] in "GHPQ"
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False

@@ -77,7 +77,7 @@ class Recent:
                 heads = [chunk for chunk in near if chunk.carried or chunk.symbol not in _OWNERS]
                 parties = heads or near  # "X's enemy, Y, fled. It ...": Y
                 subject = parties[0] if near is not before or opening else None
-                named = [chunk for chunk in found if chunk in parties]
+                named = [chunk for chunk in found if chunk.symbol not in _OWNERS]
                 if not alone and len({chunk.ids for chunk in named}) == 1:
                     return named[0].plain()  # "his father, X, and his brothers"
                 return found[0].plain() if alone else subject.plain() if subject in found else None
@@ -170,6 +170,8 @@ class PronounResolver:
         if owner and kinds == _GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
+        if kinds == "Pp" and any(chunk.symbol == "S" for chunk in before) and not any(chunk.symbol in kinds for chunk in before):
+            return line  # "led by the mayor X and now by his son": X's, whom nothing else tells for a person
         opening = index > 0 and line.symbols[index - 1] in self._opens
         found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, self._barred(line, index, owner))
         if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
