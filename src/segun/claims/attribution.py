@@ -71,7 +71,9 @@ def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], ind
     """
     finding = found.finding
     if found.by is not None:
-        others = [voice for voice in sentence.voices if voice.speaker is not None] or _voice_of_quotation(sentences, index)
+        others = [voice for voice in sentence.voices if voice.speaker is not None]
+        if not others and _within(sentence.quoted, found.by.at):
+            others = _voice_of_quotation(sentences, index)
         named = found.by if found.by.speaker is not None or not others else others[0]
         return [Said(named.speaker, named.via, (found.by,))]
     if finding.told_by is not None:

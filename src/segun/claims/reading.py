@@ -13,6 +13,7 @@ from segun.claims.line import Line
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.particulars import particulars
+from segun.claims.recall import deniable
 from segun.claims.when import period_of
 from segun.claims.where import place_of
 from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Target
@@ -21,16 +22,6 @@ _QUOTES = frozenset('"“”«»„')
 _PARTIES = frozenset("GHPQgp")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
-_TOLD = frozenset(
-    {
-        RelationKind.ALLIED,
-        RelationKind.SUPPORTS,
-        RelationKind.FIGHTS,
-        RelationKind.PRESENT_IN,
-        RelationKind.CONTROLS,
-        RelationKind.REMOVED,
-    }
-)
 _ACTED = frozenset(
     {
         RelationKind.ALLIED,
@@ -97,7 +88,7 @@ class Reading:
         voices = self._spoken(voices)
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
-        found += self._recalled(voices, [one.finding for one in found if not one.aside])
+        found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
         self.recent.told = [one.finding for one in found if not one.aside and one.by is None]
         self.recent.remember(line)
         self.recent.theme = self._kit.pronouns.theme(line)
@@ -176,14 +167,17 @@ class Reading:
             self._learn(finding)
             yield Found(finding, finding.start, finding.end)
 
-    def _recalled(self, voices: Sequence[Voice], here: Sequence[Finding]) -> Iterator[Found]:
-        """What "she denied this", "there is no truth in it" say of what was told just before, here or in the last sentence."""
+    def _recalled(self, voices: Sequence[Voice], line: Line, here: Sequence[Finding]) -> Iterator[Found]:
+        """What "she denied this", "there is no truth in it" say of what was told just before, here or in the last sentence.
+
+        What was told here and not read is not what the last sentence told.
+        """
         for voice in voices:
             if voice.recalls:
-                before = [finding for finding in here if finding.end <= voice.at]
-                for finding in before or self.recent.told:
-                    if finding.relation in _TOLD and not any(mark.kind == "negation" for mark in finding.marks):
-                        yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
+                before = deniable([finding for finding in here if finding.end <= voice.at])
+                opened = any(chunk is not None and chunk.symbol in "GH" and chunk.end <= voice.at for chunk in line.chunks)
+                for finding in before or ([] if opened else deniable(self.recent.told)):
+                    yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
     def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
         topic = self.recent.topic
