@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from segun.assessment.priors import Priors
+from segun.assessment.priors import LineageRules, Priors
 from segun.assessment.retelling import Link, link_copies, link_credits, link_figures, link_texts
 from segun.assessment.telling import Telling, tellings
 from segun.assessment.voices import Voice, Voices
@@ -57,7 +57,7 @@ class Lineage:
     @property
     def status(self) -> Status:
         """Whether it is said to hold, to have held or to be planned."""
-        return self.root.status
+        return self.tellings[0].status
 
     @property
     def hedge(self) -> Hedge:
@@ -92,7 +92,7 @@ def trace(claims: Iterable[Claim], voices: Voices, priors: Priors, copies: Seque
     forest = _Forest(told)
     groups: dict[tuple[Stance, Status], list[Telling]] = {}
     for one in told:
-        groups.setdefault((one.claim.stance, one.claim.status), []).append(one)
+        groups.setdefault((one.claim.stance, one.status), []).append(one)
     for group in groups.values():
         if len(group) < 2:
             continue
@@ -109,22 +109,23 @@ def _links(group: Sequence[Telling], priors: Priors, copies: Sequence[Copy]) -> 
         by_voice.setdefault(f"{one.voice.id} {one.document}" if nobody else one.voice.id, []).append(one)
     for same in by_voice.values():
         if len(same) > 1:
-            yield from _link_voice(same, priors.lineage.utterance_days)
+            yield from _link_voice(same, priors.lineage)
     yield from link_credits(group, priors.lineage.credit_days)
     yield from link_copies(group, copies)
-    yield from link_texts(group, priors.lineage.quotation_words)
+    yield from link_texts(group, priors.lineage.text_words, Why.SAME_TEXT)
     yield from link_figures(group, priors.lineage.figure_days)
 
 
-def _link_voice(told: Sequence[Telling], days: int) -> Iterator[Link]:
+def _link_voice(told: Sequence[Telling], rules: LineageRules) -> Iterator[Link]:
     """Join what one voice says: all that an outlet says in its own voice, and each utterance of a speaker."""
+    yield from link_texts([one for one in told if not one.voice.own], rules.quotation_words, Why.SAME_QUOTATION)
     standing = [one for one in told if one.speaks_all_along]
     first = next((one for one in standing if one.voice.own), None) or next(iter(standing), None)
     for one in standing:
         if first is not None and one is not first:
             yield Link(first, one, Why.SAME_VOICE if one.voice.own else Why.CREDIT)
     exact = sorted((one for one in told if one.is_exact), key=lambda one: (one.first, one.last))
-    for earlier, one in _within(exact, days):
+    for earlier, one in _within(exact, rules.utterance_days):
         if not (earlier.speaks_all_along and one.speaks_all_along):
             yield Link(earlier, one, Why.SAME_UTTERANCE)
     for one in told:

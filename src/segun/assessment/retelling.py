@@ -58,10 +58,10 @@ def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Lin
                     yield Link(parent, child, _COPY[copy.kind])
 
 
-def link_texts(told: Sequence[Telling], words: int) -> Iterator[Link]:
-    """Tellings whose quotes share a run of ``words`` words; a name of subject or object counts as one word.
+def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
+    """Tellings in two documents whose quotes share a run of ``words`` words, the names of subject, object and place left out.
 
-    Said by one speaker it is one quotation told twice; else it is text that one took from the other.
+    Two papers may well say in the same few words that two groups are at war; of one speaker the same words are one quotation.
     """
     seen: dict[tuple[str, ...], list[Telling]] = {}
     for one in told:
@@ -77,8 +77,7 @@ def link_texts(told: Sequence[Telling], words: int) -> Iterator[Link]:
                 known.append(one)
             elif earlier.id not in linked:
                 linked.add(earlier.id)
-                said = earlier.voice.id == one.voice.id and not one.voice.own
-                yield Link(earlier, one, Why.SAME_QUOTATION if said else Why.SAME_TEXT)
+                yield Link(earlier, one, why)
 
 
 def _may_copy(earlier: Telling, later: Telling) -> bool:
@@ -114,13 +113,13 @@ def may_retell(one: Voice, other: Voice) -> bool:
 
 
 def _tokens(claim: Claim) -> list[str]:
-    """The words of the quote, folded, with each mention of subject and object as one word."""
+    """The words of the quote, folded, without the names that any claim about this relation has."""
     quote = claim.citation.quote
     names = [claim.subject.mention]
     if not isinstance(claim.object, str):
         names.append(claim.object.mention)
     if isinstance(claim.place, PlaceMention):
         names.append(claim.place.mention)
-    for mark, name in enumerate(names):
-        quote = quote.replace(name, f" name{mark} ") if name else quote
+    for name in names:
+        quote = quote.replace(name, " ") if name else quote
     return _WORD.findall(quote.casefold())

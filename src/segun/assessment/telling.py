@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice, Voices
-from segun.model import Claim, SourceKind, SourceRef
+from segun.model import Claim, SourceKind, SourceRef, Stance, Status
 
 _A_MONTH = timedelta(days=31)
 
@@ -31,6 +31,14 @@ class Telling:
     def document(self) -> str:
         """The document that it stands in."""
         return self.claim.citation.document
+
+    @property
+    def status(self) -> Status:
+        """Whether it is said to hold; what is said to have ended before it was said is past, whatever the tense."""
+        until = self.claim.period.until
+        if until is not None and self.claim.stance is Stance.ASSERTS and until.last < self.last < date.max:
+            return Status.PAST
+        return self.claim.status
 
     @property
     def is_exact(self) -> bool:

@@ -31,6 +31,7 @@ class LineageRules:
 
     utterance_days: int
     quotation_words: int
+    text_words: int
     credit_days: int
     figure_days: int
     correction_days: int
