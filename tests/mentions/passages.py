@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from segun.mentions.finder import MentionFinder
@@ -89,6 +90,9 @@ PLACES = {
 }
 
 
+STATES = {"XX.01": "Norte", "XX.02": "Ribera"}
+
+
 class FakePlaces:
     """A gazetteer of eight places; "Dos Ríos" lies in two states and needs one of them named."""
 
@@ -97,8 +101,10 @@ class FakePlaces:
     ) -> Place | None:
         if name == "Dos Ríos":
             state = next((area for area in (within, *near) if area in ("XX.01", "XX.02")), None)
-            return _place(f"{state}.009", name, PlacePrecision.MUNICIPALITY) if state else None
-        return PLACES.get(name)
+            if state is None:
+                return None
+            return replace(_place(f"{state}.009", name, PlacePrecision.MUNICIPALITY), within=(STATES[state],))
+        return PLACES.get(name) or PLACES.get(name.title())
 
 
 FINDER = MentionFinder(PACK, FakePlaces())

@@ -32,3 +32,50 @@ def test_every_rule_reads_its_examples(language: Language, rule: str, words: str
     before = "It began in " if language is Language.EN else "Empezó en "
     found = dates(f"{before}{words}, they say", language, published)
     assert [(m.text, m.when.span.iso, m.alias) for m in found if m.when] == [(words, expected, rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They have fought since September.", [("September", "2025-09", "since")]),
+        ("It lasted until early 2023.", [("early 2023", "2023", "until")]),
+        ("It grew between 2009 and 2012.", [("2009 and 2012", "2009", "between")]),
+        ("In March 2024 they met.", [("March 2024", "2024-03", "at")]),
+        ("He may march on the town, and the March of the Poor may fall.", []),
+        ("A few months ago 2000 fighters came, for $2015 each.", []),
+        ("They will meet on Monday.", []),
+    ],
+)
+def test_english_bounds_and_guards(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text, Language.EN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pelean desde mediados de 2023.", [("mediados de 2023", "2023", "since")]),
+        ("Duró hasta marzo.", [("marzo", "2025-03", "until")]),
+        ("Crecieron entre 2009 y 2012.", [("2009 y 2012", "2009", "between")]),
+        ("El Mayo y Julio César llegaron con los de Abril.", []),
+        ("Hace unos meses llegaron 2010 hombres.", []),
+    ],
+)
+def test_spanish_bounds_and_guards(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text, Language.ES) == expected
+
+
+def test_a_vague_part_of_a_year_is_a_range_that_shows_as_the_year() -> None:
+    (mention,) = dates("It began in late 2024.", Language.EN)
+    assert mention.when is not None
+    assert (mention.when.span.first, mention.when.span.last) == (date(2024, 9, 1), date(2024, 12, 31))
+    assert mention.when.span.iso == "2024"
+
+
+def test_an_interval_runs_from_its_first_to_its_last_day() -> None:
+    (mention,) = dates("It lasted from 2010 to 2014.", Language.EN)
+    assert mention.when is not None
+    assert (mention.when.span.first, mention.when.span.last) == (date(2010, 1, 1), date(2014, 12, 31))
+
+
+def test_without_a_day_of_publication_only_absolute_dates_are_read() -> None:
+    assert read("Last Friday, in May, in May 2024.", Language.EN, None) == [("May 2024", "2024-05", "at")]

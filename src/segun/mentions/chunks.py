@@ -18,6 +18,7 @@ from segun.mentions.wordlists import Words
 from segun.model import Place
 
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
+_VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban")
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 _BREAKS = "\n:;¿¡—–()[]|•…!?"
 _OF = frozenset({"of", "for", "para", "por", "de", "del"})
@@ -190,7 +191,21 @@ class Chunker:
             return False  # "People's Defence Forces"
         if word in self._words.article:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
-        return word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given)
+        if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
+            return True
+        return self._is_verb_before_name(first, last)
+
+    def _is_verb_before_name(self, first: int, last: int) -> bool:
+        """Whether a Spanish sentence opens with its verb and a given name follows: "Cayó José Antonio …"."""
+        tokens, word = self._tokens, self._tokens.words[first]
+        if (
+            last - first < 2
+            or tokens.words[first + 1] not in self._words.given
+            or word in self._words.given
+            or word in self._words.group_head
+        ):
+            return False
+        return tokens.written(first).endswith(_VERB_ENDINGS) and tokens.gaps[first + 1].isspace()
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
         return first == sentence.first or _breaks(self._tokens.gaps[first])

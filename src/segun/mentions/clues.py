@@ -101,7 +101,7 @@ class Clues:
         tokens, words = self._tokens, self._words
         gap = tokens.gaps[index + 1]
         apposed = "," in gap
-        if not apposed and gap.strip(_QUOTE_MARKS):
+        if "(" in gap or (not apposed and gap.strip(_QUOTE_MARKS)):
             return
         the, word = "", tokens.words[index]
         if word in words.hyphened and gap.isspace() and tokens.gaps[index] == "-" and index - 2 >= chunk.sentence.first:

@@ -80,11 +80,13 @@ def _meant(tokens: Tokens, index: int, said: str, rule: DateRule, grammar: DateG
     return True
 
 
-def _is_a_name(tokens: Tokens, index: int, before: str, grammar: DateGrammar) -> bool:
+def _is_a_name(tokens: Tokens, index: int, before: str) -> bool:
     """Whether a month with a capital is somebody's or some place's name in Spanish: "Julio César", "El Mayo"."""
     follows = index + 1 < len(tokens.words) and tokens.capital[index + 1] and tokens.gaps[index + 1] == " "
     shouted = tokens.written(index).isupper()
-    return not shouted and (follows or before in ("el", "los", "la", "al", "del") or before not in grammar.before_month)
+    return not shouted and (
+        follows or before in ("el", "los", "la", "al", "del") or before not in ("en", "desde", "hasta", "durante")
+    )
 
 
 def _is_in_a_name(tokens: Tokens, index: int, said: str, language: Language) -> bool:
@@ -99,7 +101,7 @@ def _is_month(tokens: Tokens, index: int, said: str, grammar: DateGrammar, langu
     word, alone = tokens.words[index], not any(letter.isdigit() for letter in said)
     before = tokens.words[index - 1] if index else ""
     if language is Language.ES:
-        if alone and tokens.capital[index] and _is_a_name(tokens, index, before, grammar):
+        if alone and tokens.capital[index] and _is_a_name(tokens, index, before):
             return False
         if len(word) <= 4 and alone and word != "mayo":
             return False

@@ -48,9 +48,13 @@ class People:
         for name in names:
             if name.of is None and name.entry is None and self._may_be_form(name):
                 candidates = [other for other in self._bearing.get(name.core[0], ()) if other is not name]
-                if candidates and not (len(name.core) > 1 and self._is_full(name) and name in full):
+                if candidates and (not self._is_full(name) or any(self._begins_with_nick(name, other) for other in candidates)):
                     self._link_form(name, candidates, bound)
         return bound
+
+    def _begins_with_nick(self, name: Name, full: Name) -> bool:
+        """Whether a name of two words is a nickname and a surname ("el Tuerto Salinas")."""
+        return any(nick and name.core[: len(nick)] == nick for nick in self._called.get(id(full.root), ()))
 
     def _index(self, full: Sequence[Name]) -> None:
         """Note who bears each given name, surname and nickname."""
@@ -202,7 +206,11 @@ class Groups:
 
     def link(self, names: Sequence[Name]) -> None:
         """Make every form of a group's name a form of the full one."""
-        full = [name for name in names if name.kind is MentionKind.GROUP and (len(name.core) > 1 or name.entry is not None)]
+        full = [
+            name
+            for name in names
+            if name.kind is MentionKind.GROUP and (len(name.core) > 1 or name.entry is not None or name.chunks[0].noun)
+        ]
         full += [name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and not name.points.get(PERSON)]
         bearing: dict[str, dict[tuple[str, ...], Name]] = {}
         for name in full:
@@ -248,6 +256,9 @@ class Groups:
 
     def _stands_for(self, name: Name, full: tuple[str, ...]) -> bool:
         core = name.core
+        single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
+        if single and single in full and name.points.get(GROUP, 0) >= 1:
+            return True  # "the Halpins" of the Halpin gang
         if len(core) >= len(full):
             return False
         if len(core) == 1 and len(core[0]) > 2 and self._initials(full).endswith(core[0]):
@@ -263,9 +274,6 @@ class Groups:
             return name.kind is not MentionKind.GROUP or not name.form.get(GROUP) or full[len(core)] in _OF
         if name.kind is MentionKind.GROUP and name.form.get(GROUP):
             return False
-        single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
-        if single and single in full and name.points.get(GROUP, 0) >= 1:
-            return True  # "the Halpins" of the Halpin gang
         if core[-1].endswith("s") and len(core) > 1:  # "the Beltran Leyvas"
             core = (*core[:-1], core[-1][:-1])
         rest = full[1:] if full[0] in self._heads else ()

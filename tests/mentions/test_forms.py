@@ -1,0 +1,69 @@
+"""Who is meant by a short form: one thing has one id in a document, and two things never share one."""
+
+import pytest
+from tests.mentions.passages import find
+
+from segun.model import Language, MentionKind
+
+
+def ids(text: str, language: Language = Language.EN) -> dict[str, set[str]]:
+    """The targets of each span of words in a text."""
+    found: dict[str, set[str]] = {}
+    for mention in find(text, language):
+        found.setdefault(mention.text, set()).update(target.id for target in mention.targets)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Omar Garza Luna, the leader of the gang, left. Garza Luna fled.", "Garza Luna", "omar-garza-luna"),
+        ("Philemon Ekal leads the Ridge Guards. A nephew of Ekal's died.", "Ekal", "philemon-ekal"),
+        ("Abu Qasim al-Maru, leader of the militia, fled. Abu Qasim is ill.", "Abu Qasim", "abu-qasim-al-maru"),
+        ("The gang is led by Juan “Tito” Barra. Tito was shot.", "Tito", "juan-tito-barra"),
+        ("The gang's boss, Juan Barra, alias “Chico Malo,” left.", "Chico Malo", "juan-barra"),
+        ("The gang of Ivan Prieto, 41, alias Pampero, fought. Pampero fled.", "Pampero", "ivan-prieto"),
+        ("The Ridge Guards fought the Lorrok Scouts. The Guards won.", "Guards", "ridge-guards"),
+        ("The truce between the Grey Hoods and the army ended. The Hoods have guns.", "Hoods", "grey-hoods"),
+        ("Fighters of the Front for the River (FLR) fled. The FLR is weak.", "FLR", "front-for-the-river"),
+        ("Members of the Halpin gang fled. The Halpins fight the police.", "Halpins", "halpin-gang"),
+    ],
+)
+def test_a_short_form_is_the_full_names(text: str, short: str, full: str) -> None:
+    assert ids(text)[short] == {f"new:{full}"}
+
+
+def test_spanish_short_forms() -> None:
+    found = ids("El Cártel de Agua Verde pelea con el Frente Río Alto. El Frente mata; Agua Verde huye.", Language.ES)
+    assert found["Frente"] == {"new:frente-rio-alto"}
+    assert found["Agua Verde"] == {"new:cartel-de-agua-verde"}
+
+
+def test_a_father_with_a_nickname_is_not_his_son() -> None:
+    found = ids("Ismo Zamba Cortés, the son of Ismo “El Moro” Zamba, leads the gang.")
+    assert found["Ismo Zamba Cortés"] != found["Ismo “El Moro” Zamba"]
+
+
+def test_a_surname_of_two_is_left_out_unless_one_was_just_named() -> None:
+    text = "Ana Barra leads the gang.\nLuis Barra leads the militia.\nOne.\nTwo. Three. Four. Five. Then Barra fled."
+    assert "Barra" not in ids(text)
+    assert ids("Ana Barra leads the gang.\nOne. Two. Three.\nLuis Barra fled. Barra is ill.")["Barra"] == {"new:luis-barra"}
+
+
+def test_brothers_named_together_are_not_one_of_them() -> None:
+    assert "Darko" not in ids("The posse is run by Kofi Darko. The Darko brothers hold the market.")
+
+
+def test_a_place_is_no_short_form_of_a_group() -> None:
+    found = [m for m in find("El Cártel de Salinas llegó. Hubo balazos en Salinas.", Language.ES) if m.text == "Salinas"]
+    assert [mention.kind for mention in found] == [MentionKind.PLACE]
+
+
+def test_the_name_of_a_target_is_the_fullest_in_the_text() -> None:
+    targets = {t.name for m in find("Ekal fled. Philemon Ekal leads the Ridge Guards.") for t in m.targets}
+    assert targets == {"Philemon Ekal", "Ridge Guards"}
+
+
+def test_an_offshoot_known_by_a_name_is_not_its_parent() -> None:
+    found = ids("He met an offshoot of the River Cartel known as Los Chatos.")
+    assert found == {"River Cartel": {"xx:river-cartel"}, "Los Chatos": {"new:los-chatos"}}

@@ -1,0 +1,88 @@
+"""New names: what is a group, a person, a source or a place by its form and by the words around it, in any country."""
+
+import pytest
+from tests.mentions.passages import find, named
+
+from segun.model import Language, MentionBasis, MentionKind
+
+EN, ES = Language.EN, Language.ES
+
+_GROUPS = [
+    (EN, "The truce between the Lorrok Scouts and the Ridge Guards lasted nine days.", ["Lorrok Scouts", "Ridge Guards"]),
+    (EN, "Police said the Pulang Tala, a band of sea robbers, fled.", ["Pulang Tala"]),
+    (EN, "Members of Boko Tar took the town.", ["Boko Tar"]),
+    (EN, "A militia called Anak Bato holds the pass.", ["Anak Bato"]),
+    (EN, "Fighters of the Kurd People's Protection Units (KPU) fled. The KPU is strong.",
+     ["Kurd People's Protection Units", "KPU", "KPU"]),
+    (EN, "The March 23 Movement attacked at dawn, and its fighters looted.", ["March 23 Movement"]),
+    (EN, "Troops fought the Democratic Forces for the Liberation of Talva near the river.",
+     ["Democratic Forces for the Liberation of Talva"]),
+    (EN, "Brigade 9 of Tal Arish, a rebel unit, withdrew.", ["Brigade 9 of Tal Arish"]),
+    (EN, "The 400 Mabouya gang controls the market.", ["400 Mabouya gang"]),
+    (EN, "Jabhat al-Wadi and Ahrar al-Bahr fought each other.", ["Jabhat al-Wadi", "Ahrar al-Bahr"]),
+    (EN, "The army says al-Mithaq fighters fled.", ["al-Mithaq"]),
+    (EN, "The Tordo gang left. ISAL had about 3,000 men.", ["Tordo gang", "ISAL"]),
+    (EN, "The militia got rifles from the Tenth Garrison and was absorbed into the Home Rangers.",
+     ["Tenth Garrison", "Home Rangers"]),
+    (ES, "Descartan pacto del Cártel del Farallón con Los del Vado, dicen.", ["Cártel del Farallón", "Los del Vado"]),
+    (ES, "Integrantes de Gente Brava pelean con el Frente 9 de Julio.", ["Gente Brava", "Frente 9 de Julio"]),
+    (ES, "La pandilla Los Zopes y la Hermandad del Guayape se enfrentan a balazos.", ["Los Zopes", "Hermandad del Guayape"]),
+    (ES, "Una manta firmada por “La Barredora del Sur” amenaza al cártel.", ["La Barredora del Sur"]),
+    (ES, "Opera ahí el Bloque Ana Durán, que comanda alias Gafas, jefe de la guerrilla.", ["Bloque Ana Durán"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), _GROUPS, ids=[row[2][0] for row in _GROUPS])
+def test_groups_by_form_and_context(language: Language, text: str, expected: list[str]) -> None:
+    found = find(text, language)
+    groups = [mention for mention in found if mention.kind is MentionKind.GROUP]
+    assert [mention.text for mention in groups if mention.basis is not MentionBasis.DESCRIPTION] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "The Kenya National Union of Teachers called a strike over pay."),
+        (EN, "The Red Cross and the European Union sent doctors after the flood."),
+        (EN, "The city police and the Bankers' Association met the Council of Ministers about the gang."),
+        (EN, "A Colombian cartel and a Salafist militia are not named here."),
+        (ES, "La Línea 2 del Metro reabre; los Rojos ganaron la liga y el cartel del festival ya está."),
+        (ES, "El Frente Amplio postuló a su candidata y el Sindicato de Maestros marchó."),
+    ],
+)
+def test_civil_bodies_are_no_groups(language: Language, text: str) -> None:
+    assert named(text, MentionKind.GROUP, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "kind"),
+    [
+        (EN, "County Commissioner Beata Lome spoke.", "Beata Lome", MentionKind.SOURCE),
+        (EN, "It was journalist Omar Bald who knew.", "Omar Bald", MentionKind.SOURCE),
+        (EN, "The Ministry of Livestock will vaccinate goats.", "Ministry of Livestock", MentionKind.SOURCE),
+        (EN, "She told the Rift Valley Herald so.", "Rift Valley Herald", MentionKind.SOURCE),
+        (EN, "The 77th Lakeshore Battalion said so.", "77th Lakeshore Battalion", MentionKind.SOURCE),
+        (EN, "The map is by @HILL_WATCH, they say.", "@HILL_WATCH", MentionKind.SOURCE),
+        (EN, "The gang is led by Tamas Ullery.", "Tamas Ullery", MentionKind.PERSON),
+        (EN, "His wife, Keila, runs it.", "Keila", MentionKind.PERSON),
+        (ES, "El ministro de Justicia, Gil Prado, negó todo.", "Gil Prado", MentionKind.SOURCE),
+        (ES, "Según la Fiscalía General del Estado, murió.", "Fiscalía General del Estado", MentionKind.SOURCE),
+        (ES, "Cayó José Antonio “N”, jefe de la banda.", "José Antonio “N”", MentionKind.PERSON),
+        (ES, "Lo dirige un tal Caliche desde la cárcel.", "Caliche", MentionKind.PERSON),
+        (ES, "Detuvieron a Julio César Mora en julio.", "Julio César Mora", MentionKind.PERSON),
+        (EN, "They control Emuru Wells.", "Emuru Wells", MentionKind.PLACE),
+        (EN, "Shots rang along the Emuru road.", "Emuru road", MentionKind.PLACE),
+        (ES, "Operan en Lomas de los Hoyos desde ayer.", "Lomas de los Hoyos", MentionKind.PLACE),
+    ],
+)
+def test_people_sources_and_places(language: Language, text: str, words: str, kind: MentionKind) -> None:
+    assert (words, kind) in [(mention.text, mention.kind) for mention in find(text, language)]
+
+
+def test_a_rebel_general_is_a_person_and_an_armys_a_source() -> None:
+    assert named("General Pio Ilunga of the rebels fled.", MentionKind.PERSON) == [("Pio Ilunga", "new:pio-ilunga")]
+    assert ("Pio Ilunga", "new:pio-ilunga") in named("Army spokesman General Pio Ilunga fled.", MentionKind.SOURCE)
+
+
+def test_a_line_in_capitals_names_nobody_new() -> None:
+    assert find("TURN TO PAGE FIVE\nThe rain came late again.") == ()

@@ -1,0 +1,35 @@
+"""Speakers called by office or trade, beside a verb of saying only."""
+
+import pytest
+from tests.mentions.test_voices import voices
+
+from segun.model import Language
+
+EN, ES = Language.EN, Language.ES
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (EN, "The governor said on Monday that it rained.", [("governor", "unnamed:governor")]),
+        (EN, "An agronomist told us so.", [("agronomist", "unnamed:agronomist")]),
+        (ES, "El vocero estatal negó todo.", [("vocero estatal", "unnamed:vocero-estatal")]),
+        (ES, "“Huyeron”, dijo un puestero.", [("puestero", "unnamed:puestero")]),
+        (EN, "The governor left. The attack killed ten. A truck said nothing.", []),
+        (EN, "The gang said it would fight, and the report says so.", []),
+        (EN, "The governor, Ana Ruiz Vela, said so.", []),
+    ],
+)
+def test_speakers_without_a_name(language: Language, text: str, expected: list[tuple[str, str]]) -> None:
+    assert voices(text, language) == expected
+
+
+def test_an_office_of_somebody_named_is_that_persons() -> None:
+    assert voices("Governor Ana Ruiz Vela came. The governor denied it.", EN) == [("governor", "new:ana-ruiz-vela")]
+
+
+def test_the_journalist_is_the_one_just_named_if_one() -> None:
+    one = "Journalist Omar Bald was there. The reporter told the court so."
+    assert voices(one, EN) == [("reporter", "new:omar-bald")]
+    two = "Analyst Omar Bald met researcher Ines Roca. The journalist said so."
+    assert voices(two, EN) == []

@@ -1,0 +1,53 @@
+"""Places: looked up with what else the text names, kept as unknown where only the words say that they are places."""
+
+import pytest
+from tests.mentions.passages import document, find, passages_of
+
+from segun.mentions.finder import MentionFinder
+from segun.model import Language, MentionKind, Pack, Place, PlacePrecision
+
+EN, ES = Language.EN, Language.ES
+
+
+def places(text: str, language: Language = EN) -> list[tuple[str, str]]:
+    return [(m.text, m.place.id) for m in find(text, language) if m.place is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They came to Norte, Puerto Lindo and Ribera.",
+            [("Norte", "XX.01"), ("Puerto Lindo", "XX.01.001"), ("Ribera", "XX.02")],
+        ),
+        ("It happened in Dos Ríos, Ribera.", [("Dos Ríos, Ribera", "XX.02.009")]),
+        ("In Norte all is calm. In Dos Ríos it is not.", [("Norte", "XX.01"), ("Dos Ríos", "XX.01.009")]),
+        ("It happened in Dos Ríos.", [("Dos Ríos", "new:dos-rios")]),
+        ("They hold Kabulan and Emuru, two villages in the hills.", [("Kabulan", "new:kabulan"), ("Emuru", "new:emuru")]),
+        ("Victoria said nothing.", []),
+        ("The people of Victoria and those near La Cruz fled.", [("La Cruz", "geo:XX.01.001:la-cruz")]),
+        ("NORTE — The rain came late again.", [("NORTE", "XX.01")]),
+    ],
+)
+def test_places_in_english(text: str, expected: list[tuple[str, str]]) -> None:
+    assert places(text) == expected
+
+
+def test_a_nationality_is_no_place() -> None:
+    assert places("The Mexican reporter met a Colombian.") == []
+
+
+def test_a_place_unknown_to_the_gazetteer_is_new_and_a_road_is_told() -> None:
+    found = [m.place for m in find("Shots rang along the Emuru road and at Keth Bridge.") if m.place]
+    assert [(place.known, place.precision) for place in found] == [(False, PlacePrecision.ROAD), (False, PlacePrecision.ROAD)]
+
+
+def test_vague_regions_come_from_their_reader() -> None:
+    class Regions:
+        def spans(self, text: str, language: Language) -> list[tuple[int, int, Place]]:
+            start = text.index("southern Norte")
+            return [(start, start + 14, Place("region:1", "southern Norte", PlacePrecision.REGION))]
+
+    text = "They are active in southern Norte now."
+    found = MentionFinder(Pack("none"), None, Regions()).find(document(text), passages_of(text))
+    assert [(m.text, m.kind, m.place.id) for m in found if m.place] == [("southern Norte", MentionKind.PLACE, "region:1")]
