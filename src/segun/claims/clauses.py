@@ -38,6 +38,7 @@ class ClauseCutter:
         self._people = frozenset(every["people"])
         self._pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
+        self._that = frozenset("" if drops_subjects else every["that"])  # "in that month" is no relative clause
         self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
@@ -71,7 +72,8 @@ class ClauseCutter:
 
     def _cut_relative(self, line: Line) -> tuple[Line, Line] | None:
         """The last relative clause with its antecedent, and the line without it."""
-        matches = [*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols)]
+        found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
+        matches = [match for match in found if not (match.group(3) and line.symbols[match.end() - 1] in self._that)]
         if not matches:
             return None
         match = max(matches, key=lambda found: found.start())

@@ -78,7 +78,7 @@ class Recent:
                 parties = heads or near  # "X's enemy, Y, fled. It ...": Y
                 subject = parties[0] if near is not before or opening else None
                 named = [chunk for chunk in found if chunk.symbol not in _OWNERS]
-                if not alone and len({chunk.ids for chunk in named}) == 1:
+                if not alone and kinds == "Pp" and len({chunk.ids for chunk in named}) == 1:
                     return named[0].plain()  # "his father, X, and his brothers"
                 return found[0].plain() if alone else subject.plain() if subject in found else None
         last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
@@ -115,6 +115,7 @@ class PronounResolver:
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
         self._with = frozenset(members["with"])
         self._relatives = members["relative"]
+        self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._led = frozenset(members.get("lead.part", ""))
@@ -218,7 +219,7 @@ class PronounResolver:
     def _antecedent(self, line: Line, index: int, kinds: str) -> Chunk | None:
         """ "Y, who founded it with his brothers": Y, who does what the relative clause tells."""
         opens = max(line.symbols.rfind(symbol, 0, index) for symbol in self._relatives)
-        if opens < 1 or not any(line.finite[opens + 1 : index]):
+        if opens < 1 or not any(line.finite[opens + 1 : index]) or line.symbols[index] in self._objects:
             return None
         head = self._head(line, opens)
         others = [chunk for chunk in line.chunks[opens:index] if chunk is not None and chunk.symbol in kinds]

@@ -79,7 +79,7 @@ def load_lexicon(language: Language) -> Lexicon:
     marks = {word: (kind, key == "finite") for kind, table in raw["marks"].items() for key in table for word in table[key]}
     dropped = {word: key for key in raw["dropped"] for word in raw["dropped"][key]}
     same: dict[str, str] = raw.get("same", {})
-    no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub") for word in words[name])}
+    no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub", "region") for word in words.get(name, ()))}
     classes: dict[str, set[str]] = {}
     for name, entries in raw["verbs"].items():
         for entry in entries:

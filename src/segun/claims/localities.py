@@ -41,16 +41,13 @@ class LocalityResolver:
         return line.symbols[ahead] not in self._tells and (line.finite[ahead] or line.symbols[ahead] in self._after)
 
     def _place(self, line: Line, index: int, recent: Recent) -> Chunk | None:
-        """The only place that fits, of those before it in the sentence, else of those named last."""
+        """The only place that fits of those before it in the sentence and those named last."""
         fitting = self._fits[line.symbols[index]]
-        for near in (line.chunks[:index], recent.places):
-            found = {
-                ref.id: chunk
-                for chunk in near
-                if chunk is not None and chunk.symbol == "L"
-                for ref in chunk.refs
-                if ref.mention.place is not None and ref.mention.place.precision in fitting
-            }
-            if found:
-                return next(iter(found.values())) if len(found) == 1 else None
-        return None
+        found = {
+            ref.id: chunk
+            for chunk in (*recent.places, *line.chunks[:index])
+            if chunk is not None and chunk.symbol == "L"
+            for ref in chunk.refs
+            if ref.mention.place is not None and ref.mention.place.precision in fitting
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
