@@ -10,6 +10,7 @@ from segun.claims.line import Encoder
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
+from segun.claims.quiet import Listener
 from segun.claims.reductions import Reducer
 from segun.model import Language
 
@@ -32,6 +33,7 @@ class Kit:
     whole: Matcher
     forces: frozenset[str]
     located: frozenset[str]
+    listener: Listener
 
 
 @cache
@@ -40,6 +42,7 @@ def kit_of(language: Language) -> Kit:
     grammar = load_grammar(language)
     alphabet = grammar.alphabet
     spanish = language is Language.ES
+    forces = frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names)
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
         reducer=Reducer(alphabet),
@@ -54,5 +57,6 @@ def kit_of(language: Language) -> Kit:
         mutual=frozenset(alphabet.members.get("mutual", "")),
         located=frozenset(alphabet.members["located"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole]),
-        forces=frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names),
+        forces=forces,
+        listener=Listener(alphabet, forces),
     )

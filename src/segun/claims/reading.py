@@ -45,19 +45,27 @@ class Reading:
         self._lower = _same_length_lower(document.text)
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
-        named: dict[str, str] = {}
-        self._chunks = [chunk_of(mention, named) for mention in mentions]
+        self._mentions, self._named = mentions, dict[str, str]()
+        self._chunks: list[Chunk] = []
         self._next = 0
-        self.recent.leads.update(_known_leads(self._chunks, leads))
+        self._quiet = kit.listener.of(self._lower, mentions)
+        if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
+            self.recent.leads.update(_known_leads([self._chunk(index) for index in range(len(mentions))], leads))
 
     def claims(self, passages: Sequence[Passage]) -> tuple[Claim, ...]:
         """The claims of all passages; a headline's only where the body does not make them."""
-        if not any(chunk.is_party for chunk in self._chunks):
+        if self._quiet.all:
             return ()
         titles: list[Claim] = []
         body: list[Claim] = []
+        put_off: list[Passage] = []
         for passage in passages:
-            (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
+            quiet = self._quiet.has(passage, self.recent, follows=not put_off)
+            put_off.append(passage)
+            if not quiet:
+                for each in put_off:
+                    (titles if each.kind is PassageKind.HEADLINE else body).extend(self._passage(each))
+                put_off.clear()
         told = {(claim.about, claim.stance) for claim in body}
         return once(of_known_people([*body, *(claim for claim in titles if (claim.about, claim.stance) not in told)]))
 
@@ -129,12 +137,18 @@ class Reading:
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
         chunks = []
-        while self._next < len(self._chunks) and self._chunks[self._next].start < span.end:
-            chunk = self._chunks[self._next]
+        while self._next < len(self._mentions) and self._mentions[self._next].start < span.end:
+            chunk = self._chunk(self._next)
             self._next += 1
             if chunk.start >= span.start and chunk.end <= span.end:
                 chunks.append(chunk)
         return chunks
+
+    def _chunk(self, index: int) -> Chunk:
+        """The chunk of a mention; made when first asked for, those before it first, since names are told in order."""
+        while len(self._chunks) <= index:
+            self._chunks.append(chunk_of(self._mentions[len(self._chunks)], self._named))
+        return self._chunks[index]
 
     def _spoken(self, voices: Sequence[Voice]) -> list[Voice]:
         """The voices, with the last speaker where they name one only by a pronoun or an office; remembers who speaks."""
