@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.claims.markup import claims_of, document, parsed, passages, shown
 
 from segun.claims.grammar import GrammarReader
-from segun.model import Actor, ActorKind, Claim, Hedge, Language, RelationKind, Stance, Status, Tie
+from segun.model import Actor, ActorKind, Claim, Hedge, Language, RelationKind, Stance, Status, Target, Tie, new_name_id
 
 EN, ES = Language.EN, Language.ES
 
@@ -119,12 +121,23 @@ def test_a_leader_of_a_pack_acts_for_the_group() -> None:
     assert [shown(claim) for claim in claims] == ["allied(Blue Column, Red Front)"]
 
 
-def test_no_claim_of_who_was_killed_if_nothing_ties_him_to_a_group() -> None:
-    text = "[P:Ana Cruz|new] was killed near [G:Red Front]'s camp."
-    plain, mentions = parsed(text)
-    stranger = tuple(mention for mention in mentions)
-    claims = GrammarReader().read(document(plain, EN), passages(plain), stranger)
-    assert all(claim.relation is not RelationKind.REMOVED or claim.subject.known for claim in claims)
+def strangers(marked: str) -> tuple[Claim, ...]:
+    """What is read where packs know nobody."""
+    text, mentions = parsed(marked)
+    unknown = tuple(
+        replace(mention, targets=tuple(Target(new_name_id(target.name), target.name) for target in mention.targets))
+        for mention in mentions
+    )
+    return GrammarReader().read(document(text, EN), passages(text), unknown)
+
+
+def test_people_whom_nothing_ties_to_a_group_give_no_claim() -> None:
+    assert strangers("[G:Red Front] is old. [P:Ana Cruz] was shot dead. [P:Ana Cruz] is the sister of [P:Luis Cruz].") == ()
+
+
+def test_people_tied_to_a_group_count_and_so_do_their_kin() -> None:
+    claims = strangers("[P:Ana Cruz], a lieutenant of [G:Red Front], was shot dead. [P:Luis Cruz], her brother, was arrested.")
+    assert {claim.relation for claim in claims} >= {RelationKind.MEMBER_OF, RelationKind.REMOVED}
 
 
 def test_a_symmetric_claim_has_one_order() -> None:

@@ -28,7 +28,6 @@ _STANDS_FOR = {
     RelationKind.CONTESTS: (RelationKind.CONTROLS,),
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
-_PERSONAL = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 
 
 class Drafter:
@@ -130,18 +129,19 @@ def in_one_breath(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def of_known_people(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims without removals of persons whom nothing ties to a group: victims and officials are killed and arrested too.
+    """The claims without removals and kinships of people whom nothing ties to a group.
 
-    A person counts who has a pack's id, or of whom another claim of the document says that he leads, belongs to or is kin.
+    Victims and officials are killed too, and footballers have brothers. A person counts whom a pack knows, of whom another claim
+    of the document says that he leads or belongs to a group, or who is kin to such a person.
     """
     claims = list(claims)
-    tied = {
-        party.id
-        for claim in claims
-        if claim.relation in _PERSONAL
-        for party in (claim.subject, claim.object)
-        if isinstance(party, Party)
-    }
+    named = [party for claim in claims for party in (claim.subject, claim.object) if isinstance(party, Party)]
+    tied = {party.id for party in named if party.known}
+    tied |= {claim.object_id for claim in claims if claim.relation is RelationKind.LED_BY}
+    tied |= {claim.subject.id for claim in claims if claim.relation is RelationKind.MEMBER_OF}
+    kin = [{claim.subject.id, claim.object_id} for claim in claims if claim.relation is RelationKind.KIN]
+    for _ in kin:  # a chain of kinships ties all of its people
+        tied.update(*(pair for pair in kin if pair & tied))
     for claim in claims:
-        if claim.relation is not RelationKind.REMOVED or claim.subject.known or claim.subject.id in tied:
+        if claim.relation not in (RelationKind.REMOVED, RelationKind.KIN) or claim.subject.id in tied:
             yield claim
