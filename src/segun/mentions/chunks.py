@@ -10,12 +10,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress
 from operator import not_
-from typing import Protocol
 
 from segun.mentions.known import Entry
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
-from segun.model import Place
 
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban")
@@ -58,14 +56,6 @@ def _breaks(gap: str) -> bool:
     return any(mark in gap for mark in _BREAKS) or (len(gap) > 1 and gap.rstrip()[-1:] == "-")
 
 
-class Places(Protocol):
-    """Tells whether a chunk's words are the name of a known place."""
-
-    def look_up(self, chunk: Chunk) -> Place | None:
-        """The place, or None."""
-        ...
-
-
 class Chunker:
     """Cuts the sentences of one text into chunks."""
 
@@ -106,54 +96,6 @@ class Chunker:
         if word not in self._words.opener and word not in self._words.article:
             return False
         return index + 1 < len(tokens.words) and not tokens.capital[index + 1] and tokens.gaps[index + 1] == " "
-
-    def part(self, chunks: list[Chunk], places: Places) -> list[Chunk]:
-        """The chunks with each cut in two that couples two other names or ends in a place that is none of the name's.
-
-        "The Chapitos-CJNG alliance"; "Rivera Hernández de San Pedro Sula".
-        """
-        cores = {chunk.core for chunk in chunks}
-        out: list[Chunk] = []
-        for chunk in chunks:
-            if len(chunk.core) == 1 or chunk.entries:
-                out.append(chunk)
-                continue
-            cut = [index for index in range(chunk.first + 1, chunk.last) if self._tokens.gaps[index] in ("-", "–")]
-            if len(cut) == 1:
-                halves = [self.made(chunk.first, cut[0], chunk.sentence), self.made(cut[0], chunk.last, chunk.sentence)]
-                named = [half for half in halves if half is not None and half.core in cores]
-                if len(named) == 2:
-                    out += named
-                    continue
-            out += self._without_place(chunk, places) if chunk.joints else self._without_leading_place(chunk, places)
-        return out
-
-    def _without_leading_place(self, chunk: Chunk, places: Places) -> list[Chunk]:
-        """A place and the person named right behind it: "desde Nueva York Ramón Tavárez"."""
-        given = next((step for step, word in enumerate(chunk.core) if step and word in self._words.given), 0)
-        if not given or len(chunk.core) < 3 or chunk.core[0] in self._words.given or chunk.nick:
-            return [chunk]
-        cut = chunk.last - len(chunk.core) + given
-        left, right = self.made(chunk.first, cut, chunk.sentence), self.made(cut, chunk.last, chunk.sentence)
-        known = left is not None and right is not None and len(right.core) > 1 and places.look_up(left) is not None
-        return [left, right] if known and left is not None and right is not None else [chunk]
-
-    def _without_place(self, chunk: Chunk, places: Places) -> list[Chunk]:
-        joint, tokens = chunk.joints[-1], self._tokens
-        if tokens.words[joint] not in ("de", "del") or not self._heads.isdisjoint(tokens.words[chunk.first : joint]):
-            return [chunk]
-        left = self.made(chunk.first, joint, chunk.sentence, chunk.nick)
-        start = next((index for index in range(joint + 1, chunk.last) if tokens.capital[index]), chunk.last)
-        right = self.made(start, chunk.last, chunk.sentence)
-        if (
-            left is None
-            or right is None
-            or len(left.core) < 2
-            or places.look_up(chunk) is not None
-            or places.look_up(right) is None
-        ):
-            return [chunk]
-        return [left, right]
 
     def made(
         self, first: int, last: int, sentence: Sentence, nick: tuple[int, int] | None = None, joints: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from segun.mentions.date_rules import date_grammar
-from segun.mentions.descriptions import description_heads
+from segun.mentions.description_words import description_heads
 from segun.mentions.numbers import number_words
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import words_of

@@ -7,89 +7,15 @@ State forces are never meant. "They", "it" and "its rival" are the claim stage's
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from segun.mentions.fold import fold
+from segun.mentions.description_words import description_words
+from segun.mentions.known_groups import KnownGroups
 from segun.mentions.leaders import Leaders
-from segun.mentions.lexicon import table
 from segun.mentions.tokens import Sentence, Tokens
-from segun.model import Actor, ActorKind, Language, Mention, MentionBasis, MentionKind, Pack, RelationKind, Target
+from segun.model import ActorKind, Language, Mention, MentionBasis, MentionKind, Target
 
 PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
 _LED = 6  # words behind "led by" within which the leader's name must begin
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    adjective: frozenset[str]
-    one: frozenset[str]
-    own: frozenset[str]
-    noun: frozenset[str]
-    nouns: frozenset[str]
-    part: frozenset[str]
-    whole: frozenset[str]
-    many: frozenset[str]
-    both: frozenset[str]
-    the_two: frozenset[tuple[str, ...]]
-    bare_two: frozenset[str]
-    last: frozenset[str]
-    first: frozenset[str]
-    telling: frozenset[str]
-    verb: frozenset[str]
-    pair: frozenset[str]
-    ordinal: frozenset[tuple[str, ...]]
-    relative: frozenset[str]
-    same: frozenset[str]
-    demonym: tuple[str, ...]
-    led_by: frozenset[str]
-    leads: frozenset[str]
-
-
-@cache
-def _words(language: Language) -> _Words:
-    data = table("descriptions")
-    own = data[language.value]
-    apart = {"adjective", "demonym", "the_two", "ordinal"}
-    lists = {name: frozenset(map(fold, own.get(name, ()))) for name in _Words.__slots__ if name not in apart}
-    return _Words(
-        adjective=frozenset(data["both"]["adjective"]),
-        demonym=tuple(map(fold, own["demonym"])),
-        the_two=frozenset(map(tuple, own["the_two"])),
-        ordinal=frozenset(map(tuple, own["ordinal"])),
-        **lists,
-    )
-
-
-def description_heads(language: Language) -> frozenset[str]:
-    """The words at which a description may be found."""
-    words = _words(language)
-    return words.noun | words.nouns | words.bare_two | words.last | words.first
-
-
-class KnownGroups:
-    """What a pack says of its groups that tells which one a description can mean."""
-
-    def __init__(self, pack: Pack) -> None:
-        self._actors = {actor.id: actor for actor in pack.actors}
-
-    def kind(self, id: str) -> ActorKind | None:
-        """The kind of a group of the pack."""
-        return actor.kind if (actor := self._actors.get(id)) else None
-
-    def target(self, id: str) -> Target | None:
-        """A group of the pack by id."""
-        return Target(actor.id, actor.name) if (actor := self._actors.get(id)) else None
-
-    def words_of(self, target: Target) -> frozenset[str]:
-        """The words of every name of a group, folded."""
-        actor = self._actors.get(target.id)
-        names = (target.name, *(alias.name for alias in actor.aliases)) if actor else (target.name,)
-        return frozenset(word for name in names for word in fold(name).split())
-
-    def parents(self, id: str) -> frozenset[str]:
-        """The groups that a group of the pack is or was part of."""
-        actor: Actor | None = self._actors.get(id)
-        return frozenset(tie.to for tie in actor.ties if tie.kind is RelationKind.PART_OF) if actor else frozenset()
 
 
 _SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
@@ -112,7 +38,7 @@ class Descriptions:
     def __init__(
         self, tokens: Tokens, language: Language, named: Mapping[int, Mention], leaders: Leaders, known: KnownGroups
     ) -> None:
-        self._tokens, self._words, self._leaders, self._known = tokens, _words(language), leaders, known
+        self._tokens, self._words, self._leaders, self._known = tokens, description_words(language), leaders, known
         self._taken, self._paragraph = named, _paragraphs(tokens)
         begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
         self._groups = [

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from segun.mentions.assembly import Assembly
 from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.couples import Couples
 from segun.mentions.cues import Cues, read_cues
 from segun.mentions.dates import find_dates
-from segun.mentions.descriptions import Descriptions, KnownGroups
+from segun.mentions.descriptions import Descriptions
 from segun.mentions.form_clues import form_clues
 from segun.mentions.forms import Groups, People
 from segun.mentions.known import Hit, KnownNames
+from segun.mentions.known_groups import KnownGroups
 from segun.mentions.leaders import Leaders, PackLeaders
 from segun.mentions.naming import Naming
 from segun.mentions.numbers import find_numbers
@@ -58,7 +60,7 @@ class MentionFinder:
         words, hits = words_of(language), self._known.find(tokens)
         chunker = Chunker(tokens, words, taken, cues.figures)
         places = PlaceReader(self._resolve, tokens, words, self._home(hits))
-        chunks = chunker.part(Assembly(tokens, words, self._known, chunker).lay(hits), places)
+        chunks = Couples(tokens, words, chunker, places).part(Assembly(tokens, words, self._known, chunker).lay(hits))
         naming = Naming(tokens, words, self._known, places, form_clues(language), cues)
         names = naming.settle(chunks)
         naming.bound = People(tokens, words, self._known, places).link(names)

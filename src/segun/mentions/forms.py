@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
 from segun.mentions.known import KnownNames
-from segun.mentions.naming import Name
+from segun.mentions.names import Name
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words

@@ -13,7 +13,8 @@ from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP
 from segun.mentions.known import KnownNames
 from segun.mentions.leaders import Leaders
-from segun.mentions.naming import Name, Naming
+from segun.mentions.names import Name
+from segun.mentions.naming import Naming
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
-from segun.mentions.naming import Name, Naming
+from segun.mentions.names import Name
+from segun.mentions.naming import Naming
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words

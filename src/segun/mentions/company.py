@@ -1,0 +1,64 @@
+"""Company: what a name is told by the names that it is listed with."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, VOICE
+from segun.mentions.kinds import ENOUGH
+from segun.mentions.names import Name, firm
+from segun.mentions.places import PlaceReader
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import MentionKind
+
+_JOINING = frozenset({"and", "y", "e", "the", "el", "la", "los", "or", "o", "ni", "nor"})
+
+
+class Company:
+    """Judges the names of one text by their neighbours in lists. ``armed``: the text is about armed groups at all."""
+
+    def __init__(
+        self, tokens: Tokens, words: Words, places: PlaceReader, names: Mapping[tuple[str, ...], Name], armed: bool
+    ) -> None:
+        self._tokens, self._words, self._places, self._names, self._armed = tokens, words, places, names, armed
+
+    def judge(self, chunks: Sequence[Chunk]) -> None:
+        """A name that stands in one list with a group is a group too, unless something shows otherwise."""
+        for left, right in pairwise(chunks):
+            if left.sentence.number != right.sentence.number or right.first - left.last > 2:
+                continue
+            between = self._tokens.words[left.last : right.first]
+            gap = self._tokens.gaps[left.last].strip()
+            if not between and gap != ",":
+                continue
+            if not all(word in _JOINING for word in between):
+                continue
+            ones = (self._names[left.core], self._names[right.core])
+            self._share(ones[0], ones[1].root, bool(between), left)
+            self._share(ones[1], ones[0].root, bool(between), right)
+
+    def _is_definite(self, chunk: Chunk, name: Name) -> bool:
+        """Whether an article stands before a name that nothing places: "Los Chapitos y la Mayiza"."""
+        index = chunk.first - 1
+        definite = index >= chunk.sentence.first and self._tokens.words[index] in ("the", "el", "la", "los", "las", "con", "with")
+        placed = name.points.get(PLACE, 0) > 0 or name.points.get(VOICE, 0) > 0
+        return definite and not placed and self._armed and self._places.look_up(chunk) is None
+
+    def _is_acronym(self, name: Name) -> bool:
+        return (
+            len(name.core) == 1 and len(name.core[0]) > 2 and self._tokens.written(name.chunks[0].first).isupper() and self._armed
+        )
+
+    def _share(self, name: Name, other: Name, joined: bool, chunk: Chunk) -> None:
+        """Let a name that nothing decides be of the kind of its neighbour in a list."""
+        if name.root.kind is None and other.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and joined:
+            name.kind = MentionKind.GROUP
+        if firm(name.root) is None and other.kind is MentionKind.GROUP and name.form.get(PERSON, 0) < 2 and name.entry is None:
+            name.company += 1
+            if name.company >= (1 if joined and (self._is_acronym(name) or self._is_definite(chunk, name)) else 2):
+                name.kind = MentionKind.GROUP
+        if len(name.core) == 1 and name.core[0] in self._words.given and other.kind is MentionKind.PERSON and name.kind is None:
+            name.kind = MentionKind.PERSON
+        if other.points.get(PLACE, 0) >= ENOUGH and other.kind is MentionKind.PLACE and name.entry is None:
+            name.points[PLACE] = name.points.get(PLACE, 0) + 2

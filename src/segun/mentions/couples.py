@@ -1,0 +1,67 @@
+"""Couples: chunks that hold two names, cut in two.
+
+"The Chapitos-CJNG alliance"; "Rivera Hernández de San Pedro Sula"; "desde Nueva York Ramón Tavárez".
+"""
+
+from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.places import PlaceReader
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+
+
+class Couples:
+    """Parts the chunks of one text. What is a place by itself is cut from a name that it only follows or precedes."""
+
+    def __init__(self, tokens: Tokens, words: Words, chunker: Chunker, places: PlaceReader) -> None:
+        self._tokens, self._words, self._chunker, self._places = tokens, words, chunker, places
+
+    def part(self, chunks: list[Chunk]) -> list[Chunk]:
+        """The chunks with each cut in two that couples two other names or ends in a place that is none of the name's.
+
+        "The Chapitos-CJNG alliance"; "Rivera Hernández de San Pedro Sula".
+        """
+        cores = {chunk.core for chunk in chunks}
+        out: list[Chunk] = []
+        for chunk in chunks:
+            if len(chunk.core) == 1 or chunk.entries:
+                out.append(chunk)
+                continue
+            cut = [index for index in range(chunk.first + 1, chunk.last) if self._tokens.gaps[index] in ("-", "–")]
+            if len(cut) == 1:
+                halves = [
+                    self._chunker.made(chunk.first, cut[0], chunk.sentence),
+                    self._chunker.made(cut[0], chunk.last, chunk.sentence),
+                ]
+                named = [half for half in halves if half is not None and half.core in cores]
+                if len(named) == 2:
+                    out += named
+                    continue
+            out += self._without_place(chunk) if chunk.joints else self._without_leading_place(chunk)
+        return out
+
+    def _without_leading_place(self, chunk: Chunk) -> list[Chunk]:
+        """A place and the person named right behind it: "desde Nueva York Ramón Tavárez"."""
+        given = next((step for step, word in enumerate(chunk.core) if step and word in self._words.given), 0)
+        if not given or len(chunk.core) < 3 or chunk.core[0] in self._words.given or chunk.nick:
+            return [chunk]
+        cut = chunk.last - len(chunk.core) + given
+        left, right = self._chunker.made(chunk.first, cut, chunk.sentence), self._chunker.made(cut, chunk.last, chunk.sentence)
+        known = left is not None and right is not None and len(right.core) > 1 and self._places.look_up(left) is not None
+        return [left, right] if known and left is not None and right is not None else [chunk]
+
+    def _without_place(self, chunk: Chunk) -> list[Chunk]:
+        joint, tokens = chunk.joints[-1], self._tokens
+        if tokens.words[joint] not in ("de", "del") or not self._words.name_head.isdisjoint(tokens.words[chunk.first : joint]):
+            return [chunk]
+        left = self._chunker.made(chunk.first, joint, chunk.sentence, chunk.nick)
+        start = next((index for index in range(joint + 1, chunk.last) if tokens.capital[index]), chunk.last)
+        right = self._chunker.made(start, chunk.last, chunk.sentence)
+        if (
+            left is None
+            or right is None
+            or len(left.core) < 2
+            or self._places.look_up(chunk) is not None
+            or self._places.look_up(right) is None
+        ):
+            return [chunk]
+        return [left, right]

@@ -1,0 +1,58 @@
+"""The words of descriptions ("both", "the latter", "facciones"), folded (data: ``lexicon/descriptions.toml``)."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from segun.mentions.fold import fold
+from segun.mentions.lexicon import table
+from segun.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class DescriptionWords:
+    """The lists of one language; each is told in its TOML file."""
+
+    adjective: frozenset[str]
+    one: frozenset[str]
+    own: frozenset[str]
+    noun: frozenset[str]
+    nouns: frozenset[str]
+    part: frozenset[str]
+    whole: frozenset[str]
+    many: frozenset[str]
+    both: frozenset[str]
+    the_two: frozenset[tuple[str, ...]]
+    bare_two: frozenset[str]
+    last: frozenset[str]
+    first: frozenset[str]
+    telling: frozenset[str]
+    verb: frozenset[str]
+    pair: frozenset[str]
+    ordinal: frozenset[tuple[str, ...]]
+    relative: frozenset[str]
+    same: frozenset[str]
+    demonym: tuple[str, ...]
+    led_by: frozenset[str]
+    leads: frozenset[str]
+
+
+@cache
+def description_words(language: Language) -> DescriptionWords:
+    """The lists of one language, read once."""
+    data = table("descriptions")
+    own = data[language.value]
+    apart = {"adjective", "demonym", "the_two", "ordinal"}
+    lists = {name: frozenset(map(fold, own.get(name, ()))) for name in DescriptionWords.__slots__ if name not in apart}
+    return DescriptionWords(
+        adjective=frozenset(data["both"]["adjective"]),
+        demonym=tuple(map(fold, own["demonym"])),
+        the_two=frozenset(map(tuple, own["the_two"])),
+        ordinal=frozenset(map(tuple, own["ordinal"])),
+        **lists,
+    )
+
+
+def description_heads(language: Language) -> frozenset[str]:
+    """The words at which a description may be found."""
+    words = description_words(language)
+    return words.noun | words.nouns | words.bare_two | words.last | words.first

@@ -1,0 +1,208 @@
+"""What stands before a name: "members of X", "the town of X", "a gang called X", "El ministro de Justicia, X"."""
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+
+_TO = frozenset({"to", "a", "con", "with", "por", "by"})
+_WITH = frozenset({"with", "con", "between", "entre", "to"})
+_AGAINST = frozenset({"against", "contra", "versus"})
+_BY = frozenset({"by", "por"})
+_AS = frozenset({"as", "como", "por"})
+_INDEFINITE = frozenset({"a", "an", "un", "una"})
+_INTO = frozenset({"into", "to", "with", "in", "en", "a", "con", "al", "de"})
+_QUOTE_MARKS = " \n\"“‘'«(”’»"
+
+
+class WordsBefore:
+    """Reads the words before the chunks of one text."""
+
+    def __init__(self, tokens: Tokens, words: Words) -> None:
+        self._tokens, self._words, self._tables = tokens, words, clue_words(words)
+
+    def read(self, chunk: Chunk, index: int, points: Points) -> None:
+        """Add the points that the words up to token ``index`` give."""
+        tokens, words = self._tokens, self._words
+        gap = tokens.gaps[index + 1]
+        apposed = "," in gap
+        if "(" in gap or (not apposed and gap.strip(_QUOTE_MARKS)):
+            return
+        the, word = "", tokens.words[index]
+        if word in words.hyphened and gap.isspace() and tokens.gaps[index] == "-" and index - 2 >= chunk.sentence.first:
+            index -= 2  # "into the Lecce-based Sacra Lega"
+            word = tokens.words[index]
+        while word in words.skipped:
+            the = the or word
+            if word in ("called", "styled", "llamado", "denominado"):
+                add(points, GROUP, 2)
+            if index == chunk.sentence.first:
+                break
+            gap = tokens.gaps[index]
+            index -= 1
+            word = tokens.words[index]
+            if not gap.isspace():
+                apposed = apposed or "," in gap
+                break
+        if the:
+            self._definite(chunk, the, points)
+            if word in words.skipped:
+                return
+        if apposed:
+            self._after_comma(chunk, index, the, points)
+        elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
+            self._word_before(chunk, word, tokens.words[max(chunk.sentence.first, index - WINDOW) : index], the, points)
+
+    def _definite(self, chunk: Chunk, the: str, points: Points) -> None:
+        """A definite article speaks for a group, the more so before a plural, and against a person; "a" against both."""
+        if the in _INDEFINITE:
+            following = self._tokens.words[chunk.last] if chunk.last < chunk.sentence.last else ""
+            add(points, GROUP, -4 if following in self._words.noun else 0)  # "a Salafist militia"
+            return
+        if the in ("the", "las") or (the == "los" and len(chunk.core) == 1):
+            add(points, GROUP, 2 if chunk.core[-1].endswith("s") else 1)
+            add(points, PERSON, -3)
+        elif the in ("el", "la", "del", "al"):
+            add(points, PERSON, -1)
+
+    def _word_before(self, chunk: Chunk, word: str, back: list[str], the: str, points: Points) -> None:
+        words = self._words
+        prior = back[-1] if back else ""
+        if prior in words.skipped and len(back) > 1:
+            prior = back[-2]
+        if word in ("of", "de", "from") or the == "del":
+            self._supply(prior if word in ("of", "de", "from") else word, the, points)
+        if word in ("of", "de"):
+            if self._tables.of.get(prior) is None and len(back) > 1:
+                prior = back[-2]  # "brazo armado de"
+            self._of(prior, points, chunk)
+        elif the == "del":
+            self._of(word, points, chunk)
+            return
+        tells = self._tables.before.get(word, "")
+        if tells == "noun":
+            add(points, GROUP, 4)
+        elif tells == "place":
+            add(points, PLACE, 4)
+        elif tells == "outlet":
+            add(points, SOURCE, 4)
+        elif tells == "role":
+            add(points, PERSON, 4)
+            add(points, ROLE, 1)
+        elif tells == "person":
+            add(points, PERSON, 3)
+            if word in COMMANDS and not words.force.isdisjoint(back[-3:]):
+                add(points, ROLE, 1)
+        elif word in words.alias:
+            add(points, PERSON, 3)
+        elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
+            self._called(chunk, points)
+        elif word in _BY and not words.led.isdisjoint(back[-2:]):
+            add(points, PERSON, 4)
+        elif word in _BY and prior in words.signed:
+            add(points, GROUP, 3)
+        elif tells == "against" or word in _AGAINST:
+            add(points, GROUP, 2)
+        elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
+            add(points, GROUP, 3)
+        elif tells in ("voice", "told") or (word in _TO and self._is_heard(word, prior, back)):
+            add(points, VOICE, 2)
+            add(points, SOURCE, 2 if tells == "told" else 0)
+        if word in _INTO and prior in words.joining:
+            add(points, GROUP, 3)
+            return
+        if word in ("tal", "one") and the in ("un", "una", ""):
+            add(points, PERSON, 3 if word == "tal" else 0)  # "un tal Caliche"
+        if word == "a" and prior in words.removed:
+            add(points, PERSON, 2)  # "detuvieron a"
+        self._location(word, prior, back, the, points)
+
+    def _is_heard(self, word: str, prior: str, back: list[str]) -> bool:
+        """Whether what follows "to" or "por" heard or printed it: "dijeron fuentes judiciales a La Capital"."""
+        words = self._words
+        if prior in words.asked or prior in words.say or prior == "according":
+            return True
+        return word == "a" and not words.say.isdisjoint(back[-4:])
+
+    def _location(self, word: str, prior: str, back: list[str], the: str, points: Points) -> None:
+        words = self._words
+        if (
+            word in words.strong_locative
+            or (word in ("over", "por") and not words.fight.isdisjoint(back[-5:]))
+            or (word in ("to", "on", "a", "for", "hacia") and prior in words.move)
+        ):
+            add(points, PLACE, 3)
+        elif word in words.hold:
+            add(points, PLACE, 1 if the else 3)
+
+    def _supply(self, prior: str, the: str, points: Points) -> None:
+        """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison"."""
+        if prior in self._words.supply and the:
+            add(points, GROUP, 3)
+
+    def _of(self, prior: str, points: Points, chunk: Chunk) -> None:
+        """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"; "men of Ana Ruiz"."""
+        tells = self._tables.of.get(prior)
+        if tells == "people":
+            person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
+            if prior == "gente" and not chunk.article:
+                add(points, PERSON, 3)
+            else:
+                add(points, PERSON if person else GROUP, 1 if person else 4)
+        elif tells == "place":
+            add(points, PLACE, 4)
+        elif tells == "kin":
+            add(points, PERSON, 2)
+        elif tells == "role":
+            add(points, PLACE, 1)
+        elif tells == "noun" and prior in self._words.own and self._may_be_leader(chunk):
+            add(points, PERSON, 2)  # "la banda de Ti Wobè"
+            add(points, GROUP, 1)
+        elif tells is not None:
+            add(points, GROUP, 1 if tells == "against" and prior not in self._words.side else 2)
+
+    def _may_be_leader(self, chunk: Chunk) -> bool:
+        """Whether a name without article or head may be a leader's: "el grupo de “Chiquitín”"."""
+        words, core = self._words, chunk.core
+        before = self._tokens.words[chunk.first - 1]
+        if chunk.article or before in ("los", "las", "the", "la") or core[0] in words.group_head or core[-1] in words.group_head:
+            return False
+        return len(core) <= 3
+
+    def _called(self, chunk: Chunk, points: Points) -> None:
+        """A name given to something: a group, a place, or else a person. A noun in another name tells nothing."""
+        tokens = self._tokens
+        for index in range(chunk.first - 1, max(chunk.sentence.first, chunk.first - WINDOW - 3) - 1, -1):
+            word = tokens.words[index]
+            tells = self._tables.before.get(word)
+            if tokens.capital[index] and index != chunk.sentence.first:
+                continue
+            if tells in ("role", "person") or word in self._words.single:
+                return add(points, PERSON, 3)
+            if tells == "noun":
+                return add(points, GROUP, 4)
+            if tells == "place":
+                return add(points, PLACE, 4)
+        return None
+
+    def _after_comma(self, chunk: Chunk, index: int, the: str, points: Points) -> None:
+        """ "El ministro de Justicia, Gustavo Villatoro,": a role shortly before a comma tells the person; "its armed wing,
+        the KNLA": a noun the group."""
+        tokens, words = self._tokens, self._words
+        for step in range(index, max(chunk.sentence.first, index - WINDOW) - 1, -1):
+            word = tokens.words[step]
+            tells = self._tables.apposed.get(word)
+            if tells == "role" and not the:
+                add(points, PERSON, 2)
+                add(points, ROLE, 1)
+                return
+            if tells == "person" and not the:
+                near = word in words.kin and (step == index or chunk.core[0] in words.given)  # "his wife, Keila"
+                add(points, PERSON, 3 if near else 2)
+                return
+            if tells == "noun":
+                add(points, GROUP, 2 if the else 1)
+                return
+            if "," in tokens.gaps[step] or word in words.say or word in words.stop:
+                return

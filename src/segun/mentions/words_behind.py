@@ -1,0 +1,127 @@
+"""What stands behind a name: "X fighters", "X said", "X, a band of sea robbers", "X, 41, alias Y"."""
+
+from segun.mentions.chunks import OPENING, Chunk
+from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+
+_WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
+_HAS = frozenset({"has", "have", "had", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
+_APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
+
+
+class WordsBehind:
+    """Reads the words behind the chunks of one text."""
+
+    def __init__(self, tokens: Tokens, words: Words) -> None:
+        self._tokens, self._words, self._tables = tokens, words, clue_words(words)
+
+    def read(self, chunk: Chunk, index: int, points: Points) -> None:
+        """Add the points that the words from token ``index`` on give."""
+        tokens, words = self._tokens, self._words
+        gap, word = tokens.gaps[index], tokens.words[index]
+        if word == "s" and gap in ("'", "’"):
+            following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
+            if following in words.people or following in words.leader:
+                add(points, GROUP, 1)
+            elif following in words.kin:
+                add(points, PERSON, 3)
+            elif following in words.part or (following in words.armed and tokens.words[index + 2 : index + 3] == ["wing"]):
+                add(points, GROUP, 3)
+            elif following in words.noun:
+                add(points, PERSON, 2)
+            return
+        if gap == "-" and word in words.hyphened:
+            add(points, PLACE, 3)
+            return
+        bare = gap.strip(" \n\"”’'»")
+        if not bare:
+            self._word_after(chunk, index, word, points)
+        elif bare == ",":
+            self._apposition(chunk, index, points)
+        elif bare[:1] == "," and gap[-1:] in OPENING and len(chunk.core) > 1:
+            add(points, PERSON, 2)  # a nickname follows
+        elif bare == "(" and word.isalnum() and ")" in tokens.gaps[index + 1] and tokens.written(index).isupper():
+            add(points, GROUP, 1)
+
+    def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
+        tells = self._tables.after.get(word)
+        if word in self._words.family:
+            chunk.family, chunk.noun = True, word
+            add(points, PERSON, -2)
+        if tells == "noun" and not self._tokens.capital[index]:
+            plural = word.endswith("s")
+            add(points, GROUP, 2 if plural else 4)
+            chunk.noun = "" if plural else word
+        elif tells == "people":
+            add(points, GROUP, 3)
+        elif tells == "place":
+            add(points, PLACE, 4)
+            chunk.noun = word
+        elif tells == "voice":
+            add(points, VOICE, 2)
+        elif tells == "deed" or word in ("are", "were", "have", "son", "eran"):
+            add(points, GROUP, 1)
+        elif tells == "alias":
+            add(points, PERSON, 3)
+        elif tells == "leads":
+            add(points, PERSON, 2)
+        elif tells == "led":
+            add(points, GROUP, 2)
+        if word in _WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
+            add(points, PERSON, 2)  # "was arrested"
+        elif word in _HAS and self._counts_people(chunk, index):
+            add(points, GROUP, 3)
+
+    def _counts_people(self, chunk: Chunk, index: int) -> bool:
+        """Whether what it has is a number of fighters: "ISIS had about 3,000 men", "cuenta con unos 300 hombres"."""
+        behind = self._tokens.words[index + 1 : min(index + 8, chunk.sentence.last)]
+        return any(word[0].isdigit() for word in behind) and not self._words.people.isdisjoint(behind)
+
+    def _apposition(self, chunk: Chunk, index: int, points: Points) -> None:
+        """What is said of the name behind a comma: "a band of sea robbers", "who", "35", "alias", "led by"."""
+        tokens, words = self._tokens, self._words
+        word = tokens.words[index]
+        if word in words.alias or (word in words.known and tokens.words[index + 1 : index + 2] == ["as"]):
+            add(points, PERSON, 2)
+        elif word in words.led or (word == "que" and tokens.words[index + 1] in words.leads):
+            add(points, GROUP, 3)
+        elif word in ("where", "donde"):
+            add(points, PLACE, 3)
+        elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
+            add(points, GROUP, 2)
+        elif word in ("que", "which") and tokens.words[index + 1] in words.deed:
+            add(points, GROUP, 1)
+        elif word in words.whose:
+            following = tokens.words[index + 1 : index + 3]
+            if not words.leader.isdisjoint(following) or not words.people.isdisjoint(following):
+                add(points, GROUP, 3)
+        elif word in words.say:
+            return
+        elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
+            add(points, PERSON, 2)
+        else:
+            opened = word in words.article or word in words.one or word in words.counting
+            self._told(chunk, index, opened, points)
+
+    def _told(self, chunk: Chunk, index: int, opened: bool, points: Points) -> None:
+        tokens, words = self._tokens, self._words
+        for step in range(index, min(index + (WINDOW + 1 if opened else 3), chunk.sentence.last)):
+            word = tokens.words[step]
+            if word in words.stop or tokens.capital[step] or (step > index and "," in tokens.gaps[step]):
+                return
+            if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
+                return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
+            tells = self._tables.apposed.get(word)
+            if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
+                continue
+            if tells == "role" and word in words.military and tokens.words[step + 1 : step + 2] in (["of"], ["de"], ["del"]):
+                tells = "person"  # a lieutenant of a gang
+            if tells in ("role", "person"):
+                add(points, PERSON, 4 if tells == "role" else 3)
+                if tells == "role" or (word in COMMANDS and not words.force.isdisjoint(tokens.words[step : step + 4])):
+                    add(points, ROLE, 1)
+            elif tells != "end":
+                add(points, *_APPOSED[tells])
+            return
