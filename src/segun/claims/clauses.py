@@ -43,7 +43,8 @@ class ClauseCutter:
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
         self._dispute = frozenset(every.get("dispute", ""))
-        self._soft = frozenset("," + every["and"])
+        self._since = frozenset(every.get("since", ""))
+        self._soft = frozenset("," + every["and"]) | self._since
         self._and = frozenset(every["and"])
         self._prep = frozenset(every["prep"])
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
@@ -187,7 +188,7 @@ class ClauseCutter:
         ahead = index + 1
         if ahead < len(line) and line.symbols[index] == "," and line.symbols[ahead] in self._and:
             return False  # the cut is made at the "and"
-        if self._verb_follows(line, ahead):
+        if self._verb_follows(line, ahead) and line.symbols[index] not in self._since:  # "since may" is a month
             return True
         if not any(line.finite[:index]):
             return False

@@ -117,6 +117,7 @@ class PronounResolver:
         self._relatives = members["relative"]
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
+        self._judging = frozenset(members["think"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
@@ -238,7 +239,11 @@ class PronounResolver:
 
     def _means_what_was_said(self, line: Line, index: int) -> bool:
         """Whether "it" is all that a verb of saying has behind it: "the ministry denies it." """
-        said = index > 0 and line.symbols[index] in self._it and line.symbols[index - 1] in self._speech
+        if index == 0 or line.symbols[index] not in self._it:
+            return False
+        if line.symbols[index - 1] in self._judging:
+            return True  # "finds it hard to believe"
+        said = line.symbols[index - 1] in self._speech
         return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
 
     def _speaks_on(self, line: Line, index: int, recent: Recent) -> bool:
@@ -326,10 +331,23 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
 
 def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
     """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact")."""
-    if not recent.pact or any(chunk is not None and chunk.symbol in "GHg" for chunk in line.chunks):
+    if not recent.pact:
         return line
+    named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
+    if named:
+        alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
+        return _denied_pact(line, pacts, recent) if alone else line
     for index, symbol in enumerate(line.symbols):
         if symbol in pacts and (line.definite[index] or any(mark.kind == "negation" for mark in line.marks[index])):
+            return line.inserted(index, _standing(recent.pact, line, index))
+    return line
+
+
+def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
+    """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
+    for index, symbol in enumerate(line.symbols):
+        near = line.marks[max(index - 2, 0) : index + 1]
+        if symbol in pacts and any(mark.kind == "negation" for marks in near for mark in marks):
             return line.inserted(index, _standing(recent.pact, line, index))
     return line
 
