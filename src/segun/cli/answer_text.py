@@ -102,8 +102,17 @@ def _quote_text(quoted: Quoted, labels: Labels) -> Iterator[str]:
         told.append(labels("via", outlet=quoted.via.name))
     if quoted.published:
         told.append(quoted.published.isoformat())
-    yield f"    “{escape(' '.join(quoted.quote.split()))}”"
+    around = quoted.context
+    before = f"[dim]{'…' if around.cut_before else ''}{_one_line(around.before)}[/dim]" if around.before else ""
+    after = f"[dim]{_one_line(around.after)}{'…' if around.cut_after else ''}[/dim]" if around.after else ""
+    yield f"    “{before}{_one_line(quoted.quote)}{after}”"
     yield f"    [dim]{escape(' · '.join(told))} · {quoted.id}[/dim]"
+
+
+def _one_line(text: str) -> str:
+    """Text for a line of the terminal: white space folded, but kept at both ends, where a quote joins its sentence."""
+    folded = " ".join(text.split())
+    return escape(f"{' ' if text[:1].isspace() else ''}{folded}{' ' if text[-1:].isspace() and folded else ''}")
 
 
 def _reasons_text(answer: Answer, assessment: Assessment, labels: Labels) -> Iterator[str]:

@@ -8,11 +8,11 @@ import click
 from segun.cli.opening import json_option, print_json
 from segun.cli.render import console, score_table
 from segun.errors import InputError
-from segun.evaluation import Comparison, GoldPassage, Level, keys_of_claims, keys_of_gold, load_gold
+from segun.evaluation import Comparison, Level, load_gold
 from segun.evaluation.report import pattern_counts, report
-from segun.model import Language
+from segun.evaluation.running import compare_passage
 from segun.packs import load_packs
-from segun.pipeline import READERS, Given, Kit, make_kit, read_bytes
+from segun.pipeline import READERS, make_kit
 from segun.workspace import Settings
 
 
@@ -36,7 +36,7 @@ def evaluate(gold: Path, reader: str, show: bool, level: str, patterns: bool, as
     if not passages:
         raise InputError(f"no annotated passages below {gold}")
     kit = make_kit(load_packs(Settings().packs), reader=reader)
-    comparisons = [_compare(passage, kit) for passage in passages]
+    comparisons = [compare_passage(passage, kit) for passage in passages]
     if as_json:
         print_json(report(comparisons))
         return
@@ -45,13 +45,6 @@ def evaluate(gold: Path, reader: str, show: bool, level: str, patterns: bool, as
         _print_patterns(comparisons)
     if show:
         _print_differences(comparisons, Level(level))
-
-
-def _compare(passage: GoldPassage, kit: Kit) -> Comparison:
-    given = Given(passage.published, passage.publisher, None, Language(passage.language))
-    reading = read_bytes(passage.text.encode("utf-8"), passage.id, given, kit)
-    found = keys_of_claims(passage, reading.claims)
-    return Comparison(passage.id, passage.language, tuple(keys_of_gold(passage)), tuple(found))
 
 
 def _print_patterns(comparisons: Sequence[Comparison]) -> None:
