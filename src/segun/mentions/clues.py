@@ -47,7 +47,7 @@ class Clues:
         """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""
         article, single = chunk.article, len(chunk.core) == 1
         if article in ("los", "las") and len(chunk.core) <= 3:
-            add(points, GROUP, 2)
+            add(points, GROUP, 2 if article == "los" else 1)
             add(points, PERSON, -2)
         elif article == "el" and not chunk.initial:
             add(points, PERSON, 1)

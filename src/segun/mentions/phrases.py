@@ -143,6 +143,9 @@ class Phrases:
         """ "Emuru road"; "the Jalisco group", "the Gulf bosses", where one group of the text bears the place's name."""
         tokens, words = self._tokens, self._words
         index = chunk.last
+        if name.place is not None and not name.place.known:
+            chunk.first = self._landform(chunk)
+            self._naming.bound[chunk.first] = name
         if index >= chunk.sentence.last or not tokens.gaps[index].isspace() or tokens.capital[index]:
             return False
         noun = tokens.words[index]
@@ -159,6 +162,16 @@ class Phrases:
         elif (noun in words.road or noun in words.place_last) and name.place is not None and not name.place.known:
             chunk.last += 1  # "Emuru road", "the Tashkol hills"
         return False
+
+    def _landform(self, chunk: Chunk) -> int:
+        """Where a place's name begins with the noun in small letters that it goes by: "la mina Cuatro Bocas"."""
+        tokens, first = self._tokens, chunk.first
+        index = first - 1
+        while index > chunk.sentence.first and tokens.words[index] in ("de", "del", "la", "los", "el") and first - index < 3:
+            index -= 1
+        if index < chunk.sentence.first or tokens.words[index] not in self._words.landform or tokens.capital[index]:
+            return first
+        return index if all(tokens.gaps[step] == " " for step in range(index + 1, first + 1)) else first
 
 
 def id_of(name: Name) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
+from segun.mentions.kinds import ENOUGH
 from segun.mentions.names import Name
 from segun.mentions.naming import Naming
 from segun.mentions.places import PlaceReader
@@ -84,14 +85,14 @@ class Placing:
         if place is not None and self._reader.accepts(place, points, name.form, self._opens(name)):
             name.kind, name.place = MentionKind.PLACE, place
             self._reader.note(place)
-        elif (
-            place is None
-            and points.get(PLACE, 0) >= 3
-            and points.get(GROUP, 0) < 4
-            and points.get(PERSON, 0) < 3
-            and self._is_name(name)
-        ):
+        elif place is None and self._is_told(name, points) and self._is_name(name):
             name.kind, name.place = MentionKind.PLACE, self._reader.new(chunk)
+
+    def _is_told(self, name: Name, points: dict[str, float]) -> bool:
+        """Whether the words around a name that no gazetteer has make a place of it, more than anything else."""
+        if name.kind is MentionKind.PLACE:
+            return True
+        return points.get(PLACE, 0) >= ENOUGH and points.get(GROUP, 0) < 4 and points.get(PERSON, 0) < ENOUGH
 
     def _opens(self, name: Name) -> bool:
         return len(name.core) == 1 and all(chunk.initial and not chunk.sentence.titled for chunk in name.chunks)

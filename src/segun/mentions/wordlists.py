@@ -79,6 +79,7 @@ class Words:
     place_last: frozenset[str]
     place_first: frozenset[str]
     place_noun: frozenset[str]
+    landform: frozenset[str]
     hold: frozenset[str]
     move: frozenset[str]
     road: frozenset[str]

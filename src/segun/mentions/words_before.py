@@ -13,7 +13,11 @@ _BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
 _INDEFINITE = frozenset({"a", "an", "un", "una"})
 _INTO = frozenset({"into", "to", "with", "in", "en", "a", "con", "al", "de"})
+_TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
+
+_TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
+_BESIDE = frozenset({("of", "out"), ("de", "cerca"), ("de", "fuera"), ("de", "lejos"), ("de", "dentro")})
 
 
 class WordsBefore:
@@ -130,11 +134,14 @@ class WordsBefore:
         if (
             word in words.strong_locative
             or (word in ("over", "por") and not words.fight.isdisjoint(back[-5:]))
-            or (word in ("to", "on", "a", "for", "hacia") and prior in words.move)
+            or (word in _TOWARDS and prior in words.move)
+            or (word, prior) in _BESIDE
         ):
             add(points, PLACE, 3)
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
+        elif word == "on":
+            add(points, PLACE, 1)
 
     def _supply(self, prior: str, the: str, points: Points) -> None:
         """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison"."""
