@@ -16,7 +16,8 @@ from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
-_VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban")
+_VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
+_CONTRACTIONS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 _BREAKS = "\n:;¿¡—–()[]|•…!?"
 _OF = frozenset({"of", "for", "para", "por", "de", "del"})
@@ -209,7 +210,7 @@ class Chunker:
                 end += 2
             elif gap == "-" and word in words.hyphened and not tokens.capital[end]:
                 break
-            elif gap in ("-", "–") or (gap in ("'", "’") and word != "s" and (tokens.capital[end] or len(word) > 2)):
+            elif gap in ("-", "–") or (gap in ("'", "’") and word not in _CONTRACTIONS):
                 end += 1
             elif gap == "." or (gap == ". " and self._abbreviates(end - 1)):
                 if not tokens.capital[end]:
@@ -263,7 +264,10 @@ class Chunker:
                 return 0  # "La Segunda Marquetalia de Iván Márquez"
             if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
                 return 0  # "CJNG de Nemesio Oseguera"
-            office = tokens.words[end - 1] in words.role and tokens.words[start] not in words.institution
+            head = tokens.words[end - 1]
+            office = (head in words.role or head in words.group_noun or head in words.kin) and not self._begins_a_name(
+                start, head
+            )
             if office or self._is_article(start, end, sentence):
                 return 0
             if word in ("para", "por") and tokens.words[start] not in words.first:
@@ -285,6 +289,10 @@ class Chunker:
                 return 0
             step += 1
         return 0
+
+    def _begins_a_name(self, start: int, head: str) -> bool:
+        """Whether a word that tells of people begins a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla"."""
+        return self._tokens.words[start] in self._words.institution or head in self._words.first or head in self._words.strong
 
     def _is_article(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether all there is before "de" is an article: "El de Sinaloa", "Los de Ramón" at the head of a sentence."""

@@ -10,7 +10,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import words_of
 from segun.model import Language
 
-_DATE, _NUMBER, _VOICE, _DESCRIPTION, _ARMED, _CIVIL, _SAY = (1 << bit for bit in range(7))
+_DATE, _NUMBER, _VOICE, _DESCRIPTION, _ARMED, _CIVIL, _SAY, _ELECTORAL = (1 << bit for bit in range(8))
 
 
 @dataclass(slots=True)
@@ -25,6 +25,7 @@ class Cues:
     descriptions: list[int] = field(default_factory=list)
     armed: list[int] = field(default_factory=list)
     civil: list[int] = field(default_factory=list)
+    electoral: list[int] = field(default_factory=list)
 
 
 @cache
@@ -39,6 +40,7 @@ def _table(language: Language) -> dict[str, int]:
         (_ARMED, words.armed),
         (_CIVIL, words.negative),
         (_SAY, words.say),
+        (_ELECTORAL, words.electoral),
     ):
         for word in members:
             table[word] = table.get(word, 0) | bit
@@ -56,5 +58,6 @@ def read_cues(tokens: Tokens, language: Language) -> Cues:
     cues.sayings = [index for index, bits in marks if bits & _SAY]
     cues.descriptions = [index for index, bits in marks if bits & _DESCRIPTION]
     cues.armed = [index for index, bits in marks if bits & _ARMED]
+    cues.electoral = [index for index, bits in marks if bits & _ELECTORAL]
     cues.civil = [index for index, bits in marks if bits & _CIVIL]
     return cues

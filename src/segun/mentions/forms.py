@@ -67,7 +67,7 @@ class People:
         if name.kind not in _PEOPLE or len(name.core) < 2:
             return False
         if name.entry is not None:
-            return name.kind is MentionKind.PERSON or not self._words.institution.intersection(name.core)
+            return name.entry.is_person and not self._words.institution.intersection(name.core)
         return name.points.get(PERSON, 0) > 0
 
     def parts(self, name: Name) -> tuple[str, ...]:

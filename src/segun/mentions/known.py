@@ -12,10 +12,13 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from segun.mentions.fold import fold
 from segun.mentions.tokens import Tokens
-from segun.model import ActorKind, MentionKind, Pack, Place, PlacePrecision, Region, Target
+from segun.model import ActorKind, MentionKind, Pack, Place, PlacePrecision, Region, SourceKind, Target
 
 _ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9-]{1,6}")
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
+
+
+_PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.ANALYST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Entry:
     ambiguous: bool
     place: Place | None = None
     country: str | None = None
+    is_person: bool = True  # a source that is one: only such a name has a surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,8 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for source in pack.sources:
         target = Target(source.id, source.name)
         for name in dict.fromkeys((source.name, *source.aliases)):
-            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous, country=source.country)
+            is_person = source.kind in _PERSONS
+            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous, None, source.country, is_person)
     for region in pack.regions:
         target, place = Target(region.id, region.name), _place(region)
         for name in dict.fromkeys((region.name, *region.aliases)):

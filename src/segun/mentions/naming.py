@@ -22,6 +22,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target, new_name_id
 
+ELECTORAL = 3  # words of elections that make a text one on parties
 ARMED = 2  # armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards")
 
 
@@ -32,6 +33,7 @@ class Naming:
         self, tokens: Tokens, words: Words, known: KnownNames, places: PlaceReader, forms: FormClues, cues: Cues
     ) -> None:
         self._tokens, self._words, self._known, self._places, self._forms = tokens, words, known, places, forms
+        self._electoral = len(cues.electoral) >= ELECTORAL
         self._armed, self._setting_of = len(cues.armed), _settings(tokens, cues)
         self.names: dict[tuple[str, ...], Name] = {}
         self.bound: dict[int, Name] = {}  # chunks that name something else than their words do elsewhere, by first token
@@ -140,11 +142,13 @@ class Naming:
             name.kind, name.target = name.entry.kind, name.entry.target
             name.place = name.entry.place
             return
-        size = len(name.core)
+        size, words = len(name.core), self._words
         name.form = self._forms.of(name.core)
         name.points = gathered(name.form, [chunk.clues for chunk in name.chunks])
         mid = any(not chunk.initial for chunk in name.chunks)
         armed, civil = self._setting(name) if name.points.get(GROUP, 0) >= 1 else (0, False)
+        if self._electoral and not words.political.isdisjoint(name.core):
+            name.points[GROUP] = name.points.get(GROUP, 0) - ENOUGH
         if civil and not armed and not name.form.get(GROUP, 0) >= 4:
             name.points[GROUP] = name.points.get(GROUP, 0) - 2
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)

@@ -25,6 +25,7 @@ class Words:
     civil: frozenset[str]
     numbered: frozenset[str]
     peaceful: frozenset[str]
+    political: frozenset[str]
     phrase: frozenset[str]
     part: frozenset[str]
     side: frozenset[str]
@@ -119,6 +120,7 @@ class Words:
     # context.toml
     armed: frozenset[str]
     negative: frozenset[str]
+    electoral: frozenset[str]
 
 
 _FILES = ("words", "groups", "people", "sources", "places", "joints")
@@ -137,6 +139,7 @@ def words_of(language: Language) -> Words:
             lists[field] = frozenset(fold(word) for part in parts for word in part.get(name, ()))
     lists["given"] = frozenset(fold(name) for names in table("given_names").values() for name in names)
     lists["armed"] = frozenset(map(fold, table("context")["armed"]["words"]))
+    lists["electoral"] = frozenset(map(fold, table("context")["electoral"]["words"]))
     lists["negative"] = frozenset(map(fold, table("context")["negative"]["words"]))
     lists["group_head"] = lists["first"] | lists["strong"] | lists["weak"]
     lists["name_head"] = (lists["group_head"] | lists["institution"] | lists["place_first"] | lists["outlet"]) - lists["article"]
