@@ -25,7 +25,7 @@ class Bonds:
         """Make the names one that the text binds, and let them share what is known of either."""
         for left, right in (*bindings(chunks, self._tokens, self._words), *self._bynames(chunks)):
             one, other = self._names[left.core], self._names[right.core]
-            if one is other or other.kind is MentionKind.PLACE:
+            if one is other or (other.kind is MentionKind.PLACE and not right.quoted):
                 continue
             if right.first - left.last > 4 and one.root.kind is MentionKind.GROUP:
                 continue  # "the Kura Boys, led by a former bus conductor known as Baba Tyre"

@@ -275,6 +275,9 @@ class Chunker:
         elif word in ("y", "and"):
             if tokens.words[start] not in words.institution or end - start < 2:
                 return 0
+        elif word == "contra":
+            if tokens.words[start] not in words.institution:
+                return 0
         elif word in ("el", "la"):
             return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
         elif word == "al" and word not in words.within:

@@ -8,6 +8,7 @@ from segun.model import Language
 GROUP, PERSON, SOURCE, PLACE, OTHER, VOICE, ROLE = "group", "person", "source", "place", "other", "voice", "role"
 Points = dict[str, float]
 
+_WARS = frozenset({"war", "guerra"})
 _BREAKS = frozenset({"of", "for", "de", "del", "para", "por", "in"})
 _OFFICIAL = frozenset({"national", "nacional", "federal", "state", "estatal", "municipal", "local", "royal", "republican"})
 _ARMIES = frozenset(
@@ -25,8 +26,8 @@ class FormClues:
     def _of(self, core: tuple[str, ...]) -> Points:
         points: Points = {}
         words, first, last, size = self._words, core[0], _head(core), len(core)
-        if core[-1] in words.other or first in words.other:
-            add(points, OTHER, 3)
+        if core[-1] in words.other or first in words.other or not _WARS.isdisjoint(core):
+            add(points, OTHER, 5 if not _WARS.isdisjoint(core) else 3)
         joined = " ".join(core)
         if self._is_state_force(core, joined) or (
             (first in words.institution or last in words.institution) and first not in words.strong

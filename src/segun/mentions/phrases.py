@@ -119,10 +119,15 @@ class Phrases:
     def _of_group(self, chunk: Chunk, name: Name) -> None:
         """ "the Cabrera Sarabia family", "los de Aguaverde"."""
         tokens = self._tokens
-        if chunk.noun and name.entry is None and name.of is None and not name.form.get(GROUP) and chunk.article != "los":
+        if chunk.noun and name.of is not None and self._words.group_head.isdisjoint(chunk.core):
+            chunk.last += 1  # "the Laguna cartel"
+        elif chunk.noun and name.entry is None and name.of is None and not name.form.get(GROUP) and chunk.article != "los":
             chunk.last += 1
         elif name.entry is None and chunk.core[0] in self._words.given and self._is_headed(chunk):
             chunk.first -= 1  # "el frente Carlos Patiño"
+            self._naming.bound[chunk.first] = name
+        elif name.entry is None and name.of is None and self._is_family(chunk):
+            chunk.first -= 3  # "la banda de los Ardila"
             self._naming.bound[chunk.first] = name
         elif name.of is not None or name.entry is not None:
             index = chunk.first - 1
@@ -131,6 +136,13 @@ class Phrases:
             if those and not chunk.entries and (opens or not tokens.capital[index - 1]) and len(chunk.core) == 1:
                 self._naming.bound[index - 1] = name
                 chunk.first = index - 1
+
+    def _is_family(self, chunk: Chunk) -> bool:
+        """Whether a surname behind "banda de los" names the group: not "la banda de los Pelones", who are a group themselves."""
+        index, tokens = chunk.first - 3, self._tokens
+        if index < chunk.sentence.first or chunk.article or chunk.core[-1].endswith("s"):
+            return False
+        return tokens.words[index] in self._words.own and tokens.words[index + 1 : index + 3] in (["de", "los"], ["de", "las"])
 
     def _is_headed(self, chunk: Chunk) -> bool:
         """Whether the noun of a group stands right before a name that is a person's otherwise."""

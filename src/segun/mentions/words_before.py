@@ -82,7 +82,7 @@ class WordsBefore:
                 prior = back[-2]  # "brazo armado de"
             self._of(prior, points, chunk)
         elif the == "del":
-            self._of(word, points, chunk)
+            self._of(word if self._tables.of.get(word) else prior, points, chunk)
             return
         tells = self._tables.before.get(word, "")
         if tells == "noun":
