@@ -24,8 +24,11 @@ Items are separated by spaces:
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
 
 from segun.claims.lexicon import Alphabet
+from segun.model import Language
 
 _KINDS = {
     "G": "GH",
@@ -193,11 +196,7 @@ class _Writer:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._members = alphabet.members
-        verbs = set(self._members["verb"])
-        barred = (verbs - set(self._members["light"])) | set(self._members["barrier"])
-        words = set("".join(self._members.values()))
-        self._skipped = "wvLDN#'" + "".join(sorted(words - barred))
-        self._near = "wvLDN#'" + "".join(sorted(words - barred - verbs - set(self._members["prep"])))
+        self._skipped, self._near = _gaps(alphabet)
         self._count = 0
 
     def part(self, kind: str, token: str, name: str) -> _Part:
@@ -208,9 +207,8 @@ class _Writer:
             return _Part(f"(?!{self._one(token[2:])})")
         if kind == "before":
             return _Part(f"(?<!{self._one(token[1:])})")
-        text = self._one(token)
-        needs = (frozenset(text[1:-1]),) if text.startswith("[") and token not in _PUNCTUATION and token != "_" else ()
-        return self.named(name, _Part(text, needs))
+        needs = () if token in _PUNCTUATION or token == "_" else (frozenset(self._symbols(token)),)
+        return self.named(name, _Part(self._one(token), needs))
 
     def named(self, name: str, part: _Part) -> _Part:
         """The part as a group that is remembered by a name, if there is one."""
@@ -221,17 +219,35 @@ class _Writer:
 
     def _one(self, token: str) -> str:
         if token == "_":
-            return f"[{self._skipped}]"
-        if token in _PUNCTUATION:
-            return _PUNCTUATION[token]
+            return self._skipped
+        return _PUNCTUATION[token] if token in _PUNCTUATION else _set(self._symbols(token))
+
+    def _symbols(self, token: str) -> str:
         if not token.startswith("@") and all(char in _KINDS for char in token):
-            return "[" + "".join(_KINDS[char] for char in token) + "]"
+            return "".join(_KINDS[char] for char in token)
         name = token[1:] if token.startswith("@") else f"={token}"
         if name not in self._members:
             raise BadPattern(f"no word is of class {name!r}")
-        return f"[{self._members[name]}]"
+        return self._members[name]
 
     def _gap(self, token: str) -> str:
         inside = self._near if token.startswith("*") else self._skipped
-        plain = f"[{inside}]{{0,{token.lstrip('~*') or '3'}}}?"
+        plain = f"{inside}{{0,{token.lstrip('~*') or '3'}}}?"
         return plain + _ASIDE + plain if token.startswith("~~") else plain
+
+
+@lru_cache(maxsize=len(Language))
+def _gaps(alphabet: Alphabet) -> tuple[str, str]:
+    """The sets of what ``~`` skips and of what ``*`` skips."""
+    members = alphabet.members
+    verbs = set(members["verb"])
+    words = set("".join(members.values())) - (verbs - set(members["light"])) - set(members["barrier"])
+    skipped, near = ("wvLDN#'" + "".join(some) for some in (words, words - verbs - set(members["prep"])))
+    return _set(skipped), _set(near)
+
+
+def _set(symbols: str) -> str:
+    """A set of symbols in a regular expression, neighbours as ranges: gaps skip hundreds, which would be slow to compile."""
+    codes = sorted(set(map(ord, symbols)))
+    runs = ([code for _, code in run] for _, run in groupby(enumerate(codes), key=lambda item: item[1] - item[0]))
+    return "[" + "".join(f"{re.escape(chr(run[0]))}-{re.escape(chr(run[-1]))}" for run in runs) + "]"
