@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.mentions.passages import FINDER, document, find, named, passages_of
@@ -47,6 +48,19 @@ def test_mentions_are_exact_ordered_and_apart(words: list[str], language: Langua
     assert all(text[m.start : m.end] == m.text and m.text for m in mentions)
     assert all(left.end <= right.start for left, right in pairwise(mentions))
     assert mentions == FINDER.find(document(text, language), passages_of(text))
+
+
+_DENSE = (
+    "Los Tordos, que dirige Ana Ruiz, alias “La Gata”, y the 400 Mabouya gang, which controls Dos Ríos, where al-Wadi (AW) fled; "
+    "Lt. Col. Omar Bald, 41, known as Tito, said the group led by José Antonio “N” has between 60 and 70 men since May 2024."
+)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_text_may_end_anywhere(language: Language) -> None:
+    for end in range(len(_DENSE)):
+        text = _DENSE[:end]
+        assert all(text[m.start : m.end] == m.text for m in FINDER.find(document(text, language), passages_of(text)))
 
 
 def test_a_name_of_the_pack_is_found_whatever_its_case_and_accents() -> None:

@@ -83,19 +83,20 @@ class WordsBehind:
         """What is said of the name behind a comma: "a band of sea robbers", "who", "35", "alias", "led by"."""
         tokens, words = self._tokens, self._words
         word = tokens.words[index]
+        following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
         if word in words.alias or (word in words.known and tokens.words[index + 1 : index + 2] == ["as"]):
             add(points, PERSON, 2)
-        elif word in words.led or (word == "que" and tokens.words[index + 1] in words.leads):
+        elif word in words.led or (word == "que" and following in words.leads):
             add(points, GROUP, 3)
         elif word in ("where", "donde"):
             add(points, PLACE, 3)
         elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
             add(points, GROUP, 2)
-        elif word in ("que", "which") and tokens.words[index + 1] in words.deed:
+        elif word in ("que", "which") and following in words.deed:
             add(points, GROUP, 1)
         elif word in words.whose:
-            following = tokens.words[index + 1 : index + 3]
-            if not words.leader.isdisjoint(following) or not words.people.isdisjoint(following):
+            whose = tokens.words[index + 1 : index + 3]
+            if not words.leader.isdisjoint(whose) or not words.people.isdisjoint(whose):
                 add(points, GROUP, 3)
         elif word in words.say:
             return
