@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from ahocorasick_rs import AhoCorasick
+
 from segun.documents.sentences import sentences
 from segun.model import Document, Passage, PassageKind
 
@@ -32,10 +34,11 @@ class _Captions:
     begins: tuple[str, ...]
     has: tuple[str, ...]
     longest: int
+    marks: AhoCorasick
 
     def may_show_in(self, text: str) -> bool:
         """Whether any mark stands anywhere in a document: most have none, and their passages need not be asked."""
-        return any(mark in text for mark in (*self.has, *self.begins))
+        return bool(self.marks.find_matches_as_indexes(text))
 
     def show_in(self, passage: str) -> bool:
         """Whether a passage is a caption."""
@@ -95,4 +98,5 @@ def _is_crosshead(passage: str) -> bool:
 @cache
 def _captions() -> _Captions:
     data = tomllib.loads(resources.files(__package__).joinpath("captions.toml").read_text(encoding="utf-8"))
-    return _Captions(tuple(data["begins"]), tuple(data["has"]), int(data["longest"]))
+    begins, has = tuple(data["begins"]), tuple(data["has"])
+    return _Captions(begins, has, int(data["longest"]), AhoCorasick([*begins, *has]))

@@ -32,6 +32,7 @@ class _Abbreviations:
     before_a_number: frozenset[str]
     may_end: frozenset[str]
     openers: frozenset[str]
+    listed: frozenset[str]
 
 
 def sentences(text: str, start: int, end: int, language: Language) -> tuple[Span, ...]:
@@ -59,10 +60,12 @@ def sentences(text: str, start: int, end: int, language: Language) -> tuple[Span
 def _goes_on(text: str, begin: int, stop: re.Match[str], following: str, known: _Abbreviations) -> bool:
     """Whether the stop belongs to an abbreviation or an initial inside a sentence."""
     at = stop.start()
-    words = text[max(begin, at - _LONGEST) : at].split()
+    words = text[max(begin, at - _LONGEST) : at].rsplit(None, 1)
     if not words:
         return False
     word = words[-1].lstrip(_OPENING)
+    if word not in known.listed and len(word) > 1 and word.isalpha() and not stop[2]:
+        return False  # the usual case, told first: the last word of a sentence
     if word in known.never_ends:
         return True
     if word in known.before_a_number and following[:1].isdigit():
@@ -82,13 +85,10 @@ def _abbreviations(language: Language) -> _Abbreviations:
     def listed(kind: str) -> list[str]:
         return [*data[kind].get("shared", ()), *data[kind][language.value]]
 
-    may_end = listed("may_end")
-    return _Abbreviations(
-        never_ends=_with_capital(listed("never_ends")),
-        before_a_number=_with_capital(listed("before_a_number")),
-        may_end=_with_capital(may_end) | {word.upper() for word in may_end if len(word) > 2},
-        openers=frozenset(listed("openers")),
-    )
+    never_ends, before_a_number = _with_capital(listed("never_ends")), _with_capital(listed("before_a_number"))
+    may_end = _with_capital(listed("may_end")) | {word.upper() for word in listed("may_end") if len(word) > 2}
+    every = never_ends | before_a_number | may_end
+    return _Abbreviations(never_ends, before_a_number, may_end, openers=frozenset(listed("openers")), listed=every)
 
 
 def _with_capital(words: list[str]) -> frozenset[str]:
