@@ -207,7 +207,10 @@ class PronounResolver:
             return spoken_of.plain()
         for index, chunk in enumerate(line.chunks):
             if chunk is not None and chunk.symbol in "GH":
-                return None if index and line.symbols[index - 1] in self._prep else chunk
+                governed = bool(index) and line.symbols[index - 1] in self._prep
+                if governed and index == 1 and any(line.finite):
+                    continue  # "Con X se alió Y" is about Y
+                return None if governed else chunk
         return None
 
     def _its_subject(self, line: Line, index: int) -> int:
