@@ -101,11 +101,15 @@ def _by(voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentenc
     if not speakers:
         return Said(None, None, tuple(voices))
     speaker = speakers[0].speaker
-    via = speakers[0].via or next((voice.speaker for voice in speakers[1:]), None)
-    if via is not None and speaker is not None and via.ids == speaker.ids:
-        via = None
+    via = speakers[0].via or _outlet_between(speaker, speakers[1:])
     outside = tuple(date for date in sentence.dates if not speakers[0].covers(date.start, date.end))
     return Said(speaker, via, tuple(voices), dates=outside)
+
+
+def _outlet_between(speaker: Chunk | None, around: Sequence[Voice]) -> Chunk | None:
+    """Who passes on what somebody says ("As X reported, Y said …"): the narrowest voice around that is another's."""
+    others = (voice.speaker for voice in around)
+    return next((one for one in others if one is not None and speaker is not None and one.ids != speaker.ids), None)
 
 
 def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
