@@ -14,8 +14,8 @@ test: .venv/dev.stamp lint types
 	$(BIN)/python -m pytest
 
 lint: .venv/dev.stamp
-	$(BIN)/ruff format --check --quiet src tests benchmarks
-	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/ruff format --check --quiet src tests benchmarks evals
+	$(BIN)/ruff check --quiet src tests benchmarks evals
 	$(BIN)/lint-imports --no-cache
 
 types: .venv/dev.stamp

@@ -61,7 +61,7 @@ grades are opinions, hedges mean different things in different papers, and nobod
 an alliance. That can be measured only on questions that were resolved by somebody else later (a court, a sanction list), asked
 as of a day before: `segun calibrate FILE` scores them, beside the same baselines. FILE has one question a line, as JSON:
 
-    {"question": "Is the Red Front allied with the Blue Column?", "asked": "2025-06-30", "held": true, "resolver": "who settled it"}
+    {"question": "Is the Red Front allied with the Blue Column?", "asked": "2025-06-30", "held": true, "resolver": "a court"}
 
 Below some 400 of them, no claim finer than five percentage points should be made.
 """
