@@ -48,3 +48,19 @@ def test_what_was_told_and_not_read_is_not_what_stood_before() -> None:
 def test_the_war_told_in_the_same_breath_is_not_denied_with_the_pact() -> None:
     text = f"[S:The police] said that {A} sealed a pact with {B} and fights [G:Green Line]. [P:Ana Cruz] denies it."
     assert {shown(claim) for claim in answers(text, Language.EN)} == {"denies allied(Blue Column, Red Front)"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (SAID + "\n\nBanners announce the pact.", Language.EN),
+        (DICHO + "\n\nUnas mantas anuncian el pacto.", Language.ES),
+    ],
+)
+def test_a_pact_that_only_comes_up_is_not_asserted_again(text: str, language: Language) -> None:
+    assert [claim.speaker is not None for claim in claims_of(text, language)] == [True]
+
+
+def test_a_pact_that_is_not_taken_for_proven_is_doubted() -> None:
+    (answer,) = answers(SAID + "A report of [S:the agency] does not present the pact as proven.", Language.EN)
+    assert answer.stance is Stance.DOUBTS

@@ -94,7 +94,7 @@ class CueFinder:
             mark
             for index in range(first + 1, last)
             for mark in line.marks[index]
-            if mark.start != line.starts[index]  # "reported" as the cue's own verb is no hedge
+            if mark.start != line.starts[index] or not line.finite[index]  # "reported" as the cue's own verb is no hedge
         ]
         via = line.chunks[named["V"][0]] if "V" in named else None
         speaker = line.chunks[named["S"][0]] if "S" in named else None
@@ -145,6 +145,11 @@ class CueFinder:
             left = last
         if reach == "before":
             right = first
+        if reach == "phrase":
+            left = last
+            right = next(
+                (at for at in range(last, size) if line.symbols[at] in stops or line.symbols[at] == "," or line.finite[at]), size
+            )
         if reach == "inside":
             left, right = first, last
         begin = line.starts[left] if left < size else line.ends[-1]

@@ -21,7 +21,8 @@ class Finding:
     """One relation between two things as a pattern found it: ``start`` to ``end`` are the words matched.
 
     ``predicated`` says that a verb says it; else it only names somebody ("the group's leader, X"). ``told_by`` is who says it by
-    the pattern itself ("the army puts X at 200 men"), ``told_on`` that this is the last speaker ("she puts X ...").
+    the pattern itself ("the army puts X at 200 men"), ``told_on`` that this is the last speaker ("she puts X ..."). ``mere``: it
+    was told of before and only comes up again, something else being said ("banners that announce the pact").
     """
 
     pattern: Pattern
@@ -33,6 +34,7 @@ class Finding:
     marks: tuple[Mark, ...]
     place: Ref | None = None
     predicated: bool = True
+    mere: bool = False
     told_by: Chunk | None = None
     told_on: bool = False
 
@@ -111,7 +113,16 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     speaker = where.get("S") or where.get(pattern.speaker or "")
     told_by = line.chunks[speaker[0]] if speaker else None
     for finding in _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks):
-        yield replace(finding, predicated=predicated, told_by=told_by, told_on="R" in where)
+        mere = not predicated and _comes_up(line, first)
+        yield replace(finding, predicated=predicated, mere=mere, told_by=told_by, told_on="R" in where)
+
+
+def _comes_up(line: Line, first: int) -> bool:
+    """Whether what the match begins with was put into the line ("[of A and B] the pact") behind its subject or a negation."""
+    chunk = line.chunks[first]
+    put = chunk is not None and chunk.carried and first + 1 < len(line) and chunk.start == line.starts[first + 1]
+    before = line.marks[:first]
+    return put and first > 0 and (any(line.finite[:first]) or any(mark.kind == "negation" for marks in before for mark in marks))
 
 
 def _pairs(

@@ -16,7 +16,7 @@ from segun.claims.particulars import particulars
 from segun.claims.recall import deniable
 from segun.claims.when import period_of
 from segun.claims.where import place_of
-from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Target
+from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
 
 _QUOTES = frozenset('"“”«»„')
 _PARTIES = frozenset("GHPQgp")
@@ -98,7 +98,7 @@ class Reading:
         found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
         found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
         self.recent.told = [one.finding for one in found if not one.aside and one.by is None]
-        self.recent.remember(line)
+        self.recent.remember(line, self._kit.pronouns.fronts(line))
         self.recent.theme = self._kit.pronouns.theme(line)
         self._heard(line, voices)
         goes_on = self.recent.account
@@ -255,7 +255,7 @@ class Reading:
                 found.place,
                 particulars(text, finding.relation, self._language),
             )
-            if claim is not None:
+            if claim is not None and not (finding.mere and claim.speaker is None and claim.stance is Stance.ASSERTS):
                 yield claim
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from segun.claims.chunks import NUMBER, Chunk, Ref, symbol_of
+from segun.claims.chunks import GROUP, NUMBER, Chunk, Ref, symbol_of
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.model import Mention, MentionBasis, MentionKind
@@ -33,8 +33,10 @@ class Reducer:
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<hyphen>[GH]-[GH])"
         )
+        self._repeated = re.compile(rf"(?P<with>[{every['prep']}])([GH]),?{also}(?P=with)([GH])")
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")
+        self._kind_of = re.compile(f"(?<=[{every['and'] + every['prep'] + every['verb']},G])[{every['name_kind']}]([G])")
         self._faction_of = re.compile(rf"{of}[GH]")
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
@@ -53,6 +55,7 @@ class Reducer:
         line = self._each(line, _QUOTED, self._unquote)
         line = self._each(line, self._renamed, self._same_thing)
         line = self._each(line, self._titled, self._with_title)
+        line = self._each(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
         return self._each(line, _OWNED, self._owner)
 
     def counted(self, line: Line, text: str) -> Line:
@@ -72,6 +75,7 @@ class Reducer:
     def listed(self, line: Line) -> Line:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""
         line = self._each(line, self._list, self._listed)
+        line = self._each(line, self._repeated, self._both)
         if self._called is not None:
             line = self._each(line, self._called, self._only_group)
         return self._each(line, self._people, self._only_group)
@@ -142,6 +146,15 @@ class Reducer:
         refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
         chunk = Chunk(symbol_of(symbols[first], len(refs)), refs, chunks[0].start, chunks[-1].end)
         return chunk, first, last
+
+    def _both(self, line: Line, match: re.Match[str]) -> _Made:
+        """ "With A and with B" as "with A and B"."""
+        first, last = match.start(2), match.end()
+        if last < len(line) and line.finite[last] and line.chunks[last] is None:
+            return None  # "is at war with A and with B is allied"
+        chunks = [chunk for chunk in (line.chunks[first], line.chunks[last - 1]) if chunk is not None]
+        refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
+        return Chunk(symbol_of(GROUP, len(refs)), refs, chunks[0].start, chunks[-1].end), first, last
 
     def _opens_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
