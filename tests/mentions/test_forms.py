@@ -26,6 +26,8 @@ def ids(text: str, language: Language = Language.EN) -> dict[str, set[str]]:
         ("The Ridge Guards fought the Lorrok Scouts. The Guards won.", "Guards", "ridge-guards"),
         ("The truce between the Grey Hoods and the army ended. The Hoods have guns.", "Hoods", "grey-hoods"),
         ("Fighters of the Front for the River (FLR) fled. The FLR is weak.", "FLR", "front-for-the-river"),
+        ("Gunmen of the Grey Hawks Brigade came. The Grey Hawks deny it.", "Grey Hawks", "grey-hawks-brigade"),
+        ("Men of the Sons of the Delta (Fils du Delta, FDD) shot at a bus. FDD men died.", "FDD", "sons-of-the-delta"),
         ("Members of the Halpin gang fled. The Halpins fight the police.", "Halpins", "halpin-gang"),
     ],
 )

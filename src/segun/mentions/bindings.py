@@ -65,7 +65,7 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
     if left.sentence.opens and any(dash in behind for dash in ("—", "–", " - ", ".-")):
         return False  # "KINSELE, Ubaro (AFP) —" names an agency
     if "(" in gap and gap.strip(" \n(\"“‘'«”’»,") == "":
-        return ")" in behind or behind.strip() in ("–", "-", "—")
+        return ")" in behind or behind.strip() in ("–", "-", "—") or _initials_follow(right, tokens)
     if gap.strip() in ("–", "-", "—") and ")" in behind and tokens.written(right.first).isupper():
         return True  # "(Cartel Jalisco Nueva Generación – CJNG)"
     if gap.lstrip(" \n" + _CLOSED)[:1] == "," and gap.rstrip()[-1:] in OPENING and len(gap.strip()) > 1:
@@ -77,6 +77,17 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
         after = tokens.words[index] if index < right.sentence.last else "y"
         return not tokens.capital[min(index, len(tokens.words) - 1)] and after in _THEN
     return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
+
+
+def _initials_follow(chunk: Chunk, tokens: Tokens) -> bool:
+    """Whether only initials stand between a name in brackets and their end: "(Volontaires du Delta, VD)"."""
+    index = chunk.last
+    return (
+        tokens.gaps[index].strip() in (",", ";")
+        and index < chunk.sentence.last
+        and tokens.written(index).isupper()
+        and ")" in tokens.gaps[index + 1]
+    )
 
 
 def _is_byname(chunk: Chunk, tokens: Tokens, words: Words) -> bool:
@@ -98,4 +109,6 @@ def known_as(chunk: Chunk, tokens: Tokens) -> bool:
 def _is_listed(left: Chunk, right: Chunk, tokens: Tokens) -> bool:
     """Whether the second of two nicknames continues a list ("“El Tito” and “El Mochomito”", "“El Señor”, “El 15”")."""
     between = tokens.words[left.last : right.first]
+    if not between and right.first == left.last and "(" in tokens.gaps[left.first]:
+        return _initials_follow(left, tokens)
     return left.quoted and right.quoted and (not between or (len(between) == 1 and (between[0] in _AND or between[0] in _OR)))

@@ -12,8 +12,13 @@ from functools import lru_cache
 from segun.mentions.date_readings import READINGS
 from segun.mentions.date_rules import DateGrammar, DateRule, date_grammar
 from segun.mentions.tokens import Tokens
+from segun.mentions.told_dates import TOLD
 from segun.mentions.wordlists import words_of
 from segun.model import DateReading, DateSpan, Language, Mention, MentionBasis, MentionKind
+
+NEAR = 60  # words back within which the date must stand that "that year" or "a month later" leans on
+
+_OF_THE_NEWS = frozenset({"weekday", "dayword", "this-month", "weekend"})  # when somebody said it; the story goes by other dates
 
 
 def find_dates(tokens: Tokens, language: Language, published: date | None, starts: Iterable[int]) -> list[Mention]:
@@ -30,6 +35,7 @@ def _single_dates(
 ) -> Iterator[Mention]:
     folded, starts, by_word, by_digit = tokens.folded, tokens.starts, grammar.by_word, grammar.by_digit
     done = 0
+    told: tuple[int, DateSpan] | None = None
     for index in begins:
         rules = by_word.get(tokens.words[index], by_digit)
         start = starts[index]
@@ -42,10 +48,14 @@ def _single_dates(
                 break
             if match is None or not _meant(tokens, index, match.group(), rule, grammar, language):
                 continue
-            seen_from = _as_seen_from(published, tokens, index, rule, grammar)
-            span = _read(language, rule, match.group(), seen_from)
+            if (lean := TOLD.get(rule.reads)) is not None:
+                span = lean(match.groupdict(), told[1], grammar) if told and index - told[0] <= NEAR else None
+            else:
+                span = _read(language, rule, match.group(), _as_seen_from(published, tokens, index, rule, grammar))
             if span is not None:
                 done = match.end()
+                if rule.reads not in _OF_THE_NEWS:
+                    told = (index, span)
                 bound = _bound(tokens, index, grammar)
                 yield _mention(tokens, start, done, DateReading(span, bound), rule.id)
                 break

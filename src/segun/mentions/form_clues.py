@@ -10,7 +10,9 @@ Points = dict[str, float]
 
 _WARS = frozenset({"war", "guerra"})
 _BREAKS = frozenset({"of", "for", "de", "del", "para", "por", "in"})
-_OFFICIAL = frozenset({"national", "nacional", "federal", "state", "estatal", "municipal", "local", "royal", "republican"})
+_OFFICIAL = frozenset(
+    {"u", "s", "us", "uk", "national", "nacional", "federal", "state", "estatal", "municipal", "local", "royal", "republican"}
+)
 _ARMIES = frozenset(
     {"army", "ejercito", "troops", "soldiers", "corps", "division", "battalion", "batallon", "regiment", "regimiento"}
 )
@@ -44,7 +46,7 @@ class FormClues:
         self._group(core, first, last, points)
         if (last in words.outlet or first in words.outlet) and first not in words.given:
             add(points, SOURCE, 3)
-        if core[-1] in words.place_last or first in words.realm or last in words.realm:
+        if (core[-1] in words.place_last and core[-2] not in words.small) or first in words.realm or last in words.realm:
             add(points, PLACE, 3)
         elif first in words.place_first and len(core) <= 4:
             add(points, PLACE, 2)

@@ -270,6 +270,10 @@ class Groups:
         plural = full[-1].endswith("s") and name.points.get(GROUP, 0) >= 2  # "the Hoods" of "the Grey Hoods"
         if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or plural):
             return True
+        if (
+            core == full[:-1] and full[-1] in self._heads and len(core) > 1
+        ):  # "the Southern Hawks" of "the Southern Hawks Brigade"
+            return True
         if core == full[: len(core)]:
             return name.kind is not MentionKind.GROUP or not name.form.get(GROUP) or full[len(core)] in _OF
         if name.kind is MentionKind.GROUP and name.form.get(GROUP):
