@@ -24,14 +24,18 @@ types: .venv/dev.stamp
 bench: .venv/dev.stamp
 	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
-.venv/run.stamp: pyproject.toml requirements.lock hatch_build.py frontend/package-lock.json $(wildcard src/segun/packs/world/*.toml)
+# What an install depends on. The one for development covers the one for running, so that neither is made twice.
+INPUTS := pyproject.toml requirements.lock hatch_build.py frontend/package-lock.json $(wildcard src/segun/packs/world/*.toml)
+
+.venv/run.stamp: $(INPUTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) install --constraint requirements.lock --editable .
 	touch $@
 
-.venv/dev.stamp: .venv/run.stamp
+.venv/dev.stamp: $(INPUTS)
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(PIP) install --constraint requirements.lock --editable '.[dev]'
-	touch $@
+	touch .venv/run.stamp $@
 
 clean:
 	rm -rf .venv .demo dist build
