@@ -18,6 +18,7 @@ class Voice:
     """What one cue (at ``at``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
 
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
+    ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
     """
 
@@ -34,6 +35,7 @@ class Voice:
     opens: bool = False
     recalls: bool = False
     silent: bool = False
+    office: tuple[int, int] | None = None
     at: int = 0
 
     def covers(self, start: int, end: int) -> bool:
@@ -49,11 +51,11 @@ class Voice:
 class CueFinder:
     """Finds the cues of one language."""
 
-    def __init__(self, cues: Sequence[Cue], stops: str, pacts: frozenset[str]) -> None:
-        """``stops``: symbols that end what a cue covers; ``pacts``: those of words for a pact."""
+    def __init__(self, cues: Sequence[Cue], stops: str, pacts: frozenset[str], offices: frozenset[str]) -> None:
+        """``stops``: symbols that end what a cue covers; ``pacts``, ``offices``: those of words for a pact, for an office."""
         self._cues = cues
         self._sieve = Sieve([cue.needs for cue in cues])
-        self._stops, self._pacts = frozenset(stops), pacts
+        self._stops, self._pacts, self._offices = frozenset(stops), pacts, offices
 
     def voices(self, line: Line) -> tuple[list[Voice], Line]:
         """The cues of a line, and the line without those that stand apart from it.
@@ -98,7 +100,10 @@ class CueFinder:
         ]
         via = line.chunks[named["V"][0]] if "V" in named else None
         speaker = line.chunks[named["S"][0]] if "S" in named else None
+        office = None
         if "R" in named:
+            at = named["R"][0]
+            office = (line.starts[at], line.ends[at]) if line.symbols[at] in self._offices else None
             speaker = self._named_aside(line, first, last, via)
         return Voice(
             cue=cue.id,
@@ -114,6 +119,7 @@ class CueFinder:
             opens=cue.opens,
             recalls=cue.recalls and self._pacts.isdisjoint(line.symbols[first:last]),
             silent=cue.silent,
+            office=office,
             at=line.starts[first],
         )
 

@@ -49,7 +49,12 @@ def kit_of(language: Language) -> Kit:
         pronouns=PronounResolver(alphabet.members),
         localities=LocalityResolver(alphabet.members),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
-        cues=CueFinder(grammar.cues, ";" + alphabet.members["but"], frozenset(alphabet.members["pact"])),
+        cues=CueFinder(
+            grammar.cues,
+            ";" + alphabet.members["but"],
+            frozenset(alphabet.members["pact"]),
+            frozenset(alphabet.members["office"]),
+        ),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early]),
         asides=Matcher(grammar.asides),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole]),

@@ -12,6 +12,7 @@ from segun.claims.kit import Kit
 from segun.claims.line import Line
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
+from segun.claims.offices import Offices
 from segun.claims.particulars import particulars
 from segun.claims.recall import deniable
 from segun.claims.when import period_of
@@ -47,6 +48,7 @@ class Reading:
         self.recent = Recent()
         self._mentions, self._named = mentions, dict[str, str]()
         self._chunks: list[Chunk] = []
+        self._offices = Offices(self._lower, self._chunks)
         self._next = 0
         self._quiet = kit.listener.of(self._lower, mentions)
         if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
@@ -155,7 +157,12 @@ class Reading:
         spoken: list[Voice] = []
         for voice in sorted(voices, key=lambda voice: voice.at):
             goes_on = voice.stance is not None and voice.speaker is None and any(one.speaker for one in spoken)
-            if voice.follows or goes_on:
+            if voice.follows and voice.office is not None:
+                holder = self._offices.holder(*voice.office, self.recent.speaker)
+                same = self.recent.speaker is not None and holder.ids == self.recent.speaker.ids
+                voice = replace(voice, speaker=holder, via=voice.via or (self.recent.via if same else None))
+                self.recent.heard(holder, voice.via)
+            elif voice.follows or goes_on:
                 voice = replace(voice, speaker=self.recent.speaker, via=voice.via or self.recent.via)
             elif voice.speaker is not None:
                 self.recent.heard(voice.speaker, voice.via)

@@ -33,7 +33,7 @@ class Reducer:
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<hyphen>[GH]-[GH])"
         )
-        self._repeated = re.compile(rf"(?P<with>[{every['prep']}])([GH]),?{also}(?P=with)([GH])")
+        self._repeated = re.compile(rf"(?P<with>[{every['with']}])([GH]),?{also}(?P=with)([GH])")
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")
         self._kind_of = re.compile(f"(?<=[{every['and'] + every['prep'] + every['verb']},G])[{every['name_kind']}]([G])")

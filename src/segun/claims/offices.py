@@ -1,0 +1,35 @@
+"""Who "the mayor" is: who bears that office in the text, else somebody whom the text does not name."""
+
+from collections.abc import Sequence
+
+from segun.claims.chunks import SOURCE, Chunk, Ref
+from segun.model import Mention, MentionBasis, MentionKind, Target
+
+_NEAR = 40  # characters between a name and its office: "the governor of Río Alto, Ana Ruiz"; farther ones were of others
+_STEM = 7  # letters that "gobernador" and "gobernadora" share
+
+
+class Offices:
+    """The offices of one text; ``lower`` is the text in lower case, ``chunks`` its mentions in order."""
+
+    def __init__(self, lower: str, chunks: Sequence[Chunk]) -> None:
+        self._lower, self._chunks = lower, chunks
+
+    def holder(self, start: int, end: int, last: Chunk | None) -> Chunk:
+        """Who the office from ``start`` to ``end`` is: the last speaker if he bears it, else who bore it last, else unnamed."""
+        office = self._lower[start:end]
+        speakers = [chunk for chunk in self._chunks if chunk.symbol in "PS" and chunk.end <= start]
+        if last is not None and any(self._bears(chunk, office, start) for chunk in speakers if chunk.ids == last.ids):
+            return last
+        known = next((chunk for chunk in reversed(speakers) if self._bears(chunk, office, start)), None)
+        if known is not None:
+            return known
+        target = Target(f"unnamed:{office.replace(' ', '-')}", office)
+        mention = Mention(start, end, office, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,))
+        return Chunk(SOURCE, (Ref(target.id, office, office, mention),), start, end)
+
+    def _bears(self, chunk: Chunk, office: str, until: int) -> bool:
+        """Whether the office stands beside a name, in its sentence and before ``until``."""
+        before = self._lower[max(chunk.start - _NEAR, 0) : chunk.start].rpartition(". ")[2]
+        after = self._lower[chunk.end : min(chunk.end + _NEAR, until)].partition(". ")[0]
+        return office[:_STEM] in before or office[:_STEM] in after
