@@ -28,3 +28,9 @@ def test_of_two_in_the_last_paragraph_neither_is_meant() -> None:
 @pytest.mark.parametrize("subject", ["[G:Red Front]'s only enemy, [G:Blue Column],", "[G:Blue Column]"])
 def test_a_possessor_is_not_the_subject_that_is_taken_up(subject: str) -> None:
     assert "strength(Blue Column, 30)" in read(f"{subject} is weak. It has [N:30] fighters.")
+
+
+def test_a_fronted_ally_is_not_what_the_next_sentence_is_about() -> None:
+    text = "Con la [G:Columna Azul] se habría aliado el [G:Frente Rojo]. Su jefe es [P:Ana Cruz]."
+    found = {shown(claim) for claim in claims_of(text, Language.ES)}
+    assert found == {"allied(Columna Azul, Frente Rojo)", "led_by(Frente Rojo, Ana Cruz)"}

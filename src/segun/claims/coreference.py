@@ -45,9 +45,11 @@ class Recent:
         """Remember who spoke last; ``silent`` counts the paragraphs since."""
         self.speaker, self.via, self.silent = speaker, via, 0
 
-    def remember(self, line: Line) -> None:
-        """Take in a sentence that was read."""
+    def remember(self, line: Line, fronted: bool = False) -> None:
+        """Take in a sentence that was read; ``fronted``: its first party stands before verb and subject ("Con X se alió Y")."""
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
+        if fronted:
+            parties = (*parties[1:], parties[0])
         places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L")
         self.places = places or self.places
         if parties:
@@ -208,10 +210,18 @@ class PronounResolver:
         for index, chunk in enumerate(line.chunks):
             if chunk is not None and chunk.symbol in "GH":
                 governed = bool(index) and line.symbols[index - 1] in self._prep
-                if governed and index == 1 and any(line.finite):
-                    continue  # "Con X se alió Y" is about Y
+                if governed and self.fronts(line):
+                    continue
                 return None if governed else chunk
         return None
+
+    def fronts(self, line: Line) -> bool:
+        """Whether an ally or foe goes before verb and subject: "Con X se alió Y" is about Y."""
+        symbols = line.symbols
+        if len(line) < 4 or symbols[0] not in self._with or symbols[1] not in "GH":
+            return False
+        later = next((index for index in range(2, len(line)) if symbols[index] in "GHPQ"), None)
+        return later is not None and any(line.finite[2:later]) and symbols[later - 1] not in self._prep
 
     def _its_subject(self, line: Line, index: int) -> int:
         """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya")."""
