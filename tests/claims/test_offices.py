@@ -13,6 +13,7 @@ PACTO = "[G:Frente Rojo] selló un pacto con [G:Columna Azul]"
         (Language.EN, f"The mayor, [S:Ana Cruz], said little. [S:The army] spoke. The mayor said that {PACT}.", "Ana Cruz"),
         (Language.EN, f"[S:Jon Roe] of the coast guard said little. The mayor said that {PACT}.", "mayor"),
         (Language.EN, f"[S:Jon Roe] said little. The official said that {PACT}.", "Jon Roe"),
+        (Language.EN, f"[S:DEA] men said little. [S:The army] spoke. The agency said that {PACT}.", "DEA"),
         (Language.ES, f"La alcaldesa, [S:Ana Cruz], dijo poco. La alcaldesa dijo que {PACTO}.", "Ana Cruz"),
         (Language.ES, f"[S:Juan Roa], vecino del lugar, dijo poco. El obispo dijo que {PACTO}.", "obispo"),
     ],

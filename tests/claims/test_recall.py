@@ -15,6 +15,11 @@ EN = [
     ("[P:Ana Cruz] does not believe it.", Stance.DOUBTS),
     ("[P:Ana Cruz] finds that hard to believe.", Stance.DOUBTS),
     ("[P:Ana Cruz] doubts it: they met only once.", Stance.DOUBTS),
+    ("[P:Ana Cruz] says otherwise.", Stance.DENIES),
+    ('"That is a story for children," [P:Ana Cruz] said.', Stance.DENIES),
+    ("[P:Ana Cruz] insisted that there was no sign of it.", Stance.DENIES),
+    ("[P:Ana Cruz] is not so sure.", Stance.DOUBTS),
+    ("[P:Ana Cruz] has her doubts.", Stance.DOUBTS),
 ]
 ES = [
     ("[P:Ana Cruz] lo niega.", Stance.DENIES),
@@ -22,6 +27,11 @@ ES = [
     ("[P:Ana Cruz] calificó la acusación de disparate.", Stance.DENIES),
     ("[P:Ana Cruz] jura lo contrario.", Stance.DENIES),
     ("[P:Ana Cruz] no se lo cree.", Stance.DOUBTS),
+    ("[P:Ana Cruz] dice que no.", Stance.DENIES),
+    ("[P:Ana Cruz] sostiene que no existe tal pacto.", Stance.DENIES),
+    ("[P:Ana Cruz] asegura que no hay tal.", Stance.DENIES),
+    ("[P:Ana Cruz] lo ve difícil.", Stance.DOUBTS),
+    ("[P:Ana Cruz] tiene dudas.", Stance.DOUBTS),
     ("[P:Ana Cruz] se muestra escéptica.", Stance.DOUBTS),
 ]
 

@@ -15,6 +15,9 @@ EN = [
     (f"[P:Ana Cruz] does not believe that {A} and {B} are allied.", f"doubts {ALLIED}"),
     (f"[P:Ana Cruz] is not convinced that {A} and {B} are allied.", f"doubts {ALLIED}"),
     (f"It is premature to say that {A} and {B} are allied.", f"doubts {ALLIED}"),
+    (f"There is no alliance between {A} and {B}.", f"denies {ALLIED}"),
+    (f"Reports that {A} and {B} are allied could not be verified.", f"doubts {ALLIED}"),
+    (f"It is unclear whether {A} and {B} are allied.", f"doubts {ALLIED}"),
     (f"[P:Ana Cruz] did not deny that {A} and {B} are allied.", ALLIED),
 ]
 ES = [
@@ -24,6 +27,9 @@ ES = [
     (f"No es cierto que {A} y {B} sean aliados.", f"denies {ALLIED}"),
     (f"[P:Ana Cruz] no cree que {A} y {B} sean aliados.", f"doubts {ALLIED}"),
     (f"[P:Ana Cruz] puso en duda que {A} y {B} sean aliados.", f"doubts {ALLIED}"),
+    (f"No hay alianza entre {A} y {B}.", f"denies {ALLIED}"),
+    (f"[P:Ana Cruz] ve difícil una alianza entre {A} y {B}.", f"doubts {ALLIED}"),
+    (f"La policía carece de pruebas de que {A} y {B} sean aliados.", f"denies {ALLIED}"),
     (f"[P:Ana Cruz] no negó que {A} y {B} sean aliados.", ALLIED),
 ]
 SILENT = [

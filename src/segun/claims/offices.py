@@ -6,6 +6,7 @@ from segun.claims.chunks import SOURCE, Chunk, Ref
 from segun.model import Mention, MentionBasis, MentionKind, Target
 
 _NEAR = 40  # characters between a name and its office: "the governor of Río Alto, Ana Ruiz"; farther ones were of others
+_AGENCIES = ("agency", "agencia")
 _STEM = 7  # letters that "gobernador" and "gobernadora" share
 
 
@@ -29,7 +30,9 @@ class Offices:
         return Chunk(SOURCE, (Ref(target.id, office, office, mention),), start, end)
 
     def _bears(self, chunk: Chunk, office: str, until: int) -> bool:
-        """Whether the office stands beside a name, in its sentence and before ``until``."""
+        """Whether the office stands beside a name, in its sentence and before ``until``; an acronym may be any agency's."""
+        if office in _AGENCIES and chunk.symbol == SOURCE and chunk.refs[0].words.isupper():
+            return True
         before = self._lower[max(chunk.start - _NEAR, 0) : chunk.start].rpartition(". ")[2]
         after = self._lower[chunk.end : min(chunk.end + _NEAR, until)].partition(". ")[0]
         return office[:_STEM] in before or office[:_STEM] in after
