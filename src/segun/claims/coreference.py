@@ -119,6 +119,7 @@ class PronounResolver:
         self._relatives = members["relative"]
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
+        self._evidence, self._of = frozenset(members["evidence"]), frozenset(members["of"])
         self._judging = frozenset(members["think"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._led = frozenset(members.get("lead.part", ""))
@@ -256,6 +257,8 @@ class PronounResolver:
             return False
         if line.symbols[index - 1] in self._judging:
             return True  # "finds it hard to believe"
+        if index > 1 and line.symbols[index - 2] in self._evidence and line.symbols[index - 1] in self._of:
+            return True  # "no sign of it"
         said = line.symbols[index - 1] in self._speech
         return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
 
