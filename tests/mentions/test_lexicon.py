@@ -10,7 +10,7 @@ from segun.mentions.wordlists import Words, words_of
 from segun.model import Language
 
 _FILES = ("words", "groups", "people", "sources", "places", "joints")
-_ELSEWHERE = {"last", "first", "noun"}  # lists of places.toml that go by another name in the code
+_ELSEWHERE = {"last", "first", "noun", "sure"}  # lists of places.toml that go by another name in the code
 
 
 @pytest.mark.parametrize("file", _FILES)

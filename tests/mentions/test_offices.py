@@ -15,11 +15,15 @@ EN, ES = Language.EN, Language.ES
         (EN, "An agronomist told us so.", [("agronomist", "unnamed:agronomist")]),
         (ES, "El vocero estatal negó todo.", [("vocero estatal", "unnamed:vocero-estatal")]),
         (ES, "“Huyeron”, dijo un puestero.", [("puestero", "unnamed:puestero")]),
+        (ES, "El fiscal, sin embargo, dudaba. El alcalde, sin embargo, negó todo.", [("alcalde", "unnamed:alcalde")]),
+        (ES, "Se rompió, según el fiscal, y según un informe policial.",
+         [("fiscal", "unnamed:fiscal"), ("informe policial", "unnamed:informe-policial")]),
+        (EN, "It rained, according to an intelligence memo seen by us.", [("intelligence memo", "unnamed:intelligence-memo")]),
         (EN, "The governor left. The attack killed ten. A truck said nothing.", []),
         (EN, "The gang said it would fight, and the report says so.", []),
         (EN, "The governor, Ana Ruiz Vela, said so.", []),
     ],
-)
+)  # fmt: skip
 def test_speakers_without_a_name(language: Language, text: str, expected: list[tuple[str, str]]) -> None:
     assert voices(text, language) == expected
 

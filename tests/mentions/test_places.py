@@ -25,12 +25,24 @@ def places(text: str, language: Language = EN) -> list[tuple[str, str]]:
         ("It happened in Dos Ríos.", [("Dos Ríos", "new:dos-rios")]),
         ("They hold Kabulan and Emuru, two villages in the hills.", [("Kabulan", "new:kabulan"), ("Emuru", "new:emuru")]),
         ("Victoria said nothing.", []),
+        (
+            "Both will keep out of Barangay Lumo, said the mayor of Brus Vell.",
+            [("Barangay Lumo", "new:barangay-lumo"), ("Brus Vell", "new:brus-vell")],
+        ),
+        ("SAN MATO — It rained in the borough of Ana Durán.", [("SAN MATO", "new:san-mato"), ("Ana Durán", "new:ana-duran")]),
         ("The people of Victoria and those near La Cruz fled.", [("La Cruz", "geo:XX.01.001:la-cruz")]),
         ("NORTE — The rain came late again.", [("NORTE", "XX.01")]),
     ],
 )
 def test_places_in_english(text: str, expected: list[tuple[str, str]]) -> None:
     assert places(text) == expected
+
+
+def test_los_is_a_place_only_where_the_very_words_say_so() -> None:
+    assert places("Pelean en Norte, Los Tacos y Los Gallos. Viven en el barrio Los Rieles.", ES) == [
+        ("Norte", "XX.01"),
+        ("barrio Los Rieles", "new:los-rieles"),
+    ]
 
 
 def test_a_nationality_is_no_place() -> None:

@@ -152,5 +152,7 @@ class Assembly:
                 skipped = len(core) - len(core[cut:])
                 chunk.first = chunk.last - len(core) + skipped
                 chunk.core, chunk.article, chunk.initial = core[cut:], "", False
+        if len(chunk.core) == 2 and chunk.core[0] in words.demonym and self._tokens.written(chunk.last - 1).isupper():
+            chunk.first, chunk.core, chunk.article, chunk.initial = chunk.last - 1, chunk.core[1:], "", False  # "the Kurdish YPG"
         if chunk.core and not (len(chunk.core) == 1 and chunk.core[0] in words.demonym):
             yield chunk

@@ -260,7 +260,7 @@ class Chunker:
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
         elif word in _OF:
-            if end - start > 1 and self._names_person(end, sentence) and tokens.words[start] not in words.head_or_given:
+            if end - start > 1 and self._names_person(end, sentence) and self._is_whole(start, end):
                 return 0  # "La Segunda Marquetalia de Iván Márquez"
             if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
                 return 0  # "CJNG de Nemesio Oseguera"
@@ -270,8 +270,13 @@ class Chunker:
             )
             if office or self._is_article(start, end, sentence):
                 return 0
-            if word in ("para", "por") and tokens.words[start] not in words.first:
+            if word in ("para", "por") and (tokens.words[start] not in words.first or "de" in tokens.words[start:end]):
                 return 0
+        elif word == "in":
+            far = end + 2 < sentence.last and tokens.words[end + 1] == "the" and tokens.capital[end + 2]
+            return end + 3 if far and self._has_branches(start, end) else 0  # "Islamic State in the Greater Sahara"
+        elif word in ("y", "and") and self._has_branches(start, start + 2) and end - start > 2:
+            pass  # "Islamic State of Iraq and the Levant"
         elif word in ("y", "and"):
             if tokens.words[start] not in words.institution or end - start < 2:
                 return 0
@@ -292,6 +297,16 @@ class Chunker:
                 return 0
             step += 1
         return 0
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether a name is one without what "de" and a person's name would add: "La Segunda Marquetalia de Iván Márquez"."""
+        word, last = self._tokens.words[start], self._tokens.words[end - 1]
+        return word not in self._words.given and word not in self._words.institution and not last.isdigit()
+
+    def _has_branches(self, start: int, end: int) -> bool:
+        """Whether these words alone are a group whose branches are called by their regions."""
+        start += self._tokens.words[start] in ("the", "el")
+        return " ".join(self._tokens.words[start : start + 2]) in self._words.branched and start + 2 >= end
 
     def _begins_a_name(self, start: int, head: str) -> bool:
         """Whether a word that tells of people begins a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla"."""

@@ -33,7 +33,7 @@ def clue_words(words: Words) -> ClueWords:
               ("against", words.fight), ("told", frozenset({"told"})), ("voice", words.say | {"segun"}))  # fmt: skip
     of = (("leader", words.leader), ("people", words.people), *nouns[:2], ("kin", words.kin), ("against", words.fight),
           ("role", words.role))  # fmt: skip
-    after = (nouns[0], ("people", words.people), nouns[1], ("voice", words.say), ("deed", words.deed), ("alias", words.alias),
-             ("led", words.led), ("leads", words.leads))  # fmt: skip
+    after = (nouns[0], ("people", words.people), nouns[1], ("commands", words.top), ("voice", words.say), ("deed", words.deed),
+             ("alias", words.alias), ("led", words.led), ("leads", words.leads))  # fmt: skip
     apposed = (("role", words.role), ("person", persons | words.single), *nouns, ("end", words.people | words.institution))
     return ClueWords(table(*before), table(*of), table(*after), table(*apposed))

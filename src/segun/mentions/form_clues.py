@@ -10,9 +10,12 @@ Points = dict[str, float]
 
 _WARS = frozenset({"war", "guerra"})
 _BREAKS = frozenset({"of", "for", "de", "del", "para", "por", "in"})
+_NO_PERSON = frozenset({"of", "for", "para"})
+_ARMED = frozenset({"armado", "armada", "armados", "armadas"})
 _OFFICIAL = frozenset(
     {"u", "s", "us", "uk", "national", "nacional", "federal", "state", "estatal", "municipal", "local", "royal", "republican"}
 )
+_FORCES = frozenset({"fuerza", "fuerzas"})
 _ARMIES = frozenset(
     {"army", "ejercito", "troops", "soldiers", "corps", "division", "battalion", "batallon", "regiment", "regimiento"}
 )
@@ -31,7 +34,13 @@ class FormClues:
         if core[-1] in words.other or first in words.other or not _WARS.isdisjoint(core):
             add(points, OTHER, 5 if not _WARS.isdisjoint(core) else 3)
         joined = " ".join(core)
-        if self._is_state_force(core, joined) or (
+        if joined in words.body:
+            return {SOURCE: 5, GROUP: -6}
+        if size == 1 and first in words.state_code:
+            return {OTHER: 12}
+        if size > 2 and core[-1] in _ARMED and first not in words.state_force and _FORCES.isdisjoint(core):
+            add(points, GROUP, 4)  # "Asociación Campesina Armada"
+        elif self._is_state_force(core, joined) or (
             (first in words.institution or last in words.institution) and first not in words.strong
         ):
             add(points, SOURCE, 4)
@@ -49,11 +58,11 @@ class FormClues:
         if (core[-1] in words.place_last and core[-2] not in words.small) or first in words.realm or last in words.realm:
             add(points, PLACE, 3)
         elif first in words.place_first and len(core) <= 4:
-            add(points, PLACE, 2)
+            add(points, PLACE, 4 if first in words.place_sure else 2)
         if first in words.given and not points.get(GROUP):
             add(points, PERSON, 3)
             add(points, GROUP, -2)
-        elif len(core) <= 5 and not {GROUP, PLACE, SOURCE} & points.keys():
+        elif len(core) <= 5 and _NO_PERSON.isdisjoint(core) and not {GROUP, PLACE, SOURCE} & points.keys():
             add(points, PERSON, 1)
 
     def _group(self, core: tuple[str, ...], first: str, last: str, points: Points) -> None:

@@ -27,7 +27,10 @@ class Offices:
     def find(self, verbs: Iterable[int], taken: set[int]) -> Iterator[Mention]:
         """The speakers in order; ``verbs`` are the tokens that are verbs of saying, ``taken`` the tokens of other voices."""
         for index, sentence in self._tokens.in_sentences(verbs):
-            for span in (self._left(index, sentence), self._right(index, sentence)):
+            according = self._tokens.words[index] in self._words.according
+            sides = (self._behind,) if according else (self._left, self._right)
+            for side in sides:
+                span = side(index, sentence)
                 if span is None or not taken.isdisjoint(range(*span)):
                     continue
                 mention = self._mention(*span, sentence)
@@ -35,10 +38,24 @@ class Offices:
                     taken.update(range(*span))
                     yield mention
 
+    def _behind(self, index: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The speaker or paper behind "according to", "según"."""
+        tokens, words = self._tokens, self._words
+        first = index + 1 + (tokens.words[index + 1 : index + 2] == ["to"])
+        if first + 1 >= sentence.last or not (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one):
+            return None
+        last = first + 1
+        while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
+            word = tokens.words[last]
+            if word in words.stop or word in words.stop_voice or word in words.asked:
+                break
+            last += 1
+        return self._whole(first, last, sentence, papers=True)
+
     def _left(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
         """The speaker right before the verb: "an aid worker told …", "el vocero estatal negó …"."""
         tokens, words = self._tokens, self._words
-        last = verb
+        last = self._before_aside(verb, sentence)
         while last > sentence.first and tokens.words[last - 1] in words.adverb and tokens.gaps[last].isspace():
             last -= 1
         if tokens.words[last - 1] in _NOT or tokens.gaps[last].strip() not in ("", ",") or self._is_name(last - 1):
@@ -50,6 +67,16 @@ class Offices:
             if self._is_name(first) or word in words.say or word in words.stop or not tokens.gaps[first].isspace():
                 return None
         return None
+
+    def _before_aside(self, verb: int, sentence: Sentence) -> int:
+        """Before the comma of a short aside: "El gobernador, sin embargo, negó"; the verb itself where there is none."""
+        gaps, words = self._tokens.gaps, self._tokens.words
+        if gaps[verb].strip() != ",":
+            return verb
+        for first in range(verb - 1, max(sentence.first, verb - 4), -1):
+            if "," in gaps[first]:
+                return first if " ".join(words[first:verb]) in self._words.aside else verb
+        return verb
 
     def _right(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
         """The speaker behind a Spanish verb: "dijo un puestero", "aseguró ayer el gobernador"."""
@@ -66,11 +93,13 @@ class Offices:
             last += 1
         return self._whole(first, last, sentence)
 
-    def _whole(self, first: int, last: int, sentence: Sentence) -> tuple[int, int] | None:
+    def _whole(self, first: int, last: int, sentence: Sentence, papers: bool = False) -> tuple[int, int] | None:
         """The tokens of the speaker without article, if they are an office or a trade and tell of nobody who is named there."""
         tokens, words = self._tokens, self._words
         inside = tokens.words[first + 1 : last]
         heads = words.office if tokens.words[first] in _DEFINITE else words.trade
+        if papers and not words.paper.isdisjoint(inside[:3]):
+            heads = words.paper
         if heads.isdisjoint(inside[:3]) or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
             return None
         if any(self._is_name(step) for step in range(first + 1, last)):

@@ -82,11 +82,23 @@ class Placing:
             points[PLACE] = points.get(PLACE, 0) + (2 if place is not None or chunk.first - before.last else 1)
         if within or self._is_dateline(chunk):
             points[PLACE] = points.get(PLACE, 0) + 3
+        if place is not None and self._is_family(chunk, place):
+            return
         if place is not None and self._reader.accepts(place, points, name.form, self._opens(name)):
             name.kind, name.place = MentionKind.PLACE, place
             self._reader.note(place)
-        elif place is None and self._is_told(name, points) and self._is_name(name):
+        elif place is None and self._is_told(name, points) and self._is_name(name) and self._is_none_of_many(chunk):
             name.kind, name.place = MentionKind.PLACE, self._reader.new(chunk)
+
+    def _is_family(self, chunk: Chunk, place: Place) -> bool:
+        """Whether a plural article before a name in the singular makes people of it: "los Mendoza" is no province."""
+        index = chunk.first - 1
+        plural = index >= chunk.sentence.first and self._tokens.words[index] in ("los", "las")
+        return plural and not chunk.core[-1].endswith("s") and place.precision is not PlacePrecision.COUNTRY
+
+    def _is_none_of_many(self, chunk: Chunk) -> bool:
+        """Whether "Los Gallegos" is a place: only where the words around that very place say so, never by its neighbours."""
+        return chunk.article not in ("los", "las") or chunk.clues.get(PLACE, 0) >= ENOUGH
 
     def _is_told(self, name: Name, points: dict[str, float]) -> bool:
         """Whether the words around a name that no gazetteer has make a place of it, more than anything else."""
@@ -100,7 +112,8 @@ class Placing:
     def _is_name(self, name: Name) -> bool:
         """Whether a place that no gazetteer has may be made of this name, and not an abbreviation or a thing."""
         chunk = name.chunks[0]
-        if chunk.quoted or (len(name.core) == 1 and self._tokens.written(chunk.first).isupper() and len(name.core[0]) < 7):
+        short = len(name.core) == 1 and len(name.core[0]) < 7
+        if chunk.quoted or (short and all(self._tokens.written(each.last - 1).isupper() for each in name.chunks)):
             return False
         return not any(word in self._words.other or word in self._words.demonym for word in name.core[-1:])
 
@@ -120,9 +133,8 @@ class Placing:
         """Whether the chunk opens a paragraph in capitals before a dash: "SAN ISIDRO DEL LAGO —"."""
         if not chunk.sentence.opens or chunk.first != chunk.sentence.first:
             return False
-        return (
-            self._tokens.written(chunk.first).isupper() and len(self._tokens.written(chunk.first)) > 3 and self._has_dash(chunk)
-        )
+        written = self._reader.written(chunk)
+        return written.isupper() and len(written) > 3 and self._has_dash(chunk)
 
     def _has_dash(self, chunk: Chunk) -> bool:
         gaps = self._tokens.gaps[chunk.last : chunk.last + 8]

@@ -27,6 +27,7 @@ class Words:
     peaceful: frozenset[str]
     political: frozenset[str]
     phrase: frozenset[str]
+    branched: frozenset[str]
     part: frozenset[str]
     side: frozenset[str]
     supply: frozenset[str]
@@ -56,6 +57,8 @@ class Words:
     # sources.toml
     institution: frozenset[str]
     state_force: frozenset[str]
+    body: frozenset[str]
+    state_code: frozenset[str]
     state_force_name: frozenset[str]
     own_force: frozenset[str]
     outlet: frozenset[str]
@@ -71,6 +74,9 @@ class Words:
     leaves: frozenset[str]
     trade_more: frozenset[str]
     trade: frozenset[str]
+    according: frozenset[str]
+    aside: frozenset[str]
+    paper: frozenset[str]
     office: frozenset[str]
     adverb: frozenset[str]
     anaphoric: frozenset[str]
@@ -82,6 +88,11 @@ class Words:
     place_noun: frozenset[str]
     landform: frozenset[str]
     hold: frozenset[str]
+    dweller: frozenset[str]
+    townsman: frozenset[str]
+    place_sure: frozenset[str]
+    assault: frozenset[str]
+    backed: frozenset[str]
     move: frozenset[str]
     road: frozenset[str]
     realm: frozenset[str]
@@ -112,7 +123,6 @@ class Words:
     # made of the lists above, for the look-ups that are made most
     name_head: frozenset[str]
     group_head: frozenset[str]
-    head_or_given: frozenset[str]
     rank: frozenset[str]
     no_name: frozenset[str]
     group_noun: frozenset[str]
@@ -124,7 +134,12 @@ class Words:
 
 
 _FILES = ("words", "groups", "people", "sources", "places", "joints")
-_PLACES = {"last": "place_last", "first": "place_first", "noun": "place_noun"}  # names that other files have too
+_PLACES = {
+    "last": "place_last",
+    "first": "place_first",
+    "sure": "place_sure",
+    "noun": "place_noun",
+}  # names that other files have too
 
 
 @cache
@@ -143,7 +158,6 @@ def words_of(language: Language) -> Words:
     lists["negative"] = frozenset(map(fold, table("context")["negative"]["words"]))
     lists["group_head"] = lists["first"] | lists["strong"] | lists["weak"]
     lists["name_head"] = (lists["group_head"] | lists["institution"] | lists["place_first"] | lists["outlet"]) - lists["article"]
-    lists["head_or_given"] = lists["name_head"] | lists["given"]
     lists["office"] = lists["role"] | lists["institution"]
     lists["trade"] = lists["trade_more"] | lists["voice_person"] | lists["role"] | lists["single"]
     lists["rank"] = lists["role"] | lists["title"] | lists["force"]

@@ -8,6 +8,7 @@ from segun.mentions.wordlists import Words
 
 _TO = frozenset({"to", "a", "con", "with", "por", "by"})
 _WITH = frozenset({"with", "con", "between", "entre", "to"})
+_THEM = frozenset({"lo", "la", "los", "las", "se", "que"})
 _AGAINST = frozenset({"against", "contra", "versus"})
 _BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
@@ -37,8 +38,8 @@ class WordsBefore:
         if word in words.hyphened and gap.isspace() and tokens.gaps[index] == "-" and index - 2 >= chunk.sentence.first:
             index -= 2  # "into the Lecce-based Sacra Lega"
             word = tokens.words[index]
-        while word in words.skipped:
-            the = the or word
+        while word in words.skipped or (word in words.demonym and index > chunk.sentence.first and gap.isspace()):
+            the = the or (word if word in words.skipped else "")
             if word in ("called", "styled", "llamado", "denominado"):
                 add(points, GROUP, 2)
             if index == chunk.sentence.first:
@@ -62,9 +63,12 @@ class WordsBefore:
         """A definite article speaks for a group, the more so before a plural, and against a person; "a" against both."""
         if the in _INDEFINITE:
             following = self._tokens.words[chunk.last] if chunk.last < chunk.sentence.last else ""
-            add(points, GROUP, -4 if following in self._words.noun else 0)  # "a Salafist militia"
+            self_made = following == "self"  # "a Salafist self-defence force"
+            add(points, GROUP, -4 if following in self._words.noun or self_made else 0)  # "a Salafist militia"
             return
-        if the in ("the", "las") or (the == "los" and len(chunk.core) == 1):
+        if the == "los" and len(chunk.core) == 1:
+            chunk.family = True  # "los Cantero" are not one of them
+        if the in ("the", "las") or (the == "los" and (len(chunk.core) == 1 or "de" in chunk.core)):
             add(points, GROUP, 2 if chunk.core[-1].endswith("s") else 1)
             add(points, PERSON, -3)
         elif the in ("el", "la", "del", "al"):
@@ -78,9 +82,8 @@ class WordsBefore:
         if word in ("of", "de", "from") or the == "del":
             self._supply(prior if word in ("of", "de", "from") else word, the, points)
         if word in ("of", "de"):
-            if self._tables.of.get(prior) is None and len(back) > 1:
-                prior = back[-2]  # "brazo armado de"
-            self._of(prior, points, chunk)
+            far = self._tables.of.get(prior) is None and prior not in words.dweller and len(back) > 1
+            self._of(back[-2] if far else prior, points, chunk)  # "brazo armado de"
         elif the == "del":
             self._of(word if self._tables.of.get(word) else prior, points, chunk)
             return
@@ -106,6 +109,10 @@ class WordsBefore:
             add(points, PERSON, 4)
         elif word in _BY and prior in words.signed:
             add(points, GROUP, 3)
+        elif word in _BY and prior in words.backed:
+            add(points, GROUP, 1)
+        elif word in words.assault and not the:
+            add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif tells == "against" or word in _AGAINST:
             add(points, GROUP, 2)
         elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
@@ -120,7 +127,7 @@ class WordsBefore:
             add(points, PERSON, 3 if word == "tal" else 0)  # "un tal Caliche"
         if word == "a" and prior in words.removed:
             add(points, PERSON, 2)  # "detuvieron a"
-        self._location(word, prior, back, the, points)
+        self._location(chunk, word, prior, back, the, points)
 
     def _is_heard(self, word: str, prior: str, back: list[str]) -> bool:
         """Whether what follows "to" or "por" heard or printed it: "dijeron fuentes judiciales a La Capital"."""
@@ -129,7 +136,7 @@ class WordsBefore:
             return True
         return word == "a" and not words.say.isdisjoint(back[-4:])
 
-    def _location(self, word: str, prior: str, back: list[str], the: str, points: Points) -> None:
+    def _location(self, chunk: Chunk, word: str, prior: str, back: list[str], the: str, points: Points) -> None:
         words = self._words
         if (
             word in words.strong_locative
@@ -138,6 +145,8 @@ class WordsBefore:
             or (word, prior) in _BESIDE
         ):
             add(points, PLACE, 3)
+        elif word in words.hold and prior in _THEM and chunk.article in ("los", "las"):
+            add(points, GROUP, 3)  # "lo dominan Los Ñatos"
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
         elif word == "on":
@@ -161,8 +170,11 @@ class WordsBefore:
             add(points, PLACE, 4)
         elif tells == "kin":
             add(points, PERSON, 2)
+        elif prior in self._words.dweller:
+            add(points, PLACE, 3)
         elif tells == "role":
-            add(points, PLACE, 1)
+            add(points, PLACE, 3 if prior in self._words.townsman else 1)
+            add(points, PERSON, -3)  # "el ministro de Seguridad de Santa Fe"
         elif tells == "noun" and prior in self._words.own and self._may_be_leader(chunk):
             add(points, PERSON, 2)  # "la banda de Ti Wobè"
             add(points, GROUP, 1)

@@ -7,7 +7,8 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
 _WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
-_HAS = frozenset({"has", "have", "had", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
+_HAS = frozenset({"has", "have", "had", "ha", "han", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
+_INDEFINITE = frozenset({"a", "an"})
 _APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
 
 
@@ -24,7 +25,7 @@ class WordsBehind:
         if word == "s" and gap in ("'", "’"):
             following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
             if following in words.people or following in words.leader:
-                add(points, GROUP, 1)
+                add(points, GROUP, 3 if len(chunk.core) > 1 and following in words.top else 1)  # "Boko Haram's commander"
             elif following in words.kin:
                 add(points, PERSON, 3)
             elif following in words.part or (following in words.armed and tokens.words[index + 2 : index + 3] == ["wing"]):
@@ -59,6 +60,8 @@ class WordsBehind:
         elif tells == "place":
             add(points, PLACE, 4)
             chunk.noun = word
+        elif tells == "commands":
+            add(points, GROUP, 3 if self._tokens.words[chunk.first - 1] in _INDEFINITE and chunk.first else 1)
         elif tells == "voice":
             add(points, VOICE, 2)
         elif tells == "deed" or word in ("are", "were", "have", "son", "eran"):
@@ -92,8 +95,9 @@ class WordsBehind:
             add(points, PLACE, 3)
         elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
             add(points, GROUP, 2)
-        elif word in ("que", "which") and following in words.deed:
-            add(points, GROUP, 1)
+        elif word in ("que", "which"):
+            done = tokens.words[index + 2] if following in _HAS and index + 2 < chunk.sentence.last else following
+            add(points, GROUP, 1 if done in words.deed or done in words.fight else 0)
         elif word in words.whose:
             whose = tokens.words[index + 1 : index + 3]
             if not words.leader.isdisjoint(whose) or not words.people.isdisjoint(whose):
@@ -110,9 +114,13 @@ class WordsBehind:
         tokens, words = self._tokens, self._words
         for step in range(index, min(index + (WINDOW + 1 if opened else 3), chunk.sentence.last)):
             word = tokens.words[step]
+            if self._owns(step):
+                continue  # "the UN's expert"
             if word in words.stop or tokens.capital[step] or (step > index and "," in tokens.gaps[step]):
                 return
             if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
+                if self._owns(step + 1):
+                    continue
                 return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
             tells = self._tables.apposed.get(word)
             if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
@@ -126,3 +134,8 @@ class WordsBehind:
             elif tells != "end":
                 add(points, *_APPOSED[tells])
             return
+
+    def _owns(self, index: int) -> bool:
+        """Whether a name of one word is an owner's: "the UN's expert"."""
+        tokens = self._tokens
+        return tokens.capital[index] and tokens.words[index + 1 : index + 2] == ["s"] and tokens.gaps[index + 1] in ("'", "’")
