@@ -26,7 +26,7 @@ class Listener:
     def __init__(self, alphabet: Alphabet, forces: frozenset[str]) -> None:
         self.far = _words_of(_FAR, alphabet)
         self.near = self.far | _words_of(_NEAR, alphabet)
-        self.is_force: Callable[[str], bool] = lru_cache(maxsize=10_000)(
+        self.is_force: Callable[[str], bool] = lru_cache(maxsize=2_000)(
             lambda words: not forces.isdisjoint(words.lower().split())
         )
 
