@@ -31,6 +31,8 @@ _GROUPS = [
     (EN, "Boko Tar's commander fled. The Movement for the Salvation of Talva killed ten rebels.",
      ["Boko Tar", "Movement for the Salvation of Talva"]),
     (EN, "Rebels joined the new Hay'at al-Bahr brigade.", ["Hay'at al-Bahr"]),
+    (EN, "The two gang alliances, G9 and G-Pep, met. Nour al-Dan al-Zan merged with the militia.", ["G9", "G-Pep", "Nour al-Dan al-Zan"]),
+    (EN, "Bo Nagal's Kraze Barye fought rebels, and Abdel al-Hil's SPL-N fought the gang.", ["Kraze Barye", "SPL-N"]),
     (ES, "El grupo se enfrenta con la Segunda Mariposa de Iván Prado y los Comandos de la Vega.",
      ["Segunda Mariposa", "Comandos de la Vega"]),
     (ES, "La Asociación Montera Armada se escindió. Al barrio lo dominan Los Ñatos.",

@@ -24,6 +24,7 @@ def places(text: str, language: Language = EN) -> list[tuple[str, str]]:
         ("In Norte all is calm. In Dos Ríos it is not.", [("Norte", "XX.01"), ("Dos Ríos", "XX.01.009")]),
         ("It happened in Dos Ríos.", [("Dos Ríos", "new:dos-rios")]),
         ("They hold Kabulan and Emuru, two villages in the hills.", [("Kabulan", "new:kabulan"), ("Emuru", "new:emuru")]),
+        ("Two villages, Emuru and Kabul Vell, fell.", [("Emuru", "new:emuru"), ("Kabul Vell", "new:kabul-vell")]),
         ("Victoria said nothing.", []),
         (
             "Both will keep out of Barangay Lumo, said the mayor of Brus Vell.",

@@ -7,10 +7,10 @@ may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut lon
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import compress
 from operator import not_
 
+from segun.mentions.joints import Joints, breaks
 from segun.mentions.known import Entry
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
@@ -19,10 +19,6 @@ OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
 _CONTRACTIONS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
-_BREAKS = "\n:;¿¡—–()[]|•…!?"
-_OF = frozenset({"of", "for", "para", "por", "de", "del"})
-_OF_EN = frozenset({"of", "for"})
-_ARTICLES_WITHIN = frozenset({"the", "la", "las", "los", "el"})
 
 
 @dataclass(slots=True)
@@ -31,7 +27,8 @@ class Chunk:
 
     ``initial`` says that its first word has its capital from its place in the sentence; ``nick`` is a nickname within
     ("Joaquín “El Chapo” Guzmán") as a range of tokens; ``titles`` are the words of rank cut from its front; ``tail`` counts
-    marks behind the last word that belong to it ("José Antonio “N”"); ``family`` says that "brothers" or the like follows.
+    marks behind the last word that belong to it ("José Antonio “N”"); ``family`` says that "brothers" or the like follows,
+    ``listed`` that it stands in a list behind "two gangs" or the like.
     """
 
     first: int
@@ -45,16 +42,11 @@ class Chunk:
     joints: tuple[int, ...] = ()
     titles: tuple[str, ...] = ()
     noun: str = ""
+    listed: bool = False
     tail: int = 0
     family: bool = False
     entries: tuple[Entry, ...] = ()
     clues: dict[str, float] = field(default_factory=dict)
-
-
-@lru_cache(maxsize=4096)
-def _breaks(gap: str) -> bool:
-    """Whether what stands between two words parts them like the end of a sentence: a colon, a dash, brackets, a new line."""
-    return any(mark in gap for mark in _BREAKS) or (len(gap) > 1 and gap.rstrip()[-1:] == "-")
 
 
 class Chunker:
@@ -67,7 +59,7 @@ class Chunker:
         numbered = [index for index in figures if self._is_numbered(index)]
         if numbered or taken:
             self._begins = sorted({*self._begins, *numbered} - taken)
-        self._heads = words.name_head
+        self._heads, self._joints = words.name_head, Joints(tokens, words, taken)
 
     def begins_in(self, sentence: Sentence) -> Sequence[int]:
         """The tokens of a sentence at which a chunk may begin, its first word left out where it is a small one."""
@@ -121,7 +113,7 @@ class Chunker:
             return None
         core = tuple(tokens.words[core_first:last])
         chunk = Chunk(first, last, sentence, core, article, initial, quoted, nick, joints)
-        if initial and len(core) > 1 and not article and tokens.gaps[core_first + 1].isspace() and tokens.capital[core_first + 1]:
+        if initial and len(core) > 1 and not article and tokens.gaps[last - 1].isspace() and tokens.capital[last - 1]:
             chunk.initial = False  # two capitals in a row: the first is not the sentence's alone
         if len(core) > 1 and len(core[-1]) == 1 and tokens.gaps[last - 1][-1:] in OPENING and tokens.gaps[last][:1] in _CLOSES:
             chunk.tail = 1
@@ -151,7 +143,7 @@ class Chunker:
         return tokens.written(first).endswith(_VERB_ENDINGS) and tokens.gaps[first + 1].isspace()
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
-        return first == sentence.first or _breaks(self._tokens.gaps[first])
+        return first == sentence.first or breaks(self._tokens.gaps[first])
 
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether the tokens stand alone between quotation marks."""
@@ -198,7 +190,7 @@ class Chunker:
                 if tokens.capital[end] or (word.isdigit() and len(word) <= 3 and self._takes_number(start, end)):
                     end += 1
                     continue
-                step = self._joint(start, end, sentence)
+                step = self._joints.behind(start, end, sentence)
                 if step:
                     joints.append(end)
                     end = step
@@ -248,85 +240,6 @@ class Chunker:
         head = tokens.words[end - 1]
         alone = end - start == 1 and head in ("el", "la", "los")
         return head in self._heads or alone or self.is_quoted(start, end + 1)
-
-    def _joint(self, start: int, end: int, sentence: Sentence) -> int:
-        """Behind the next capitalised word, where lower-case words may join it to the chunk; otherwise 0."""
-        tokens, words = self._tokens, self._words
-        word, step = tokens.words[end], end
-        if word in _OF_EN:
-            head = tokens.words[end - 1]
-            if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
-                return 0
-            if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
-                return 0
-        elif word in _OF:
-            if end - start > 1 and self._names_person(end, sentence) and self._is_whole(start, end):
-                return 0  # "La Segunda Marquetalia de Iván Márquez"
-            if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
-                return 0  # "CJNG de Nemesio Oseguera"
-            head = tokens.words[end - 1]
-            office = (head in words.role or head in words.group_noun or head in words.kin) and not self._begins_a_name(
-                start, head
-            )
-            if office or self._is_article(start, end, sentence):
-                return 0
-            if word in ("para", "por") and (tokens.words[start] not in words.first or "de" in tokens.words[start:end]):
-                return 0
-        elif word == "in":
-            far = end + 2 < sentence.last and tokens.words[end + 1] == "the" and tokens.capital[end + 2]
-            return end + 3 if far and self._has_branches(start, end) else 0  # "Islamic State in the Greater Sahara"
-        elif word in ("y", "and") and self._has_branches(start, start + 2) and end - start > 2:
-            pass  # "Islamic State of Iraq and the Levant"
-        elif word in ("y", "and"):
-            if tokens.words[start] not in words.institution or end - start < 2:
-                return 0
-        elif word == "contra":
-            if tokens.words[start] not in words.institution:
-                return 0
-        elif word in ("el", "la"):
-            return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
-        elif word == "al" and word not in words.within:
-            return end + 2 if self._is_between_commas(start, end, sentence) else 0
-        elif word not in words.within:
-            return 0
-        step += 1
-        while step < sentence.last and step - end < 3 and tokens.gaps[step] in (" ", "-", "’", "'") and step not in self._taken:
-            if tokens.capital[step] or (tokens.words[step].isdigit() and tokens.words[start] in words.numbered):
-                return step + 1
-            if tokens.words[step] not in _ARTICLES_WITHIN and tokens.words[step] not in words.within:
-                return 0
-            step += 1
-        return 0
-
-    def _is_whole(self, start: int, end: int) -> bool:
-        """Whether a name is one without what "de" and a person's name would add: "La Segunda Marquetalia de Iván Márquez"."""
-        word, last = self._tokens.words[start], self._tokens.words[end - 1]
-        return word not in self._words.given and word not in self._words.institution and not last.isdigit()
-
-    def _has_branches(self, start: int, end: int) -> bool:
-        """Whether these words alone are a group whose branches are called by their regions."""
-        start += self._tokens.words[start] in ("the", "el")
-        return " ".join(self._tokens.words[start : start + 2]) in self._words.branched and start + 2 >= end
-
-    def _begins_a_name(self, start: int, head: str) -> bool:
-        """Whether a word that tells of people begins a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla"."""
-        return self._tokens.words[start] in self._words.institution or head in self._words.first or head in self._words.strong
-
-    def _is_article(self, start: int, end: int, sentence: Sentence) -> bool:
-        """Whether all there is before "de" is an article: "El de Sinaloa", "Los de Ramón" at the head of a sentence."""
-        word = self._tokens.words[start]
-        return end - start == 1 and word in self._words.article and (word not in ("los", "las") or self._opens(start, sentence))
-
-    def _is_between_commas(self, start: int, end: int, sentence: Sentence) -> bool:
-        """Whether Spanish "al" stands in an Arabic name, as a phrase of its own: ", Karrar al Jumaili,"."""
-        tokens = self._tokens
-        if end + 2 > sentence.last or not tokens.capital[end + 1]:
-            return False
-        return "," in tokens.gaps[start] and tokens.gaps[end + 2][:1] in (",", ".")
-
-    def _names_person(self, end: int, sentence: Sentence) -> bool:
-        """Whether a given name follows the "de" at ``end``."""
-        return end + 1 < sentence.last and self._tokens.capital[end + 1] and self._tokens.words[end + 1] in self._words.given
 
     def _abbreviates(self, index: int) -> bool:
         word = self._tokens.words[index]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.form_clues import GROUP, PERSON, PLACE, VOICE
+from segun.mentions.form_clues import GROUP, OTHER, PERSON, PLACE, SOURCE, VOICE
 from segun.mentions.kinds import ENOUGH
 from segun.mentions.names import Name, firm
 from segun.mentions.places import PlaceReader
@@ -23,6 +23,14 @@ class Company:
     ) -> None:
         self._tokens, self._words, self._places, self._names, self._armed = tokens, words, places, names, armed
 
+    def _is_owned(self, left: Chunk, right: Chunk) -> bool:
+        """Whether a man who speaks for nobody has what nothing else tells: "Bo Nagar's Kraze Barye", "al-Hilu's SPLM"."""
+        owner, owned = self._names[left.core].root, self._names[right.core]
+        if owner.kind is not MentionKind.PERSON or owned.entry is not None or firm(owned.root) is not None or not self._armed:
+            return False
+        told = max(owned.form.get(kind, 0) for kind in (SOURCE, PLACE, OTHER)) > 0 or owned.form.get(PERSON, 0) >= 2
+        return not told and (len(right.core) > 1 or self._is_acronym(owned))
+
     def judge(self, chunks: Sequence[Chunk]) -> None:
         """A name that stands in one list with a group is a group too, unless something shows otherwise."""
         for left, right in pairwise(chunks):
@@ -30,11 +38,14 @@ class Company:
                 continue
             between = self._tokens.words[left.last : right.first]
             gap = self._tokens.gaps[left.last].strip()
+            if between == ["s"] and gap in ("'", "’") and self._is_owned(left, right):
+                self._names[right.core].kind = MentionKind.GROUP
             if not between and gap != ",":
                 continue
             if not all(word in _JOINING for word in between):
                 continue
             ones = (self._names[left.core], self._names[right.core])
+            right.listed = right.listed or left.listed
             self._share(ones[0], ones[1].root, bool(between), left)
             self._share(ones[1], ones[0].root, bool(between), right)
 
@@ -56,7 +67,8 @@ class Company:
             name.kind = MentionKind.GROUP
         if firm(name.root) is None and other.kind is MentionKind.GROUP and name.form.get(PERSON, 0) < 2 and name.entry is None:
             name.company += 1
-            if name.company >= (1 if joined and (self._is_acronym(name) or self._is_definite(chunk, name)) else 2):
+            sure = joined and (self._is_acronym(name) or self._is_definite(chunk, name))
+            if chunk.listed or name.company >= (1 if sure else 2):
                 name.kind = MentionKind.GROUP
         if len(name.core) == 1 and name.core[0] in self._words.given and other.kind is MentionKind.PERSON and name.kind is None:
             name.kind = MentionKind.PERSON

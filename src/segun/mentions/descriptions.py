@@ -53,11 +53,20 @@ class Descriptions:
         Each one resolved counts as a naming for those after it.
         """
         for index, sentence in self._tokens.in_sentences(heads):
-            if not sentence.titled and index not in self._taken:
+            if not sentence.titled and index not in self._taken and not self._is_in_a_name(index, sentence):
                 mention = self._at(index, sentence)
                 if mention is not None:
                     self._note(mention, sentence)
                     yield mention
+
+    def _is_in_a_name(self, index: int, sentence: Sentence) -> bool:
+        """Whether the noun is part of a name that nobody took: "the Revolutionary Awakening Council"."""
+        tokens = self._tokens
+        if not tokens.capital[index] or index == sentence.first:
+            return False
+        before = tokens.capital[index - 1] and index - 1 > sentence.first and tokens.gaps[index].isspace()
+        behind = index + 2 < sentence.last and tokens.words[index + 1] in _JOINS and any(tokens.capital[index + 2 : index + 5])
+        return before or behind
 
     def _at(self, index: int, sentence: Sentence) -> Mention | None:
         word, words = self._tokens.words[index], self._words
@@ -333,4 +342,5 @@ def _paragraphs(tokens: Tokens) -> dict[int, int]:
 
 _HEADING = 9  # words of the longest heading within a text
 _DATING = frozenset({"in", "from", "en", "desde"})
+_JOINS = frozenset({"of", "for", "de", "del", "para", "por"})
 _PLAIN = frozenset({"the", "el", "la", "del", "al"})

@@ -92,6 +92,7 @@ class Words:
     townsman: frozenset[str]
     place_sure: frozenset[str]
     assault: frozenset[str]
+    fuse: frozenset[str]
     backed: frozenset[str]
     move: frozenset[str]
     road: frozenset[str]

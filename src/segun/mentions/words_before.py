@@ -221,7 +221,19 @@ class WordsBefore:
                 add(points, PERSON, 3 if near else 2)
                 return
             if tells == "noun":
-                add(points, GROUP, 2 if the else 1)
+                chunk.listed = step >= index - 1 and tokens.words[index].endswith("s") and self._goes_on(chunk)
+                add(points, GROUP, 3 if chunk.listed else 2 if the else 1)
+                return
+            if tells == "place" and step == index and word.endswith("s") and self._goes_on(chunk):
+                add(points, PLACE, 3)  # "two villages, Emuru and Kabulan"
                 return
             if "," in tokens.gaps[step] or word in words.say or word in words.stop:
                 return
+
+    def _goes_on(self, chunk: Chunk) -> bool:
+        """Whether a list begins with the name: "two gang alliances, G9 and G-Pep"."""
+        tokens, index = self._tokens, chunk.last
+        if index + 1 >= chunk.sentence.last:
+            return False
+        joined = tokens.words[index] in ("and", "y", "e") and tokens.gaps[index].isspace() and tokens.capital[index + 1]
+        return joined or (tokens.gaps[index].strip() == "," and tokens.capital[index])

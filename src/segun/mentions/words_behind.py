@@ -47,7 +47,13 @@ class WordsBehind:
             add(points, GROUP, 1)
 
     def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
+        if word == "se" and index + 1 < chunk.sentence.last:
+            if points.get(PLACE, 0) >= 3:
+                return  # "en Los Copihues se enfrentan …"
+            word = self._tokens.words[index + 1]  # "se enfrenta con"
         tells = self._tables.after.get(word)
+        if word in self._words.fuse:
+            add(points, GROUP, 2)
         if word in self._words.family:
             chunk.family, chunk.noun = True, word
             add(points, PERSON, -2)

@@ -1,0 +1,110 @@
+"""Joints: the small words that may hold a name together ("Cártel de …", "Movement for the …", "Osama bin Laden").
+
+Rules of grammar only; which words are heads, particles or offices is data (``lexicon/joints.toml``).
+"""
+
+from functools import lru_cache
+
+from segun.mentions.tokens import Sentence, Tokens
+from segun.mentions.wordlists import Words
+
+_BREAKS = "\n:;¿¡—–()[]|•…!?"
+_OF = frozenset({"of", "for", "para", "por", "de", "del"})
+_OF_EN = frozenset({"of", "for"})
+_ARTICLES_WITHIN = frozenset({"the", "la", "las", "los", "el"})
+
+
+@lru_cache(maxsize=4096)
+def breaks(gap: str) -> bool:
+    """Whether what stands between two words parts them like the end of a sentence: a colon, a dash, brackets, a new line."""
+    return any(mark in gap for mark in _BREAKS) or (len(gap) > 1 and gap.rstrip()[-1:] == "-")
+
+
+class Joints:
+    """Reads the joints of one text. ``taken`` are the tokens that no name may cover."""
+
+    def __init__(self, tokens: Tokens, words: Words, taken: frozenset[int]) -> None:
+        self._tokens, self._words, self._taken, self._heads = tokens, words, taken, words.name_head
+
+    def behind(self, start: int, end: int, sentence: Sentence) -> int:
+        """Behind the next capitalised word, where lower-case words may join it to the chunk; otherwise 0."""
+        tokens, words = self._tokens, self._words
+        word, step = tokens.words[end], end
+        if word in _OF_EN:
+            head = tokens.words[end - 1]
+            if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
+                return 0
+            if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
+                return 0
+        elif word in _OF:
+            if end - start > 1 and self._names_person(end, sentence) and self._is_whole(start, end):
+                return 0  # "La Segunda Marquetalia de Iván Márquez"
+            if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
+                return 0  # "CJNG de Nemesio Oseguera"
+            head = tokens.words[end - 1]
+            office = (head in words.role or head in words.group_noun or head in words.kin) and not self._begins_a_name(
+                start, head
+            )
+            if office or self._is_article(start, end, sentence):
+                return 0
+            if word in ("para", "por") and (tokens.words[start] not in words.first or "de" in tokens.words[start:end]):
+                return 0
+        elif word == "in":
+            far = end + 2 < sentence.last and tokens.words[end + 1] == "the" and tokens.capital[end + 2]
+            return end + 3 if far and self._has_branches(start, end) else 0  # "Islamic State in the Greater Sahara"
+        elif word in ("y", "and") and self._has_branches(start, start + 2) and end - start > 2:
+            pass  # "Islamic State of Iraq and the Levant"
+        elif word in ("y", "and"):
+            if tokens.words[start] not in words.institution or end - start < 2:
+                return 0
+        elif word == "contra":
+            if tokens.words[start] not in words.institution:
+                return 0
+        elif word in ("el", "la"):
+            return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
+        elif word == "al" and word not in words.within:
+            return end + 2 if self._is_between_commas(start, end, sentence) else 0
+        elif word not in words.within:
+            return 0
+        step += 1
+        while step < sentence.last and step - end < 3 and tokens.gaps[step] in (" ", "-", "’", "'") and step not in self._taken:
+            if tokens.capital[step] or (tokens.words[step].isdigit() and tokens.words[start] in words.numbered):
+                return step + 1
+            if tokens.words[step] not in _ARTICLES_WITHIN and tokens.words[step] not in words.within:
+                return 0
+            step += 1
+        return 0
+
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether a name is one without what "de" and a person's name would add: "La Segunda Marquetalia de Iván Márquez"."""
+        word, last = self._tokens.words[start], self._tokens.words[end - 1]
+        return word not in self._words.given and word not in self._words.institution and not last.isdigit()
+
+    def _has_branches(self, start: int, end: int) -> bool:
+        """Whether these words alone are a group whose branches are called by their regions."""
+        start += self._tokens.words[start] in ("the", "el")
+        return " ".join(self._tokens.words[start : start + 2]) in self._words.branched and start + 2 >= end
+
+    def _begins_a_name(self, start: int, head: str) -> bool:
+        """Whether a word that tells of people begins a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla"."""
+        return self._tokens.words[start] in self._words.institution or head in self._words.first or head in self._words.strong
+
+    def _is_article(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether all there is before "de" is an article: "El de Sinaloa", "Los de Ramón" at the head of a sentence."""
+        word = self._tokens.words[start]
+        return (
+            end - start == 1
+            and word in self._words.article
+            and (word not in ("los", "las") or start == sentence.first or breaks(self._tokens.gaps[start]))
+        )
+
+    def _is_between_commas(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether Spanish "al" stands in an Arabic name, as a phrase of its own: ", Karrar al Jumaili,"."""
+        tokens = self._tokens
+        if end + 2 > sentence.last or not tokens.capital[end + 1]:
+            return False
+        return "," in tokens.gaps[start] and tokens.gaps[end + 2][:1] in (",", ".")
+
+    def _names_person(self, end: int, sentence: Sentence) -> bool:
+        """Whether a given name follows the "de" at ``end``."""
+        return end + 1 < sentence.last and self._tokens.capital[end + 1] and self._tokens.words[end + 1] in self._words.given
