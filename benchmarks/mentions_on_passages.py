@@ -14,10 +14,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from segun.documents.passages import passages
+from segun.documents.plain import headline_of
 from segun.mentions.finder import MentionFinder
 from segun.mentions.gazetteer import Gazetteer
 from segun.mentions.regions import RegionReader
-from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Pack, Passage, PassageKind, Span
+from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Pack
 from segun.packs import available, load_packs
 
 FITS = {
@@ -28,7 +30,6 @@ FITS = {
 }
 STATE = {"army", "police", "guard", "command", "navy", "ejercito", "policia", "marina", "guardia", "batallon", "battalion"}
 READING = Path(__file__).parents[2] / "shared" / "reading"
-_SENTENCE = re.compile(r'(?<![A-Z][a-z])(?<!\b[A-Z])(?<!Lt)(?<!Col)(?<!Oct)[.!?]+["”\')]*\s+(?=["“¿¡(\'‘]*[A-ZÁÉÍÓÚÑ])')
 
 
 def plain(name: str) -> str:
@@ -36,25 +37,19 @@ def plain(name: str) -> str:
     return re.sub(r"^(the|a|an|el|la|los|las|lo|un|una|al|del)\s+", "", re.sub(r"[\s\-]+", " ", bare).strip())
 
 
-def passages_of(text: str) -> list[Passage]:
-    """Lines as passages, cut into sentences by a simple rule; the product's splitter is measured in its own folder."""
-    found = []
-    for number, line in enumerate(re.finditer(r"[^\n]+", text)):
-        spans, start = [], line.start()
-        for stop in _SENTENCE.finditer(line.group()):
-            spans.append(Span(start, line.start() + len(line.group()[: stop.end()].rstrip())))
-            start = line.start() + stop.end()
-        spans.append(Span(start, line.end()))
-        kind = PassageKind.PARAGRAPH if number else PassageKind.HEADLINE
-        found.append(Passage("d", number, kind, line.start(), line.end(), tuple(spans)))
-    return found
-
-
 def read(path: Path, finder: MentionFinder) -> tuple[str, dict[str, Any], tuple[Mention, ...]]:
     gold = json.loads(path.read_text(encoding="utf-8"))
     text = path.with_suffix(".txt").read_text(encoding="utf-8")
-    document = Document("d", text, Language(gold["lang"]), "text/plain", "none", published=date.fromisoformat(gold["published"]))
-    return text, gold, finder.find(document, passages_of(text))
+    document = Document(
+        "d",
+        text,
+        Language(gold["lang"]),
+        "text/plain",
+        "none",
+        headline_of(text),
+        published=date.fromisoformat(gold["published"]),
+    )
+    return text, gold, finder.find(document, passages(document))
 
 
 def main(folders: list[str]) -> None:
