@@ -80,6 +80,7 @@ def _place(id: str, name: str, precision: PlacePrecision) -> Place:
 
 PLACES = {
     "Altamar": _place("XX", "Altamar", PlacePrecision.COUNTRY),
+    "Bajamar": replace(_place("YY", "Bajamar", PlacePrecision.COUNTRY), country="YY"),
     "Norte": _place("XX.01", "Norte", PlacePrecision.STATE),
     "Ribera": _place("XX.02", "Ribera", PlacePrecision.STATE),
     "Puerto Lindo": _place("XX.01.001", "Puerto Lindo", PlacePrecision.MUNICIPALITY),
@@ -94,7 +95,7 @@ STATES = {"XX.01": "Norte", "XX.02": "Ribera"}
 
 
 class FakePlaces:
-    """A gazetteer of eight places; "Dos Ríos" lies in two states and needs one of them named."""
+    """A gazetteer of few places; "Dos Ríos" lies in two states and "Cruces" in two countries: one of them must be named."""
 
     def resolve(
         self, name: str, *, near: Sequence[str] = (), country: str | None = None, within: str | None = None
@@ -104,6 +105,8 @@ class FakePlaces:
             if state is None:
                 return None
             return replace(_place(f"{state}.009", name, PlacePrecision.MUNICIPALITY), within=(STATES[state],))
+        if name == "Cruces" and (land := next((area for area in near if area in ("XX", "YY")), None)):
+            return replace(_place(f"{land}.01.009", name, PlacePrecision.MUNICIPALITY), country=land)
         return PLACES.get(name) or PLACES.get(name.title())
 
 

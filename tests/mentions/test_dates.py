@@ -51,6 +51,7 @@ def test_every_rule_reads_its_examples(language: Language, rule: str, words: str
         ("He may march on the town, and the March of the Poor may fall.", []),
         ("A few months ago 2000 fighters came, for $2015 each.", []),
         ("They will meet on Monday.", []),
+        ("It was on Friday, March 3, 2023.", [("March 3, 2023", "2023-03-03", "at")]),
         ("They have fought since that year, and split two years later.", []),
         (
             "It fell in 2011. Two months later it rose, and died the following year.",

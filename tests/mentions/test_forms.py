@@ -66,6 +66,12 @@ def test_the_name_of_a_target_is_the_fullest_in_the_text() -> None:
     assert targets == {"Philemon Ekal", "Ridge Guards"}
 
 
+def test_a_name_that_adds_a_word_to_one_named_before_is_another() -> None:
+    found = ids("The Tora-gumi split in May, when the Kobe Tora-gumi was formed. Both gangs kill.")
+    assert found["Tora-gumi"] == {"new:tora-gumi"}
+    assert found["Kobe Tora-gumi"] == {"new:kobe-tora-gumi"}
+
+
 def test_an_offshoot_known_by_a_name_is_not_its_parent() -> None:
     found = ids("He met an offshoot of the River Cartel known as Los Chatos.")
     assert found == {"River Cartel": {"xx:river-cartel"}, "Los Chatos": {"new:los-chatos"}}

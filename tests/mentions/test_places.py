@@ -24,6 +24,8 @@ def places(text: str, language: Language = EN) -> list[tuple[str, str]]:
         ("In Norte all is calm. In Dos Ríos it is not.", [("Norte", "XX.01"), ("Dos Ríos", "XX.01.009")]),
         ("It happened in Dos Ríos.", [("Dos Ríos", "new:dos-rios")]),
         ("They hold Kabulan and Emuru, two villages in the hills.", [("Kabulan", "new:kabulan"), ("Emuru", "new:emuru")]),
+        ("The rebels made a pact with Victoria. Near Abu Kam, shots rang.",
+         [("Victoria", "geo:XX.02.001:victoria"), ("Abu Kam", "new:abu-kam")]),
         ("Two villages, Emuru and Kabul Vell, fell.", [("Emuru", "new:emuru"), ("Kabul Vell", "new:kabul-vell")]),
         ("Victoria said nothing.", []),
         (
@@ -34,7 +36,7 @@ def places(text: str, language: Language = EN) -> list[tuple[str, str]]:
         ("The people of Victoria and those near La Cruz fled.", [("La Cruz", "geo:XX.01.001:la-cruz")]),
         ("NORTE — The rain came late again.", [("NORTE", "XX.01")]),
     ],
-)
+)  # fmt: skip
 def test_places_in_english(text: str, expected: list[tuple[str, str]]) -> None:
     assert places(text) == expected
 
@@ -44,6 +46,11 @@ def test_los_is_a_place_only_where_the_very_words_say_so() -> None:
         ("Norte", "XX.01"),
         ("barrio Los Rieles", "new:los-rieles"),
     ]
+
+
+def test_the_country_of_the_paragraph_outweighs_the_others() -> None:
+    found = places("In Altamar they are weak.\nIn Bajamar others hold Cruces.")
+    assert found == [("Altamar", "XX"), ("Bajamar", "YY"), ("Cruces", "YY.01.009")]
 
 
 def test_a_nationality_is_no_place() -> None:

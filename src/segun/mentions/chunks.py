@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import not_
 
+from segun.mentions.initials import spelled_out
 from segun.mentions.joints import Joints, breaks
 from segun.mentions.known import Entry
 from segun.mentions.tokens import Sentence, Tokens
@@ -60,6 +61,7 @@ class Chunker:
         if numbered or taken:
             self._begins = sorted({*self._begins, *numbered} - taken)
         self._heads, self._joints = words.name_head, Joints(tokens, words, taken)
+        self._spelled = spelled_out(tokens, words, self._begins)
 
     def begins_in(self, sentence: Sentence) -> Sequence[int]:
         """The tokens of a sentence at which a chunk may begin, its first word left out where it is a small one."""
@@ -180,11 +182,15 @@ class Chunker:
     def _extent(self, index: int, sentence: Sentence) -> tuple[int, tuple[int, int] | None, tuple[int, ...]]:
         """Where the chunk that begins at ``index`` ends, with its nickname and its joints."""
         tokens, words = self._tokens, self._words
+        if index in self._spelled:
+            return self._spelled[index], None, ()
         start, end, nick = index, index + 1, None
         joints: list[int] = []
         while end < sentence.last and end not in self._taken:
             gap, word = tokens.gaps[end], tokens.words[end]
             if gap.isspace():
+                if end in self._spelled:
+                    return self._spelled[end], None, ()
                 if tokens.capital[end] and word in words.given and joints and tokens.words[start] in words.first:
                     break  # "el Cártel de Sinaloa Joaquín Guzmán"
                 if tokens.capital[end] or (word.isdigit() and len(word) <= 3 and self._takes_number(start, end)):

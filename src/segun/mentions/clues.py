@@ -46,8 +46,8 @@ class Clues:
     def _article(self, chunk: Chunk, points: Points) -> None:
         """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""
         article, single = chunk.article, len(chunk.core) == 1
-        if article in ("los", "las") and len(chunk.core) <= 3:
-            add(points, GROUP, 2 if article == "los" else 1)
+        if article in ("los", "las"):
+            add(points, GROUP, 2 if article == "los" and len(chunk.core) <= 5 else 1)
             add(points, PERSON, -2)
         elif article == "el" and not chunk.initial:
             add(points, PERSON, 1)

@@ -31,6 +31,12 @@ class Company:
         told = max(owned.form.get(kind, 0) for kind in (SOURCE, PLACE, OTHER)) > 0 or owned.form.get(PERSON, 0) >= 2
         return not told and (len(right.core) > 1 or self._is_acronym(owned))
 
+    def _is_unit(self, left: Chunk, right: Chunk) -> bool:
+        """Whether a force is a rebel army's: "the Free Talva Army's Northern Division"."""
+        owner, owned = self._names[left.core].root, self._names[right.core]
+        force = owned.kind is MentionKind.SOURCE and not self._words.state_force.isdisjoint(owned.core)
+        return owner.kind is MentionKind.GROUP and force and owned.entry is None
+
     def judge(self, chunks: Sequence[Chunk]) -> None:
         """A name that stands in one list with a group is a group too, unless something shows otherwise."""
         for left, right in pairwise(chunks):
@@ -39,6 +45,8 @@ class Company:
             between = self._tokens.words[left.last : right.first]
             gap = self._tokens.gaps[left.last].strip()
             if between == ["s"] and gap in ("'", "’") and self._is_owned(left, right):
+                self._names[right.core].kind = MentionKind.GROUP
+            if between == ["s"] and self._is_unit(left, right):
                 self._names[right.core].kind = MentionKind.GROUP
             if not between and gap != ",":
                 continue

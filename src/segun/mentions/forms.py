@@ -225,9 +225,18 @@ class Groups:
                 or bearing.get(first.removesuffix("s"))
                 or (self._by_initials(first, full) if len(name.core) == 1 else {})
             )
-            candidates = [other for core, other in cores.items() if other is not name and self._stands_for(name, core)]
+            candidates = [
+                other
+                for core, other in cores.items()
+                if other is not name and self._stands_for(name, core) and not self._was_there_before(name, other)
+            ]
             if len({id(other.root) for other in candidates}) == 1 and not self._is_place(name):
                 name.become(candidates[0])
+
+    def _was_there_before(self, name: Name, longer: Name) -> bool:
+        """Whether a whole name stands before one that adds a word: "the Yama-gumi split, and the Kobe Yama-gumi was formed"."""
+        whole = len(name.core) > 1 and name.core[-1] in self._words.strong and name.core == longer.core[-len(name.core) :]
+        return whole and name.chunks[0].first < longer.chunks[0].first and not name.chunks[0].sentence.titled
 
     def _initials(self, core: tuple[str, ...]) -> str:
         return "".join(word[0] for word in core if word not in self._words.particle)

@@ -29,6 +29,7 @@ class Joints:
     def behind(self, start: int, end: int, sentence: Sentence) -> int:
         """Behind the next capitalised word, where lower-case words may join it to the chunk; otherwise 0."""
         tokens, words = self._tokens, self._words
+        opening, start = start, start + (end - start > 1 and tokens.words[start] in words.article)
         word, step = tokens.words[end], end
         if word in _OF_EN:
             head = tokens.words[end - 1]
@@ -37,7 +38,7 @@ class Joints:
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
         elif word in _OF:
-            if end - start > 1 and self._names_person(end, sentence) and self._is_whole(start, end):
+            if self._names_person(end, sentence) and self._is_whole(start, end):
                 return 0  # "La Segunda Marquetalia de Iván Márquez"
             if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
                 return 0  # "CJNG de Nemesio Oseguera"
@@ -45,7 +46,7 @@ class Joints:
             office = (head in words.role or head in words.group_noun or head in words.kin) and not self._begins_a_name(
                 start, head
             )
-            if office or self._is_article(start, end, sentence):
+            if office or self._is_article(opening, end, sentence):
                 return 0
             if word in ("para", "por") and (tokens.words[start] not in words.first or "de" in tokens.words[start:end]):
                 return 0
@@ -53,7 +54,8 @@ class Joints:
             far = end + 2 < sentence.last and tokens.words[end + 1] == "the" and tokens.capital[end + 2]
             return end + 3 if far and self._has_branches(start, end) else 0  # "Islamic State in the Greater Sahara"
         elif word in ("y", "and") and self._has_branches(start, start + 2) and end - start > 2:
-            pass  # "Islamic State of Iraq and the Levant"
+            if self._names_another(end + 1, sentence):
+                return 0  # "Islamic State of Iraq and the Levant"
         elif word in ("y", "and"):
             if tokens.words[start] not in words.institution or end - start < 2:
                 return 0
@@ -63,7 +65,7 @@ class Joints:
         elif word in ("el", "la"):
             return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
         elif word == "al" and word not in words.within:
-            return end + 2 if self._is_between_commas(start, end, sentence) else 0
+            return end + 2 if self._is_between_commas(opening, end, sentence) else 0
         elif word not in words.within:
             return 0
         step += 1
@@ -78,12 +80,22 @@ class Joints:
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a name is one without what "de" and a person's name would add: "La Segunda Marquetalia de Iván Márquez"."""
         word, last = self._tokens.words[start], self._tokens.words[end - 1]
-        return word not in self._words.given and word not in self._words.institution and not last.isdigit()
+        return end - start > 1 and word not in self._words.given and word not in self._words.institution and not last.isdigit()
 
     def _has_branches(self, start: int, end: int) -> bool:
         """Whether these words alone are a group whose branches are called by their regions."""
-        start += self._tokens.words[start] in ("the", "el")
         return " ".join(self._tokens.words[start : start + 2]) in self._words.branched and start + 2 >= end
+
+    def _names_another(self, index: int, sentence: Sentence) -> bool:
+        """Whether another group follows: "the Islamic State in the Upper Delta and the Delta Guard"."""
+        tokens, words = self._tokens, self._words
+        index += tokens.words[index : index + 1] == ["the"]
+        last = min(index + 3, sentence.last)
+        following = tokens.words[index:last]
+        if not following or following[0].isdigit():
+            return True
+        begins = following[0] in words.first or " ".join(following[:2]) in words.phrase or tokens.written(index).isupper()
+        return begins or any(tokens.capital[step] and tokens.words[step] in words.group_head for step in range(index + 1, last))
 
     def _begins_a_name(self, start: int, head: str) -> bool:
         """Whether a word that tells of people begins a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla"."""

@@ -152,11 +152,18 @@ class Naming:
         if civil and not armed and not name.form.get(GROUP, 0) >= 4:
             name.points[GROUP] = name.points.get(GROUP, 0) - 2
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
+        if name.kind is MentionKind.PERSON and self._is_where(name):
+            name.kind, name.points[PERSON] = MentionKind.PLACE, 0
         if name.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(SOURCE, 0) <= 0:
             written = [self._places.written(chunk) for chunk in name.chunks]
             weak = name.points.get(PERSON, 0) < ENOUGH
             if (weak and (" " not in written[0] or all(map(str.isupper, written)))) or (size == 1 and name.points.get(ROLE)):
                 name.kind = None  # a line in capitals, or a role alone
+
+    def _is_where(self, name: Name) -> bool:
+        """Whether only the form of a name speaks for a person, and the words around most of its places for a place."""
+        located = sum(chunk.clues.get(PLACE, 0) >= ENOUGH for chunk in name.chunks)
+        return located * 2 > len(name.chunks) and name.points.get(PERSON, 0) <= name.form.get(PERSON, 0)
 
     def _setting(self, name: Name) -> tuple[int, bool]:
         """How many armed words a paragraph that names it has, and whether a sentence is about sport, shows or parties."""

@@ -62,6 +62,7 @@ class PlaceReader:
         self._finder, self._tokens, self._words, self._country = finder, tokens, words, country
         self._near: dict[str, None] = {}
         self._context: tuple[str, ...] = ()
+        self._local: tuple[str, ...] = ()
         self._found: dict[tuple[str, tuple[str, ...]], Place | None] = {}
 
     def look_up(self, chunk: Chunk, within: str | None = None) -> Place | None:
@@ -85,7 +86,17 @@ class PlaceReader:
             place = self._resolve(self._tokens.text[start : self._tokens.ends[chunk.last - 1]], context)
         return place
 
+    def enter(self, areas: tuple[str, ...]) -> None:
+        """Read on in a paragraph that names these areas itself: they outweigh what the rest of the text is about."""
+        self._local = areas
+
     def _resolve(self, name: str, near: tuple[str, ...]) -> Place | None:
+        place = self._ask(name, self._local) if self._local and near else None
+        if place is not None and place.country in {area[:2] for area in self._local}:
+            return place
+        return self._ask(name, near)
+
+    def _ask(self, name: str, near: tuple[str, ...]) -> Place | None:
         key = (name, near)
         if key not in self._found and self._finder is not None:
             self._found[key] = self._finder(name, near, self._country, None)

@@ -21,7 +21,7 @@ class Placing:
 
     def __init__(self, tokens: Tokens, words: Words, reader: PlaceReader, naming: Naming) -> None:
         self._tokens, self._words, self._reader, self._naming = tokens, words, reader, naming
-        self._known: dict[tuple[str, ...], Place | None] = {}
+        self._local: dict[int, dict[str, None]] = {}  # the countries and states that each paragraph names
 
     def settle(self, chunks: Sequence[Chunk]) -> None:
         """Give every place its :class:`Place`; widest areas first as context, then the rest in order."""
@@ -30,6 +30,7 @@ class Placing:
         before: Chunk | None = None
         for chunk in open_chunks:
             name = self._naming.names[chunk.core]
+            self._reader.enter(tuple(self._local.get(chunk.sentence.passage, ())))
             self._place(name, chunk, before, self._following(chunk, open_chunks))
             before = chunk
 
@@ -37,17 +38,24 @@ class Placing:
         """Take countries for context first, then states of those countries: "Beni" is no Bolivian state in a text on Congo."""
         once = list({chunk.core: chunk for chunk in reversed(chunks)}.values())
         countries: set[str | None] = set()
+        wide: set[tuple[str, ...]] = set()
         for chunk in once:
             place = self._reader.look_up(chunk)
             if place is not None and place.precision is PlacePrecision.COUNTRY:
                 countries.add(place.country)
+                wide.add(chunk.core)
                 self._reader.note(place)
         for chunk in once:
             if len(chunk.core) == 1:
                 self._reader.note_state(chunk.core[0])
             place = self._reader.look_up(chunk)
             if place is not None and place.precision is PlacePrecision.STATE and (not countries or place.country in countries):
+                wide.add(chunk.core)
                 self._reader.note(place)
+        if len(countries) > 1:
+            for chunk in chunks:
+                if chunk.core in wide and (place := self._reader.look_up(chunk)) is not None:
+                    self._local.setdefault(chunk.sentence.passage, {})[place.id] = None
 
     def _is_open(self, name: Name) -> bool:
         if name.root.entry is not None or name.of is not None:
@@ -84,6 +92,8 @@ class Placing:
             points[PLACE] = points.get(PLACE, 0) + 3
         if place is not None and self._is_family(chunk, place):
             return
+        if place is not None and name.kind is MentionKind.GROUP and len(name.core) == 1 and points.get(GROUP, 0) <= ENOUGH:
+            points[GROUP], points[PLACE] = 0, points.get(PLACE, 0) + 2  # "an agreement with Manila"
         if place is not None and self._reader.accepts(place, points, name.form, self._opens(name)):
             name.kind, name.place = MentionKind.PLACE, place
             self._reader.note(place)

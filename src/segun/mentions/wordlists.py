@@ -92,6 +92,8 @@ class Words:
     townsman: frozenset[str]
     place_sure: frozenset[str]
     assault: frozenset[str]
+    sort: frozenset[str]
+    ties: frozenset[str]
     fuse: frozenset[str]
     backed: frozenset[str]
     move: frozenset[str]

@@ -90,6 +90,7 @@ class WordsBefore:
         tells = self._tables.before.get(word, "")
         if tells == "noun":
             add(points, GROUP, 4)
+            chunk.listed = word.endswith("s") and self._goes_on(chunk)
         elif tells == "place":
             add(points, PLACE, 4)
         elif tells == "outlet":
@@ -115,6 +116,8 @@ class WordsBefore:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif tells == "against" or word in _AGAINST:
             add(points, GROUP, 2)
+        elif word in _WITH and prior in words.ties:
+            add(points, GROUP, 1 if not the and len(chunk.core) > 1 else 3)
         elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
             add(points, GROUP, 3)
         elif tells in ("voice", "told") or (word in _TO and self._is_heard(word, prior, back)):
@@ -168,6 +171,8 @@ class WordsBefore:
                 add(points, PERSON if person else GROUP, 1 if person else 4)
         elif tells == "place":
             add(points, PLACE, 4)
+        elif tells == "noun" and len(chunk.core) > 1 and chunk.core[0] in self._words.given:
+            add(points, PERSON, 1)  # "las autodefensas de Ana Ruiz"
         elif tells == "kin":
             add(points, PERSON, 2)
         elif prior in self._words.dweller:
@@ -185,7 +190,12 @@ class WordsBefore:
         """Whether a name without article or head may be a leader's: "el grupo de “Chiquitín”"."""
         words, core = self._words, chunk.core
         before = self._tokens.words[chunk.first - 1]
-        if chunk.article or before in ("los", "las", "the", "la") or core[0] in words.group_head or core[-1] in words.group_head:
+        if (
+            chunk.article not in ("", "el")
+            or before in ("los", "las", "the", "la")
+            or core[0] in words.group_head
+            or core[-1] in words.group_head
+        ):
             return False
         return len(core) <= 3
 

@@ -51,6 +51,10 @@ class WordsBehind:
             if points.get(PLACE, 0) >= 3:
                 return  # "en Los Copihues se enfrentan …"
             word = self._tokens.words[index + 1]  # "se enfrenta con"
+        sorted_ = False  # "the Wagner mercenary group": what sort of group stands between
+        while word in self._words.sort and index + 1 < chunk.sentence.last and self._tokens.gaps[index + 1] in (" ", "-"):
+            index += 1
+            word, sorted_ = self._tokens.words[index], True
         tells = self._tables.after.get(word)
         if word in self._words.fuse:
             add(points, GROUP, 2)
@@ -60,14 +64,17 @@ class WordsBehind:
         if tells == "noun" and not self._tokens.capital[index]:
             plural = word.endswith("s")
             add(points, GROUP, 2 if plural else 4)
-            chunk.noun = "" if plural else word
+            chunk.noun = "" if plural or sorted_ else word
         elif tells == "people":
             add(points, GROUP, 3)
         elif tells == "place":
             add(points, PLACE, 4)
             chunk.noun = word
         elif tells == "commands":
-            add(points, GROUP, 3 if self._tokens.words[chunk.first - 1] in _INDEFINITE and chunk.first else 1)
+            one = chunk.first > 0 and self._tokens.words[chunk.first - 1] in _INDEFINITE
+            named = index + 1 < chunk.sentence.last and self._tokens.capital[index + 1] and len(chunk.core) > 1
+            add(points, PERSON, -3 if named else 0)
+            add(points, GROUP, 5 if named else 3 if one else 1)  # "a Wazalendo commander", "Abu Sayyaf leader Isnilon Hapilon"
         elif tells == "voice":
             add(points, VOICE, 2)
         elif tells == "deed" or word in ("are", "were", "have", "son", "eran"):
