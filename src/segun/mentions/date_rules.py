@@ -31,6 +31,7 @@ class DateGrammar:
     weekdays: dict[str, int]
     units: dict[str, str]
     counts: dict[str, int]
+    counting: frozenset[str]  # words that begin a date only before a unit: "two years ago", and not "two men"
     ordinals: dict[str, int]
     parts: dict[str, str]
     since: frozenset[str]
@@ -70,6 +71,7 @@ def date_grammar(language: Language) -> DateGrammar:
         "ordinal": tuple(tables["ordinals"]),
         "unit": tuple(tables["units"]),
     }
+    counting = frozenset(tables["counts"])
     by_word: dict[str, list[DateRule]] = {}
     by_digit: list[DateRule] = []
     for raw in data["rules"]:
@@ -79,6 +81,8 @@ def date_grammar(language: Language) -> DateGrammar:
         rule = DateRule(raw["id"], re.compile(pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w)"), raw["reads"])
         if raw["first"] in ("digit", "count"):
             by_digit.append(rule)
+        if raw["first"] != "count":
+            counting -= frozenset(map(fold, starts.get(raw["first"], ())))
         for word in starts.get(raw["first"], ()):
             rules = by_word.setdefault(fold(word), [])
             if rule not in rules:
@@ -86,6 +90,7 @@ def date_grammar(language: Language) -> DateGrammar:
     return DateGrammar(
         by_word={word: tuple(rules) for word, rules in by_word.items()},
         by_digit=tuple(by_digit),
+        counting=counting,
         guarded=frozenset(data["guarded"]),
         before_month=frozenset(data["before_month"]),
         since=frozenset(data["since"]),

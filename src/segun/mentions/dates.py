@@ -33,14 +33,15 @@ def find_dates(tokens: Tokens, language: Language, published: date | None, start
 def _single_dates(
     tokens: Tokens, grammar: DateGrammar, language: Language, published: date | None, begins: Iterable[int]
 ) -> Iterator[Mention]:
-    folded, starts, by_word, by_digit = tokens.folded, tokens.starts, grammar.by_word, grammar.by_digit
+    folded, starts, words, by_word, by_digit = tokens.folded, tokens.starts, tokens.words, grammar.by_word, grammar.by_digit
+    counting, units, size = grammar.counting, grammar.units, len(words)
     done = 0
     told: tuple[int, DateSpan] | None = None
     for index in begins:
-        rules = by_word.get(tokens.words[index], by_digit)
-        start = starts[index]
-        if start < done:
+        start, word = starts[index], words[index]
+        if start < done or (word in counting and (index + 1 == size or words[index + 1] not in units)):
             continue
+        rules = by_word.get(word, by_digit)
         for rule in rules:
             match = rule.pattern.match(folded, start)
             if match is not None and _is_in_a_name(tokens, index, match.group(), language):
