@@ -26,6 +26,9 @@ def ids(text: str, language: Language = Language.EN) -> dict[str, set[str]]:
         ("The Ridge Guards fought the Lorrok Scouts. The Guards won.", "Guards", "ridge-guards"),
         ("The truce between the Grey Hoods and the army ended. The Hoods have guns.", "Hoods", "grey-hoods"),
         ("Fighters of the Front for the River (FLR) fled. The FLR is weak.", "FLR", "front-for-the-river"),
+        ("Men of the National Council of Talva killed ten. The Council denied it.", "Council", "national-council-of-talva"),
+        ("Gunmen of the Black Reed, a smuggling ring, fled. The Reed has guns.", "Reed", "black-reed"),
+        ("The militia's Commander Wolf, whose real name is Piet Daro, left. Daro is ill.", "Daro", "commander-wolf"),
         ("Gunmen of the Grey Hawks Brigade came. The Grey Hawks deny it.", "Grey Hawks", "grey-hawks-brigade"),
         ("Men of the Sons of the Delta (Fils du Delta, FDD) shot at a bus. FDD men died.", "FDD", "sons-of-the-delta"),
         ("Members of the Halpin gang fled. The Halpins fight the police.", "Halpins", "halpin-gang"),
@@ -39,6 +42,17 @@ def test_spanish_short_forms() -> None:
     found = ids("El Cártel de Agua Verde pelea con el Frente Río Alto. El Frente mata; Agua Verde huye.", Language.ES)
     assert found["Frente"] == {"new:frente-rio-alto"}
     assert found["Agua Verde"] == {"new:cartel-de-agua-verde"}
+
+
+def test_a_surname_is_a_familys_or_a_persons_by_its_words() -> None:
+    found = find("Cayó Marta Quispe, jefa del clan Quispe. La hermana de Quispe huyó de los Quispe.", Language.ES)
+    ids = [(mention.text, mention.targets[0].id) for mention in found if mention.kind is not MentionKind.SOURCE]
+    assert ids == [
+        ("Marta Quispe", "new:marta-quispe"),
+        ("clan Quispe", "new:clan-quispe"),
+        ("Quispe", "new:marta-quispe"),
+        ("Quispe", "new:clan-quispe"),
+    ]
 
 
 def test_a_father_with_a_nickname_is_not_his_son() -> None:

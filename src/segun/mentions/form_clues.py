@@ -93,6 +93,8 @@ class FormClues:
             rest = [word for word in joined.replace(named, "").split() if word not in words.small]
             if named in words.own_force or all(word in words.demonym or word in _OFFICIAL for word in rest):
                 return True
+        if len(core) == 2 and core[0] in words.ordinal and core[1] in ("brigade", "brigada"):
+            return True
         heads = [word for word in core if word in words.state_force]
         if not heads or (heads[0] in _ARMIES and words.unofficial.intersection(core)):
             return False

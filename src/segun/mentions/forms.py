@@ -17,7 +17,7 @@ from segun.model import MentionKind
 RECENT = 2  # sentences back in which a full name must stand to be meant by a surname that several share
 
 _OF = frozenset({"of", "de", "del", "for"})
-_DEFINITE = frozenset({"the", "el", "del", "al"})
+_DEFINITE = frozenset({"the", "el", "del", "al", "los", "las"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.SOURCE})
 
 
@@ -46,11 +46,19 @@ class People:
         self._index(full)
         bound: dict[int, Name] = {}
         for name in names:
+            if name.kind is MentionKind.GROUP and name.entry is None and len(name.core) == 1:
+                self._bind_kin(name, bound)
             if name.of is None and name.entry is None and self._may_be_form(name):
                 candidates = [other for other in self._bearing.get(name.core[0], ()) if other is not name]
                 if candidates and (not self._is_full(name) or any(self._begins_with_nick(name, other) for other in candidates)):
                     self._link_form(name, candidates, bound)
         return bound
+
+    def _bind_kin(self, name: Name, bound: dict[int, Name]) -> None:
+        """Bind a surname that is a group's elsewhere to the person where kin or rank say so: "la hermana de Quispe"."""
+        full = [other for other in self._bearing.get(name.core[0], ()) if name.core[0] in self.parts(other)[1:]]
+        if len({id(other.root) for other in full}) == 1:
+            bound.update({chunk.first: full[0].root for chunk in name.chunks if chunk.clues.get(PERSON, 0) >= 2})
 
     def _begins_with_nick(self, name: Name, full: Name) -> bool:
         """Whether a name of two words is a nickname and a surname ("el Tuerto Salinas")."""
@@ -160,6 +168,8 @@ class People:
         parts, core = self.parts(full), name.core
         inner = tuple(word for word in self.nick(full) if word not in self._words.article)
         for nick in (inner, *self._called.get(id(full.root), ())):
+            if len(nick) > 1 and core == nick[-1:]:
+                return True  # "Daro", where Commander Wolf's "real name is Piet Daro"
             if nick and core[: len(nick)] == nick:
                 return core[len(nick) :] in ((), parts[-1:], parts[1:2], parts[1:])
         bare = tuple(word for word in core if word not in self._words.particle)
@@ -233,6 +243,10 @@ class Groups:
             if len({id(other.root) for other in candidates}) == 1 and not self._is_place(name):
                 name.become(candidates[0])
 
+    def _is_head_of(self, word: str, full: tuple[str, ...]) -> bool:
+        """Whether the word is the head of a longer name before its "of"."""
+        return any(full[place - 1] == word for place in range(2, len(full)) if full[place] in _OF) and word in self._heads
+
     def _was_there_before(self, name: Name, longer: Name) -> bool:
         """Whether a whole name stands before one that adds a word: "the Yama-gumi split, and the Kobe Yama-gumi was formed"."""
         whole = len(name.core) > 1 and name.core[-1] in self._words.strong and name.core == longer.core[-len(name.core) :]
@@ -249,14 +263,17 @@ class Groups:
 
     def _is_place(self, name: Name) -> bool:
         """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
+        if any(_is_dateline(chunk, self._tokens) for chunk in name.chunks):
+            return True
         if name.core[0] in self._heads or all(self._has_article(chunk) for chunk in name.chunks):
             return False
         return self._places.look_up(name.chunks[0]) is not None
 
     def _has_article(self, chunk: Chunk) -> bool:
-        """Whether an article in small letters stands before: "del Nuevo Amanecer" is no town."""
+        """Whether an article stands before, in small letters if Spanish: "del Nuevo Amanecer" is no town, "El Paso" is one."""
         index = chunk.first - 1
-        return index >= chunk.sentence.first and self._tokens.words[index] in _DEFINITE and not self._tokens.capital[index]
+        article = self._tokens.words[index] if index >= chunk.sentence.first else ""
+        return article == "the" or (article in _DEFINITE and not self._tokens.capital[index])
 
     def _may_be_form(self, name: Name) -> bool:
         if name.kind is MentionKind.GROUP:
@@ -276,13 +293,14 @@ class Groups:
             return False
         if core[0] in self._words.state_force:
             return False
-        plural = full[-1].endswith("s") and name.points.get(GROUP, 0) >= 2  # "the Hoods" of "the Grey Hoods"
-        if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or plural):
+        told = name.points.get(GROUP, 0)
+        last = (full[-1].endswith("s") and told >= 2) or (told >= 1 and all(self._has_article(chunk) for chunk in name.chunks))
+        if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or last):  # "the Hoods" of "the Grey Hoods"
             return True
-        if (
-            core == full[:-1] and full[-1] in self._heads and len(core) > 1
-        ):  # "the Southern Hawks" of "the Southern Hawks Brigade"
-            return True
+        if len(core) == 1 and self._is_head_of(core[0], full):
+            return True  # "the Council" of "the National Council of Talva"
+        if core == full[:-1] and full[-1] in self._heads and len(core) > 1:
+            return True  # "the Southern Hawks" of "the Southern Hawks Brigade"
         if core == full[: len(core)]:
             return name.kind is not MentionKind.GROUP or not name.form.get(GROUP) or full[len(core)] in _OF
         if name.kind is MentionKind.GROUP and name.form.get(GROUP):
@@ -293,3 +311,10 @@ class Groups:
         while rest and rest[0] in self._words.small:
             rest = rest[1:]
         return core == rest or (full[-1] in self._heads and core == full[:-1])
+
+
+def _is_dateline(chunk: Chunk, tokens: Tokens) -> bool:
+    """Whether a name in capitals opens a paragraph before a dash: "GARUN, May 2 —"."""
+    if not chunk.sentence.opens or chunk.first != chunk.sentence.first or not tokens.written(chunk.first).isupper():
+        return False
+    return any(mark in gap for gap in tokens.gaps[chunk.last : chunk.last + 8] for mark in ("—", "–", ".-", " - "))

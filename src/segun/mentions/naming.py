@@ -22,6 +22,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target, new_name_id
 
+_FAMILY = frozenset({"clan", "familia"})
 ELECTORAL = 3  # words of elections that make a text one on parties
 ARMED = 2  # armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards")
 
@@ -61,9 +62,18 @@ class Naming:
                 targets[key] = known.entry.target
                 continue
             chunks = fullest(group).chunks
+            kin = next((chunk for chunk in chunks if self.is_kin(chunk, group[0].root)), None)
+            if kin is not None:
+                targets[key] = self.new_target(kin.first - 1, kin.last)
+                continue
             chunk = next((chunk for chunk in chunks if chunk.article and not chunk.initial), chunks[0])
             targets[key] = self.new_target(chunk.first, chunk.last + self._keeps_noun(chunk, group[0].root))
         return targets
+
+    def is_kin(self, chunk: Chunk, name: Name) -> bool:
+        """Whether a surname behind "clan" or "familia" is a whole family's name."""
+        bare = chunk.first > chunk.sentence.first and not chunk.article and not name.form.get(GROUP)
+        return bare and name.kind is MentionKind.GROUP and self._tokens.words[chunk.first - 1] in _FAMILY
 
     def _keeps_noun(self, chunk: Chunk, root: Name) -> bool:
         """Whether the common noun behind the name is part of it ("the Cabrera Sarabia family")."""
@@ -145,6 +155,8 @@ class Naming:
         size, words = len(name.core), self._words
         name.form = self._forms.of(name.core)
         name.points = gathered(name.form, [chunk.clues for chunk in name.chunks])
+        if size > 1 and name.form.get(GROUP, 0) > 0 and not name.form.get(PLACE):
+            name.points[PLACE] = min(name.points.get(PLACE, 0), 2)  # "fled from the Garun Patriotic Movement"
         mid = any(not chunk.initial for chunk in name.chunks)
         armed, civil = self._setting(name) if name.points.get(GROUP, 0) >= 1 else (0, False)
         if self._electoral and not words.political.isdisjoint(name.core):

@@ -105,7 +105,7 @@ class Phrases:
         """Where the phrase begins that ends in the chunk: at "banda" of "la banda del Tuerto", at "los" of "los del Tuerto"."""
         tokens, start = self._tokens, chunk.sentence.first
         index = chunk.first - 1
-        if index >= start and tokens.words[index] in ("el", "la", "the"):
+        if index >= start and tokens.words[index] in ("el", "la", "the", "alias"):
             index -= 1
         if index < start + 1 or tokens.words[index] not in _OF or not tokens.gaps[index].isspace():
             return None
@@ -123,8 +123,12 @@ class Phrases:
             chunk.last += 1  # "the Laguna cartel"
         elif chunk.noun and name.entry is None and name.of is None and not name.form.get(GROUP) and chunk.article != "los":
             chunk.last += 1
-        elif name.entry is None and chunk.core[0] in self._words.given and self._is_headed(chunk):
-            chunk.first -= 1  # "el frente Carlos Patiño"
+        elif (
+            name.entry is None
+            and (chunk.core[0] in self._words.given or self._naming.is_kin(chunk, name))
+            and self._is_headed(chunk)
+        ):
+            chunk.first -= 1  # "el frente Carlos Patiño", "el clan Quispe"
             self._naming.bound[chunk.first] = name
         elif name.entry is None and name.of is None and self._is_family(chunk):
             chunk.first -= 3  # "la banda de los Ardila"

@@ -92,13 +92,18 @@ class Placing:
             points[PLACE] = points.get(PLACE, 0) + 3
         if place is not None and self._is_family(chunk, place):
             return
-        if place is not None and name.kind is MentionKind.GROUP and len(name.core) == 1 and points.get(GROUP, 0) <= ENOUGH:
-            points[GROUP], points[PLACE] = 0, points.get(PLACE, 0) + 2  # "an agreement with Manila"
+        if place is not None and self._is_capital(name, chunk, points):
+            points[GROUP], points[PLACE] = 0, points.get(PLACE, 0) + 2
         if place is not None and self._reader.accepts(place, points, name.form, self._opens(name)):
             name.kind, name.place = MentionKind.PLACE, place
             self._reader.note(place)
         elif place is None and self._is_told(name, points) and self._is_name(name) and self._is_none_of_many(chunk):
             name.kind, name.place = MentionKind.PLACE, self._reader.new(chunk)
+
+    def _is_capital(self, name: Name, chunk: Chunk, points: dict[str, float]) -> bool:
+        """Whether a place stands for who rules there: "an agreement with Manila"."""
+        bare = len(name.core) == 1 and chunk.first > 0 and self._tokens.words[chunk.first - 1] not in self._words.article
+        return bare and name.kind is MentionKind.GROUP and points.get(GROUP, 0) <= ENOUGH
 
     def _is_family(self, chunk: Chunk, place: Place) -> bool:
         """Whether a plural article before a name in the singular makes people of it: "los Mendoza" is no province."""
@@ -124,7 +129,7 @@ class Placing:
         chunk = name.chunks[0]
         short = len(name.core) == 1 and len(name.core[0]) < 7
         if chunk.quoted or (short and all(self._tokens.written(each.last - 1).isupper() for each in name.chunks)):
-            return False
+            return self._is_dateline(chunk) and self._tokens.gaps[chunk.last].strip() in (",", "(")
         return not any(word in self._words.other or word in self._words.demonym for word in name.core[-1:])
 
     def _in_list(self, before: Chunk, chunk: Chunk) -> bool:

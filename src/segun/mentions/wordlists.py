@@ -94,6 +94,8 @@ class Words:
     assault: frozenset[str]
     sort: frozenset[str]
     ties: frozenset[str]
+    parting: frozenset[str]
+    ordinal: frozenset[str]
     fuse: frozenset[str]
     backed: frozenset[str]
     move: frozenset[str]

@@ -9,6 +9,7 @@ from segun.mentions.wordlists import Words
 _TO = frozenset({"to", "a", "con", "with", "por", "by"})
 _WITH = frozenset({"with", "con", "between", "entre", "to"})
 _THEM = frozenset({"lo", "la", "los", "las", "se", "que"})
+_FROM = frozenset({"from", "de"})
 _AGAINST = frozenset({"against", "contra", "versus"})
 _BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
@@ -84,6 +85,8 @@ class WordsBefore:
         if word in ("of", "de"):
             far = self._tables.of.get(prior) is None and prior not in words.dweller and len(back) > 1
             self._of(back[-2] if far else prior, points, chunk)  # "brazo armado de"
+            if the == "los" and far and len(chunk.core) == 1 and self._tables.of.get(back[-2]) is None:
+                add(points, GROUP, -1)  # "el Festival de Cine de los Portales"
         elif the == "del":
             self._of(word if self._tables.of.get(word) else prior, points, chunk)
             return
@@ -108,7 +111,7 @@ class WordsBefore:
             self._called(chunk, points)
         elif word in _BY and not words.led.isdisjoint(back[-2:]):
             add(points, PERSON, 4)
-        elif word in _BY and prior in words.signed:
+        elif (word in _FROM and not words.parting.isdisjoint(back[-2:])) or (word in _BY and prior in words.signed):
             add(points, GROUP, 3)
         elif word in _BY and prior in words.backed:
             add(points, GROUP, 1)
@@ -116,6 +119,9 @@ class WordsBefore:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif tells == "against" or word in _AGAINST:
             add(points, GROUP, 2)
+        elif word in _AS and self._is_example(word, prior, back):
+            add(points, GROUP, 3)
+            chunk.listed = self._goes_on(chunk)
         elif word in _WITH and prior in words.ties:
             add(points, GROUP, 1 if not the and len(chunk.core) > 1 else 3)
         elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
@@ -155,6 +161,13 @@ class WordsBefore:
         elif word == "on":
             add(points, PLACE, 1)
 
+    def _is_example(self, word: str, prior: str, back: list[str]) -> bool:
+        """Whether groups are given as examples: "affiliates such as X", "bandas como X"."""
+        nouns = self._words.noun | self._words.people
+        if word == "as":
+            return prior == "such" and len(back) > 1 and back[-2] in nouns and back[-2].endswith("s")
+        return word == "como" and prior in nouns and prior.endswith("s")
+
     def _supply(self, prior: str, the: str, points: Points) -> None:
         """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison"."""
         if prior in self._words.supply and the:
@@ -165,7 +178,7 @@ class WordsBefore:
         tells = self._tables.of.get(prior)
         if tells == "people":
             person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
-            if prior == "gente" and not chunk.article:
+            if prior == "gente" and not chunk.article and self._tokens.words[chunk.first - 1] not in ("los", "las"):
                 add(points, PERSON, 3)
             else:
                 add(points, PERSON if person else GROUP, 1 if person else 4)

@@ -144,6 +144,8 @@ class WordsBehind:
                 add(points, PERSON, 4 if tells == "role" else 3)
                 if tells == "role" or (word in COMMANDS and not words.force.isdisjoint(tokens.words[step : step + 4])):
                     add(points, ROLE, 1)
+            elif tells == "place" and step + 1 < chunk.sentence.last and tokens.words[step + 1] in self._tables.apposed:
+                continue  # "a market trader"
             elif tells != "end":
                 add(points, *_APPOSED[tells])
             return
