@@ -47,6 +47,7 @@ _GROUPS = [
     (ES, "Descartan pacto del Cártel del Farallón con Los del Vado, dicen.", ["Cártel del Farallón", "Los del Vado"]),
     (ES, "Integrantes de Gente Brava pelean con el Frente 9 de Julio.", ["Gente Brava", "Frente 9 de Julio"]),
     (ES, "La pandilla Los Zopes y la Hermandad del Guayape se enfrentan a balazos.", ["Los Zopes", "Hermandad del Guayape"]),
+    (ES, "Armó su gente: Los de Olmo. Los sicarios de la banda huyeron.", ["Los de Olmo"]),
     (ES, "Una manta firmada por “La Barredora del Sur” amenaza al cártel.", ["La Barredora del Sur"]),
     (ES, "Opera ahí el Bloque Ana Durán, que comanda alias Gafas, jefe de la guerrilla.", ["Bloque Ana Durán"]),
 ]  # fmt: skip

@@ -48,6 +48,13 @@ def test_los_is_a_place_only_where_the_very_words_say_so() -> None:
     ]
 
 
+def test_a_quarter_is_not_the_town_of_the_same_name() -> None:
+    assert places("Viven cerca de La Cruz. Otros viven en el barrio Victoria.", ES) == [
+        ("La Cruz", "geo:XX.01.001:la-cruz"),
+        ("barrio Victoria", "new:victoria"),
+    ]
+
+
 def test_the_country_of_the_paragraph_outweighs_the_others() -> None:
     found = places("In Altamar they are weak.\nIn Bajamar others hold Cruces.")
     assert found == [("Altamar", "XX"), ("Bajamar", "YY"), ("Cruces", "YY.01.009")]

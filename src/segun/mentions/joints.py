@@ -107,8 +107,13 @@ class Joints:
         return (
             end - start == 1
             and word in self._words.article
-            and (word not in ("los", "las") or start == sentence.first or breaks(self._tokens.gaps[start]))
+            and (word not in ("los", "las") or start == sentence.first or self._begins_anew(start))
         )
+
+    def _begins_anew(self, index: int) -> bool:
+        """Whether a capital is due here anyway; behind a colon or semicolon Spanish writes none ("su gente: Los de Olmedo")."""
+        gap = self._tokens.gaps[index]
+        return breaks(gap) and gap not in (": ", "; ")
 
     def _is_between_commas(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether Spanish "al" stands in an Arabic name, as a phrase of its own: ", Karrar al Jumaili,"."""

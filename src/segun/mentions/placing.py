@@ -80,6 +80,8 @@ class Placing:
         area = self._reader.look_up(after) if after is not None else None
         within = area.id if area is not None and area.precision in _WIDE else None
         place = self._reader.look_up(chunk)
+        if place is not None and place.precision is PlacePrecision.TOWN and within is None and self._is_quarter(chunk):
+            place = None
         bracket = "(" in self._tokens.gaps[chunk.last]  # "Argelia (Cauca)"; while "Sonora, Baja California" is a list
         if within is not None and (place is None or place.precision not in _WIDE or area == place or bracket):
             place = self._reader.look_up(chunk, within)
@@ -99,6 +101,11 @@ class Placing:
             self._reader.note(place)
         elif place is None and self._is_told(name, points) and self._is_name(name) and self._is_none_of_many(chunk):
             name.kind, name.place = MentionKind.PLACE, self._reader.new(chunk)
+
+    def _is_quarter(self, chunk: Chunk) -> bool:
+        """Whether "barrio", "mina" or the like right before makes it no town, whichever town has the same name."""
+        word = self._tokens.words[chunk.first - 1] if chunk.first > chunk.sentence.first else ""
+        return word in self._words.landform and not self._tokens.capital[chunk.first - 1]
 
     def _is_capital(self, name: Name, chunk: Chunk, points: dict[str, float]) -> bool:
         """Whether a place stands for who rules there: "an agreement with Manila"."""
