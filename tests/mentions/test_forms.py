@@ -55,6 +55,11 @@ def test_a_surname_is_a_familys_or_a_persons_by_its_words() -> None:
     ]
 
 
+def test_an_arabic_surname_has_its_article() -> None:
+    found = ids("Según Al-Jumali, el Bloque, su rival, huyó. Lo dijo Karrar al-Jumali, su comandante.", Language.ES)
+    assert found["Al-Jumali"] == found["Karrar al-Jumali"] == {"new:karrar-al-jumali"}
+
+
 def test_a_father_with_a_nickname_is_not_his_son() -> None:
     found = ids("Ismo Zamba Cortés, the son of Ismo “El Moro” Zamba, leads the gang.")
     assert found["Ismo Zamba Cortés"] != found["Ismo “El Moro” Zamba"]

@@ -92,7 +92,7 @@ def _initials_follow(chunk: Chunk, tokens: Tokens) -> bool:
 
 def _is_byname(chunk: Chunk, tokens: Tokens, words: Words) -> bool:
     """Whether "el Rayado" between commas is a byname and no office."""
-    return tokens.gaps[chunk.last][:1] in (",", ".") and chunk.core[0] not in words.no_name
+    return tokens.gaps[chunk.last][:1] in (",", ".") and chunk.core[0] not in words.no_name | words.group_head
 
 
 def known_as(chunk: Chunk, tokens: Tokens) -> bool:

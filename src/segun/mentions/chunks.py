@@ -18,6 +18,7 @@ from segun.mentions.wordlists import Words
 
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
+_PAST = ("ó", "aba", "aron", "ieron")  # names hardly end so
 _CONTRACTIONS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 
@@ -133,16 +134,13 @@ class Chunker:
         return self._is_verb_before_name(first, last)
 
     def _is_verb_before_name(self, first: int, last: int) -> bool:
-        """Whether a Spanish sentence opens with its verb and a given name follows: "Cayó José Antonio …"."""
+        """Whether a Spanish sentence opens with its verb and a name follows: "Cayó José Antonio …", "Hablaba Moro"."""
         tokens, word = self._tokens, self._tokens.words[first]
-        if (
-            last - first < 2
-            or tokens.words[first + 1] not in self._words.given
-            or word in self._words.given
-            or word in self._words.group_head
-        ):
+        if last - first < 2 or word in self._words.given or word in self._words.group_head:
             return False
-        return tokens.written(first).endswith(_VERB_ENDINGS) and tokens.gaps[first + 1].isspace()
+        known = tokens.words[first + 1] in self._words.given
+        ends = tokens.written(first).endswith(_VERB_ENDINGS if known else _PAST)
+        return ends and (known or len(word) > 4) and tokens.gaps[first + 1].isspace()
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
         return first == sentence.first or breaks(self._tokens.gaps[first])

@@ -36,7 +36,7 @@ class FormClues:
         joined = " ".join(core)
         if joined in words.body:
             return {SOURCE: 5, GROUP: -6}
-        if size == 1 and first in words.state_code:
+        if joined in words.state_code:
             return {OTHER: 12}
         if size > 2 and core[-1] in _ARMED and first not in words.state_force and _FORCES.isdisjoint(core):
             add(points, GROUP, 4)  # "Asociación Campesina Armada"

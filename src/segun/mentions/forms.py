@@ -49,7 +49,8 @@ class People:
             if name.kind is MentionKind.GROUP and name.entry is None and len(name.core) == 1:
                 self._bind_kin(name, bound)
             if name.of is None and name.entry is None and self._may_be_form(name):
-                candidates = [other for other in self._bearing.get(name.core[0], ()) if other is not name]
+                word = next((word for word in name.core if word not in self._words.particle), name.core[0])  # "al-Jumaili"
+                candidates = [other for other in self._bearing.get(word, ()) if other is not name]
                 if candidates and (not self._is_full(name) or any(self._begins_with_nick(name, other) for other in candidates)):
                     self._link_form(name, candidates, bound)
         return bound

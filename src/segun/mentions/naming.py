@@ -175,7 +175,8 @@ class Naming:
     def _is_where(self, name: Name) -> bool:
         """Whether only the form of a name speaks for a person, and the words around most of its places for a place."""
         located = sum(chunk.clues.get(PLACE, 0) >= ENOUGH for chunk in name.chunks)
-        return located * 2 > len(name.chunks) and name.points.get(PERSON, 0) <= name.form.get(PERSON, 0)
+        articles = sum(chunk.article == "el" for chunk in name.chunks)  # "El Tuerto", but "El Paso" too
+        return located * 2 >= len(name.chunks) and name.points.get(PERSON, 0) <= name.form.get(PERSON, 0) + articles
 
     def _setting(self, name: Name) -> tuple[int, bool]:
         """How many armed words a paragraph that names it has, and whether a sentence is about sport, shows or parties."""

@@ -9,6 +9,7 @@ from segun.mentions.wordlists import Words
 _TO = frozenset({"to", "a", "con", "with", "por", "by"})
 _WITH = frozenset({"with", "con", "between", "entre", "to"})
 _THEM = frozenset({"lo", "la", "los", "las", "se", "que"})
+_SO_CALLED = frozenset({"called", "styled", "llamado", "denominado"})
 _FROM = frozenset({"from", "de"})
 _AGAINST = frozenset({"against", "contra", "versus"})
 _BY = frozenset({"by", "por"})
@@ -40,8 +41,10 @@ class WordsBefore:
             index -= 2  # "into the Lecce-based Sacra Lega"
             word = tokens.words[index]
         while word in words.skipped or (word in words.demonym and index > chunk.sentence.first and gap.isspace()):
-            the = the or (word if word in words.skipped else "")
-            if word in ("called", "styled", "llamado", "denominado"):
+            the = the or (word if word in words.skipped and word != "called" else "")
+            if word in _SO_CALLED:
+                if word == "called" and tokens.words[index - 1] != "so":
+                    break  # "a man called Ti Blan"
                 add(points, GROUP, 2)
             if index == chunk.sentence.first:
                 break
@@ -53,7 +56,7 @@ class WordsBefore:
                 break
         if the:
             self._definite(chunk, the, points)
-            if word in words.skipped:
+            if word in words.skipped and word != "called":
                 return
         if apposed:
             self._after_comma(chunk, index, the, points)
