@@ -37,6 +37,7 @@ def described(text: str, language: Language) -> list[tuple[str, list[str]]]:
             [("dos bandas", ["new:los-tordos", HALCONES])],
         ),
         (ES, "Huyó la agrupación que encabeza Anselmo Vega.", [("agrupación", [RIVER])]),
+        (ES, "Vino el Cártel del Río.\nLa Escoba, una banda, ya no forma parte del cártel.", [("cártel", [RIVER])]),
         (ES, "Los Tordos, una banda, y Los Halcones pactaron. La segunda opera aquí.", [("segunda", [HALCONES])]),
     ],
 )

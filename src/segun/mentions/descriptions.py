@@ -204,12 +204,21 @@ class Descriptions:
         here = [named for named in fitting if named.passage == sentence.passage]
         for pool in (here, fitting):
             if len({named.target.id for named in pool}) == 1:
-                return pool[-1].target if pool[-1].target is not _SOMEBODY else None
+                return self._unless_another(noun, pool[-1], fitting, sentence)
         before = [named for named in here if named.sentence == sentence.number - 1]
         own = [named for named in here if named.sentence == sentence.number]
         if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
             return before[-1].target if before[-1].target is not _SOMEBODY else None
         return None
+
+    def _unless_another(self, noun: str, named: _Named, fitting: Sequence[_Named], sentence: Sentence) -> Target | None:
+        """The group just named, unless the noun is in another's name: in a sentence on "La Escoba", "the cartel" is the other."""
+        if named.target is _SOMEBODY:
+            return None
+        bearing = {one.target.id: one.target for one in fitting if noun in self._known.words_of(one.target)}
+        if not bearing or named.target.id in bearing or self._known.kind(named.target.id) is not None:
+            return named.target
+        return next(iter(bearing.values())) if len(bearing) == 1 and named.sentence == sentence.number else None
 
     # -- two groups ---------------------------------------------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ class People:
             if name.kind is MentionKind.GROUP and name.entry is None and len(name.core) == 1:
                 self._bind_kin(name, bound)
             if name.of is None and name.entry is None and self._may_be_form(name):
-                word = next((word for word in name.core if word not in self._words.particle), name.core[0])  # "al-Jumaili"
+                word = self._said(name)[0]
                 candidates = [other for other in self._bearing.get(word, ()) if other is not name]
                 if candidates and (not self._is_full(name) or any(self._begins_with_nick(name, other) for other in candidates)):
                     self._link_form(name, candidates, bound)
@@ -73,7 +73,7 @@ class People:
                 self._bearing.setdefault(word, []).append(name)
 
     def _is_full(self, name: Name) -> bool:
-        if name.kind not in _PEOPLE or len(name.core) < 2:
+        if name.kind not in _PEOPLE or len(self._said(name)) < 2:
             return False
         if name.entry is not None:
             return name.entry.is_person and not self._words.institution.intersection(name.core)
@@ -85,6 +85,12 @@ class People:
         if found is None:
             found = self._parts[name.core] = self._cut(name)
         return found
+
+    def _said(self, name: Name) -> tuple[str, ...]:
+        """A name without particles and form of address: "al-Jumaili", "Don Santos"."""
+        words = self._words
+        core = name.core[len(name.core) > 1 and name.core[0] in words.address and name.core[0] not in words.war_name :]
+        return tuple(word for word in core if word not in words.particle) or core
 
     def _cut(self, name: Name) -> tuple[str, ...]:
         nick = self.nick(name)
@@ -129,7 +135,8 @@ class People:
         parts, others = self.parts(name), self.parts(other)
         if other.root is name.root or len(others) < len(parts) or other.core == name.core or not _compatible(name, other):
             return False
-        alike = _begins_like(others, parts) or (_ends_like(others, parts) and name.points.get(PERSON, 0) < 3)
+        told = name.points.get(PERSON, 0) - min(name.form.get(PERSON, 0), 3 * (name.chunks[0].first > other.chunks[0].first))
+        alike = _begins_like(others, parts) or (_ends_like(others, parts) and told < 3)
         return alike and not self._are_told_apart(name, other)
 
     def _may_be_form(self, name: Name) -> bool:
@@ -173,7 +180,7 @@ class People:
                 return True  # "Daro", where Commander Wolf's "real name is Piet Daro"
             if nick and core[: len(nick)] == nick:
                 return core[len(nick) :] in ((), parts[-1:], parts[1:2], parts[1:])
-        bare = tuple(word for word in core if word not in self._words.particle)
+        bare = self._said(name)
         if not bare or len(bare) >= len(parts):
             return False
         if len(bare) == 1:
@@ -220,9 +227,12 @@ class Groups:
         full = [
             name
             for name in names
-            if name.kind is MentionKind.GROUP and (len(name.core) > 1 or name.entry is not None or name.chunks[0].noun)
+            if name.kind is MentionKind.GROUP
+            and (len(name.core) > 1 or name.entry is not None or any(chunk.noun for chunk in name.chunks))
         ]
-        full += [name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and not name.points.get(PERSON)]
+        full += [
+            name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and name.points.get(PERSON, 0) <= 0
+        ]
         bearing: dict[str, dict[tuple[str, ...], Name]] = {}
         for name in full:
             for word in name.core:
@@ -316,6 +326,6 @@ class Groups:
 
 def _is_dateline(chunk: Chunk, tokens: Tokens) -> bool:
     """Whether a name in capitals opens a paragraph before a dash: "GARUN, May 2 —"."""
-    if not chunk.sentence.opens or chunk.first != chunk.sentence.first or not tokens.written(chunk.first).isupper():
+    if not chunk.sentence.opens or not all(tokens.written(index).isupper() for index in range(chunk.sentence.first, chunk.last)):
         return False
     return any(mark in gap for gap in tokens.gaps[chunk.last : chunk.last + 8] for mark in ("—", "–", ".-", " - "))
