@@ -138,17 +138,22 @@ class WordsBehind:
             tells = self._tables.apposed.get(word)
             if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
                 continue
+            if tells != "end" and self._is_compound(step, chunk.sentence.last):
+                continue
             if tells == "role" and word in words.military and tokens.words[step + 1 : step + 2] in (["of"], ["de"], ["del"]):
                 tells = "person"  # a lieutenant of a gang
             if tells in ("role", "person"):
                 add(points, PERSON, 4 if tells == "role" else 3)
                 if tells == "role" or (word in COMMANDS and not words.force.isdisjoint(tokens.words[step : step + 4])):
                     add(points, ROLE, 1)
-            elif tells == "place" and step + 1 < chunk.sentence.last and tokens.words[step + 1] in self._tables.apposed:
-                continue  # "a market trader"
             elif tells != "end":
                 add(points, *_APPOSED[tells])
             return
+
+    def _is_compound(self, index: int, last: int) -> bool:
+        """Whether the noun behind it says what somebody is: "a market trader", "a gang boss"."""
+        following = index + 1
+        return following < last and self._tokens.gaps[following] == " " and self._tokens.words[following] in self._tables.apposed
 
     def _owns(self, index: int) -> bool:
         """Whether a name of one word is an owner's: "the UN's expert"."""
