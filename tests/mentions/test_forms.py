@@ -34,11 +34,13 @@ def ids(text: str, language: Language = Language.EN) -> dict[str, set[str]]:
         ("Luis Ángel Lara Belman, a gang boss, left. Lara Belman was shot.", "Lara Belman", "luis-angel-lara-belman"),
         ("The Carofal family fights rebels. The Carofals won the war.", "Carofals", "carofal-family"),
         ("The Observatory of Rights counted. The Observatory said no.", "Observatory", "observatory-of-rights"),
+        ("A pact of Frente Puerto Lindo and the rebels failed. Puerto Lindo, a splinter of the gang, fights.",
+         "Puerto Lindo", "frente-puerto-lindo"),
         ("Gunmen of the Grey Hawks Brigade came. The Grey Hawks deny it.", "Grey Hawks", "grey-hawks-brigade"),
         ("Men of the Sons of the Delta (Fils du Delta, FDD) shot at a bus. FDD men died.", "FDD", "sons-of-the-delta"),
         ("Members of the Halpin gang fled. The Halpins fight the police.", "Halpins", "halpin-gang"),
     ],
-)
+)  # fmt: skip
 def test_a_short_form_is_the_full_names(text: str, short: str, full: str) -> None:
     assert ids(text)[short] == {f"new:{full}"}
 

@@ -83,6 +83,17 @@ def test_the_home_country_decides_before_population(world: Gazetteer) -> None:
     assert _id(world.resolve("Medellín")) == "CO.02.05001"
 
 
+def test_a_city_outweighs_a_municipality_where_no_country_is_named(world: Gazetteer) -> None:
+    rosario = world.resolve("Rosario")
+    assert rosario is not None and rosario.country == "AR"
+
+
+def test_a_small_town_far_away_is_not_meant(world: Gazetteer) -> None:
+    assert world.resolve("Los Gatos", near=["MX.25"]) is None
+    near, houston = world.resolve("Los Gatos", near=["US.CA"]), world.resolve("Houston", near=["MX.25"])
+    assert near is not None and houston is not None and near.country == houston.country == "US"
+
+
 def test_equals_are_not_chosen_between(world: Gazetteer) -> None:
     assert world.resolve("Benito Juárez", country="MX") is None
     assert len(world.candidates("Benito Juárez")) > 5

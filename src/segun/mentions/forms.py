@@ -251,7 +251,10 @@ class Groups:
                 for core, other in cores.items()
                 if other is not name and self._stands_for(name, core) and not self._was_there_before(name, other)
             ]
-            if len({id(other.root) for other in candidates}) == 1 and not self._is_place(name):
+            sure = (
+                len(name.core) > 1 and name.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 4
+            )  # "Río Manso, a splinter"
+            if len({id(other.root) for other in candidates}) == 1 and (sure or not self._is_place(name)):
                 name.become(candidates[0])
 
     def _is_head_of(self, word: str, full: tuple[str, ...]) -> bool:
