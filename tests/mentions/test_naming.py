@@ -39,6 +39,8 @@ _GROUPS = [
      ["Abu Wadi", "Talva Rebel Army", "Northern Division", "Genoa"]),
     (EN, "The Tordo clan, a gang, broke away from the Iron Lamp Society.", ["Tordo clan", "Iron Lamp Society"]),
     (EN, "The gang rents guns to affiliates such as Gray Quill and split from Hydra Lock.", ["Gray Quill", "Hydra Lock"]),
+    (EN, "The Movement for Oneness and Jihad in Talva (MUJAT) fights al-Qaeda in the Upper Delta. Al-Qaeda killed ten rebels.",
+     ["Movement for Oneness and Jihad in Talva", "MUJAT", "al-Qaeda in the Upper Delta", "Al-Qaeda"]),
     (EN, "Bo Nagal's Kraze Barye fought rebels, and Abdel al-Hil's SPL-N fought the gang.", ["Kraze Barye", "SPL-N"]),
     (ES, "El grupo se enfrenta con la Segunda Mariposa de Iván Prado y los Comandos de la Vega.",
      ["Segunda Mariposa", "Comandos de la Vega"]),

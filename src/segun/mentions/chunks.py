@@ -127,6 +127,8 @@ class Chunker:
         word = self._tokens.words[first]
         if word in self._words.owner and self._tokens.gaps[first + 1 : first + 2] in (["'"], ["’"]):
             return False  # "People's Defence Forces"
+        if word in self._words.arabic and self._tokens.gaps[first + 1 : first + 2] == ["-"]:
+            return False  # "Al-Qaeda"
         if word in self._words.article:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):

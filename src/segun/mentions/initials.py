@@ -13,6 +13,7 @@ _SMALL = frozenset(
     {"of", "the", "for", "and", "in", "a", "an", "on", "to", "y", "e", "et", "para", "por", "en", "s", "l", "d", "les"}
 )
 _SHORTEST = 3  # letters; two agree by chance too often
+_LONGEST = 12  # words of a name whose initials agree only in part
 
 
 def spelled_out(tokens: Tokens, words: Words, capitals: Iterable[int]) -> dict[int, int]:
@@ -25,6 +26,8 @@ def spelled_out(tokens: Tokens, words: Words, capitals: Iterable[int]) -> dict[i
         if len(letters) < _SHORTEST or not letters.isalpha() or not tokens.written(index).isupper():
             continue
         start = _begin(tokens, words, index, letters)
+        if start is None:
+            start = _begin_abroad(tokens, words, index, letters)
         if start is not None:
             found[start] = index
     return found
@@ -37,7 +40,7 @@ def _begin(tokens: Tokens, words: Words, bracket: int, letters: str) -> int | No
         index, left = open_paths.pop()
         if index < 0:
             continue
-        word, parted = tokens.words[index], tokens.gaps[index].strip() not in ("", "-", "'", "’")
+        word, parted = tokens.words[index], _parts(tokens.gaps[index])
         spells = word[0] == letters[left - 1]
         if spells and left == 1 and tokens.capital[index]:
             return index
@@ -46,3 +49,40 @@ def _begin(tokens: Tokens, words: Words, bracket: int, letters: str) -> int | No
         if (word in _SMALL or word in words.small) and not parted:
             open_paths.append((index - 1, left))
     return None
+
+
+def _begin_abroad(tokens: Tokens, words: Words, bracket: int, letters: str) -> int | None:
+    """The head of a group's name whose initials are those of another language: "Movement for Oneness and Jihad … (MUJAO)".
+
+    Only names and small words may stand between, and half of the letters must agree, in order.
+    """
+    initials = ""
+    for index in range(bracket - 1, max(-1, bracket - _LONGEST - 1), -1):
+        word = tokens.words[index]
+        if not tokens.capital[index] and word not in _SMALL and word not in words.small:
+            return None
+        initials = word[0] + initials
+        if (
+            tokens.capital[index]
+            and word in words.first
+            and word[0] == letters[0]
+            and _agree(letters, initials) * 2 >= len(letters)
+        ):
+            return index
+        if _parts(tokens.gaps[index]):
+            return None
+    return None
+
+
+def _agree(letters: str, initials: str) -> int:
+    """How many letters of an abbreviation some initials have in the same order."""
+    row = [0] * (len(initials) + 1)
+    for letter in letters:
+        before = row[:]
+        for place, initial in enumerate(initials):
+            row[place + 1] = before[place] + 1 if letter == initial else max(before[place + 1], row[place])
+    return row[-1]
+
+
+def _parts(gap: str) -> bool:
+    return gap.strip() not in ("", "-", "'", "’")

@@ -53,7 +53,7 @@ class Joints:
         elif word == "in":
             far = end + 2 < sentence.last and tokens.words[end + 1] == "the" and tokens.capital[end + 2]
             return end + 3 if far and self._has_branches(start, end) else 0  # "Islamic State in the Greater Sahara"
-        elif word in ("y", "and") and self._has_branches(start, start + 2) and end - start > 2:
+        elif word in ("y", "and") and self._has_branches(start, start) and end - start > 2:
             if self._names_another(end + 1, sentence):
                 return 0  # "Islamic State of Iraq and the Levant"
         elif word in ("y", "and"):
@@ -86,7 +86,9 @@ class Joints:
 
     def _has_branches(self, start: int, end: int) -> bool:
         """Whether these words alone are a group whose branches are called by their regions."""
-        return " ".join(self._tokens.words[start : start + 2]) in self._words.branched and start + 2 >= end
+        words, branched = self._tokens.words, self._words.branched
+        size = 1 if words[start] in branched else 2 if " ".join(words[start : start + 2]) in branched else 0
+        return size > 0 and start + size >= end
 
     def _names_another(self, index: int, sentence: Sentence) -> bool:
         """Whether another group follows: "the Islamic State in the Upper Delta and the Delta Guard"."""
