@@ -66,6 +66,7 @@ def test_english_bounds_and_guards(text: str, expected: list[tuple[str, str, str
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Su comandante, hoy concejal, negó todo.", []),
         ("Pelean desde mediados de 2023.", [("mediados de 2023", "2023", "since")]),
         ("Duró hasta marzo.", [("marzo", "2025-03", "until")]),
         ("Crecieron entre 2009 y 2012.", [("2009 y 2012", "2009", "between")]),

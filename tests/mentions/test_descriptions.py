@@ -54,6 +54,7 @@ def test_what_is_certain_is_resolved(language: Language, text: str, expected: li
         (EN, "Los Halcones came.\nOne paragraph without anybody in it at all, which is long.\nAnother one of ten words or more, "
              "long as well as empty.\nThe gang fled."),  # too far back
         (EN, "The Altamar army, a state force, came. The group left."),
+        (EN, "Los Halcones came with Los Tordos, a gang. Its men get arms from the Red Gang. The group is weak."),
         (EN, "Los Halcones came. A man of the Rain Awaking Council spoke of the Movement for the Rain."),  # parts of names
         (ES, "Los Halcones y Los Tordos, una banda, pelean con Gente Brava, otra banda. Ambas bandas huyeron."),  # which two?
     ],

@@ -67,6 +67,11 @@ def test_an_arabic_surname_has_its_article() -> None:
     assert found["Al-Jumali"] == found["Karrar al-Jumali"] == {"new:karrar-al-jumali"}
 
 
+def test_a_withheld_surname_and_a_byname_are_one() -> None:
+    found = ids("Cayó Teodoro Ibarra N., “El Tío”, jefe de la banda.", Language.ES)
+    assert found["El Tío"] == {"new:teodoro-ibarra-n"}
+
+
 def test_a_father_with_a_nickname_is_not_his_son() -> None:
     found = ids("Ismo Zamba Cortés, the son of Ismo “El Moro” Zamba, leads the gang.")
     assert found["Ismo Zamba Cortés"] != found["Ismo “El Moro” Zamba"]

@@ -50,6 +50,8 @@ _GROUPS = [
     (ES, "Integrantes de Gente Brava pelean con el Frente 9 de Julio.", ["Gente Brava", "Frente 9 de Julio"]),
     (ES, "La pandilla Los Zopes y la Hermandad del Guayape se enfrentan a balazos.", ["Los Zopes", "Hermandad del Guayape"]),
     (ES, "Armó su gente: Los de Olmo. Los sicarios de la banda huyeron.", ["Los de Olmo"]),
+    (ES, "El Estado Islámico en el Gran Delta mató a diez. La coalición yihadista JNT y el EIGD pelean con rebeldes.",
+     ["Estado Islámico en el Gran Delta", "JNT", "EIGD"]),
     (ES, "Una manta firmada por “La Barredora del Sur” amenaza al cártel.", ["La Barredora del Sur"]),
     (ES, "Opera ahí el Bloque Ana Durán, que comanda alias Gafas, jefe de la guerrilla.", ["Bloque Ana Durán"]),
 ]  # fmt: skip
@@ -108,6 +110,8 @@ def test_civil_bodies_are_no_groups(language: Language, text: str) -> None:
         (EN, "A man called Ti Blan now heads the gang.", "Ti Blan", MentionKind.PERSON),
         (EN, "One gang is in El Tajo Viejo; it has the gold of El Tajo Viejo.", "El Tajo Viejo", MentionKind.PLACE),
         (ES, "Hablaba Lorena Moro de la banda.", "Lorena Moro", MentionKind.PERSON),
+        (ES, "La Fuerza Naval descartó ayer que la banda exista.", "Fuerza Naval", MentionKind.SOURCE),
+        (ES, "Lo dirige Abu Musa al Barni, jefe de la milicia.", "Abu Musa al Barni", MentionKind.PERSON),
         (EN, "It was so, said Fatu Sese, a market trader.", "Fatu Sese", MentionKind.PERSON),
         (EN, "GARUN, May 2 — The rebels of the Garun Movement fled.", "GARUN", MentionKind.PLACE),
         (EN, "The militia holds the wells of Tin Essa.", "Tin Essa", MentionKind.PLACE),

@@ -62,6 +62,8 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
 def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
     """Nothing but marks between: "X (CX)", "Rodolfo Catubig, “El Tuerto”", "Lara Belman, El Tortugo,"."""
     behind = tokens.gaps[right.last]
+    if len(left.core[-1]) == 1 and gap[:1] == ".":
+        gap = gap[1:]  # "Teodoro Ibarra N., “El Tío”"
     if left.sentence.opens and any(dash in behind for dash in ("—", "–", " - ", ".-")):
         return False  # "KINSELE, Ubaro (AFP) —" names an agency
     if "(" in gap and gap.strip(" \n(\"“‘'«”’»,") == "":

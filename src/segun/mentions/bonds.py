@@ -27,6 +27,8 @@ class Bonds:
             one, other = self._names[left.core], self._names[right.core]
             if one is other or (other.kind is MentionKind.PLACE and not right.quoted):
                 continue
+            if one.kind is MentionKind.PLACE and len(other.core) == 1 and other.core[0] != "".join(word[0] for word in one.core):
+                continue  # "… in West Africa (ISWAP)"
             if right.first - left.last > 4 and one.root.kind is MentionKind.GROUP:
                 continue  # "the Kura Boys, led by a former bus conductor known as Baba Tyre"
             if other.entry is not None and one.entry is None and self._is_somebody_else(one, other.entry):

@@ -84,6 +84,8 @@ def _meant(tokens: Tokens, index: int, said: str, rule: DateRule, grammar: DateG
             or tokens.gaps[index][-1:] not in ("$", "€", "£", ".", ",")
             or tokens.gaps[index] != tokens.gaps[index].strip()
         )
+    if word == "hoy" and "," in tokens.gaps[index] and tokens.gaps[index + 2 : index + 3] and "," in tokens.gaps[index + 2]:
+        return False  # "su comandante, hoy concejal,"
     if word in grammar.months:
         return _is_month(tokens, index, said, grammar, language)
     if said == "fall" or word in ("spring", "summer"):

@@ -205,11 +205,16 @@ class Descriptions:
         for pool in (here, fitting):
             if len({named.target.id for named in pool}) == 1:
                 return self._unless_another(noun, pool[-1], fitting, sentence)
-        before = [named for named in here if named.sentence == sentence.number - 1]
+        before = [named for named in here if named.sentence == sentence.number - 1 and not self._is_of_others(named)]
         own = [named for named in here if named.sentence == sentence.number]
         if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
             return before[-1].target if before[-1].target is not _SOMEBODY else None
         return None
+
+    def _is_of_others(self, named: _Named) -> bool:
+        """Whether a sentence that names a group is on another: "Its men get arms from the Urrutias"."""
+        first = next(sentence.first for sentence in self._tokens.sentences if sentence.number == named.sentence)
+        return not _OTHERS.isdisjoint(self._tokens.words[first : named.first])
 
     def _unless_another(self, noun: str, named: _Named, fitting: Sequence[_Named], sentence: Sentence) -> Target | None:
         """The group just named, unless the noun is in another's name: in a sentence on "La Escoba", "the cartel" is the other."""
@@ -351,5 +356,6 @@ def _paragraphs(tokens: Tokens) -> dict[int, int]:
 
 _HEADING = 9  # words of the longest heading within a text
 _DATING = frozenset({"in", "from", "en", "desde"})
+_OTHERS = frozenset({"its", "their", "su", "sus"})
 _JOINS = frozenset({"of", "for", "de", "del", "para", "por"})
 _PLAIN = frozenset({"the", "el", "la", "del", "al"})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
+from segun.mentions.initials import SMALL
 from segun.mentions.known import KnownNames
 from segun.mentions.names import Name
 from segun.mentions.places import PlaceReader
@@ -267,7 +268,7 @@ class Groups:
         return whole and name.chunks[0].first < longer.chunks[0].first and not name.chunks[0].sentence.titled
 
     def _initials(self, core: tuple[str, ...]) -> str:
-        return "".join(word[0] for word in core if word not in self._words.particle)
+        return "".join(word[0] for word in core if word not in self._words.particle and word not in SMALL)
 
     def _by_initials(self, word: str, full: Sequence[Name]) -> dict[tuple[str, ...], Name]:
         """The names whose initials end in this abbreviation."""

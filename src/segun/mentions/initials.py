@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
-_SMALL = frozenset(
+SMALL = frozenset(
     {"of", "the", "for", "and", "in", "a", "an", "on", "to", "y", "e", "et", "para", "por", "en", "s", "l", "d", "les"}
 )
 _SHORTEST = 3  # letters; two agree by chance too often
@@ -46,7 +46,7 @@ def _begin(tokens: Tokens, words: Words, bracket: int, letters: str) -> int | No
             return index
         if spells and left > 1 and not parted:
             open_paths.append((index - 1, left - 1))
-        if (word in _SMALL or word in words.small) and not parted:
+        if (word in SMALL or word in words.small) and not parted:
             open_paths.append((index - 1, left))
     return None
 
@@ -59,7 +59,7 @@ def _begin_abroad(tokens: Tokens, words: Words, bracket: int, letters: str) -> i
     initials = ""
     for index in range(bracket - 1, max(-1, bracket - _LONGEST - 1), -1):
         word = tokens.words[index]
-        if not tokens.capital[index] and word not in _SMALL and word not in words.small:
+        if not tokens.capital[index] and word not in SMALL and word not in words.small:
             return None
         initials = word[0] + initials
         if (

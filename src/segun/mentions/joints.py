@@ -50,8 +50,8 @@ class Joints:
                 return 0
             if word in ("para", "por") and (tokens.words[start] not in words.first or "de" in tokens.words[start:end]):
                 return 0
-        elif word == "in":
-            far = end + 2 < sentence.last and tokens.words[end + 1] == "the" and tokens.capital[end + 2]
+        elif word in ("in", "en"):
+            far = end + 2 < sentence.last and tokens.words[end + 1] in ("the", "el", "la") and tokens.capital[end + 2]
             return end + 3 if far and self._has_branches(start, end) else 0  # "Islamic State in the Greater Sahara"
         elif word in ("y", "and") and self._has_branches(start, start) and end - start > 2:
             if self._names_another(end + 1, sentence):
@@ -67,6 +67,8 @@ class Joints:
         elif word == "al" and word not in words.within and tokens.gaps[end + 1] in ("-", "’", "'"):
             return end + 2 if end + 1 < sentence.last and tokens.capital[end + 1] else 0  # "Karrar al-Jumaili"
         elif word == "al" and word not in words.within:
+            if tokens.words[start] == "abu" and end + 1 < sentence.last and tokens.capital[end + 1]:
+                return end + 2  # "Abu Musab al Barnawi"
             return end + 2 if self._is_between_commas(opening, end, sentence) else 0
         elif word not in words.within:
             return 0

@@ -140,9 +140,11 @@ class Naming:
         if not any(chunk.initial and chunk.article for chunk in name.chunks):
             return
         own = any(chunk.article and not chunk.initial for chunk in name.chunks)
-        head = name.core[0] in self._words.first or name.core[0] in self._words.institution or len(name.core) > 2
+        words, first = self._words, name.core[0]
+        head = first in words.first or first in words.institution or len(name.core) > 2 or " ".join(name.core) in words.phrase
         for chunk in name.chunks:
-            if own or chunk.entries or not chunk.initial or chunk.article not in ("el", "la"):
+            plural = chunk.article in ("los", "las") and name.kind is MentionKind.SOURCE
+            if own or chunk.entries or not chunk.initial or not (chunk.article in ("el", "la") or plural):
                 continue
             if head or self._tokens.written(chunk.last - 1).isupper() or name.kind is MentionKind.SOURCE:
                 chunk.first, chunk.article = chunk.first + 1, ""

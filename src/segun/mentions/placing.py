@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.form_clues import GROUP, PERSON, PLACE
+from segun.mentions.form_clues import GROUP, OTHER, PERSON, PLACE
 from segun.mentions.kinds import ENOUGH
 from segun.mentions.names import Name
 from segun.mentions.naming import Naming
@@ -134,6 +134,8 @@ class Placing:
     def _is_name(self, name: Name) -> bool:
         """Whether a place that no gazetteer has may be made of this name, and not an abbreviation or a thing."""
         chunk = name.chunks[0]
+        if name.form.get(OTHER, 0) >= 12:
+            return False  # a part of the world
         short = len(name.core) == 1 and len(name.core[0]) < 7
         if chunk.quoted or (short and all(self._tokens.written(each.last - 1).isupper() for each in name.chunks)):
             return self._is_dateline(chunk) and self._tokens.gaps[chunk.last].strip() in (",", "(")

@@ -93,6 +93,8 @@ class WordsBefore:
         elif the == "del":
             self._of(word if self._tables.of.get(word) else prior, points, chunk)
             return
+        if word in words.sort and self._tables.before.get(prior) == "noun":
+            word = prior  # "la coalición yihadista X"
         tells = self._tables.before.get(word, "")
         if tells == "noun":
             add(points, GROUP, 4)
