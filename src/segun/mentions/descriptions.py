@@ -5,31 +5,20 @@ two paragraphs; where more than one reading is open, there is no mention, for a 
 State forces are never meant. "They", "it" and "its rival" are the claim stage's concern.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from segun.mentions.description_words import description_words
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.leaders import Leaders
+from segun.mentions.referents import Referents
 from segun.mentions.tokens import Sentence, Tokens
-from segun.model import ActorKind, Language, Mention, MentionBasis, MentionKind, Target
+from segun.model import Language, Mention, MentionBasis, MentionKind, Target
 
-PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
 _LED = 6  # words behind "led by" within which the leader's name must begin
 
-
-_SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A group as named at one place: what, at which tokens, in which sentence and paragraph."""
-
-    target: Target
-    first: int
-    last: int
-    sentence: int
-    passage: int
+_DATING = frozenset({"in", "from", "en", "desde"})
+_JOINS = frozenset({"of", "for", "de", "del", "para", "por"})
+_PLAIN = frozenset({"the", "el", "la", "del", "al"})
 
 
 class Descriptions:
@@ -38,14 +27,8 @@ class Descriptions:
     def __init__(
         self, tokens: Tokens, language: Language, named: Mapping[int, Mention], leaders: Leaders, known: KnownGroups
     ) -> None:
-        self._tokens, self._words, self._leaders, self._known = tokens, description_words(language), leaders, known
-        self._taken, self._paragraph = named, _paragraphs(tokens)
-        begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
-        self._groups = [
-            _Named(named[index].targets[0], index, tokens.at(named[index].end), sentence.number, sentence.passage)
-            for index, sentence in tokens.in_sentences(sorted(begins.values()))
-            if self._may_be_meant(named[index])
-        ]
+        self._tokens, self._words, self._leaders, self._taken = tokens, description_words(language), leaders, named
+        self._referents = Referents(tokens, self._words, named, known)
 
     def find(self, heads: Iterable[int]) -> Iterator[Mention]:
         """The descriptions in order; ``heads`` are the tokens that may be one's noun.
@@ -56,7 +39,7 @@ class Descriptions:
             if not sentence.titled and index not in self._taken and not self._is_in_a_name(index, sentence):
                 mention = self._at(index, sentence)
                 if mention is not None:
-                    self._note(mention, sentence)
+                    self._referents.note(mention, sentence)
                     yield mention
 
     def _is_in_a_name(self, index: int, sentence: Sentence) -> bool:
@@ -91,21 +74,21 @@ class Descriptions:
         if determiner in words.own:
             owner = self._owner(first, sentence)
             if owner is None:
-                self._groups.append(_Named(_SOMEBODY, first, first, sentence.number, sentence.passage))
+                self._referents.speak_of_somebody(first, sentence)
             return self._mention(first, last, (owner,)) if owner is not None else None
         if self._is_told(last, sentence):
             return None
         if last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last].endswith(words.demonym):
-            bearer = self._of_region(tokens.words[last], first, sentence)
+            bearer = self._referents.of_region(tokens.words[last], first, sentence)
             return self._mention(index, last + 1, (bearer,)) if bearer is not None else None
         if any(tokens.words[step] in words.same for step in range(first, last)):
-            whole = self._whole(first, sentence)
+            whole = self._referents.whole(first, sentence)
             return self._mention(index, last, (whole,)) if whole is not None else None
         ordinal = next((step for step in range(first + 1, index) if tokens.words[step] in words.last | words.first), None)
         if ordinal is not None:
-            target = self._of_pair(tokens.words[ordinal], first, sentence)
+            target = self._referents.of_pair(tokens.words[ordinal], first, sentence)
         else:
-            target = self._only(tokens.words[index], first, sentence)
+            target = self._referents.only(tokens.words[index], first, sentence)
         return self._mention(first if determiner not in _PLAIN else first + 1, last, (target,)) if target else None
 
     def _determiner(self, index: int, sentence: Sentence) -> int | None:
@@ -168,21 +151,6 @@ class Descriptions:
                 return None
         return None
 
-    def _of_region(self, demonym: str, first: int, sentence: Sentence) -> Target | None:
-        """The one group whose name has the region of a demonym: "la organización jalisciense"."""
-        stem = demonym[:5]
-        targets = {named.target.id: named.target for named in self._groups if named.first < first}
-        bearers = [
-            target for id, target in targets.items() if any(word.startswith(stem) for word in self._known.words_of(target))
-        ]
-        return bearers[0] if len(bearers) == 1 else None
-
-    def _whole(self, first: int, sentence: Sentence) -> Target | None:
-        """The group that the groups of this sentence are parts of: "the other faction of the same cartel"."""
-        parts = [named.target.id for named in self._recent(first, sentence) if named.sentence == sentence.number]
-        wholes = {whole for id in parts for whole in self._known.parents(id)}
-        return self._known.target(next(iter(wholes))) if len(wholes) == 1 else None
-
     def _owner(self, first: int, sentence: Sentence) -> Target | None:
         """The group of the only person named before "his organisation" in the sentence, or last in the one before."""
         found: dict[str, Mention] = {}
@@ -191,39 +159,6 @@ class Descriptions:
             if mention is not None and mention.kind is MentionKind.PERSON:
                 found[mention.targets[0].id] = mention
         return self._leaders.group_of(next(iter(found))) if len(found) == 1 else None
-
-    def _only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
-        """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""
-        if noun not in self._words.whole and noun not in self._words.part:
-            bearing = [
-                named for named in self._groups if named.first < first and noun in self._tokens.words[named.first : named.last]
-            ]
-            if len({named.target.id for named in bearing}) == 1:
-                return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
-        fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
-        here = [named for named in fitting if named.passage == sentence.passage]
-        for pool in (here, fitting):
-            if len({named.target.id for named in pool}) == 1:
-                return self._unless_another(noun, pool[-1], fitting, sentence)
-        before = [named for named in here if named.sentence == sentence.number - 1 and not self._is_of_others(named)]
-        own = [named for named in here if named.sentence == sentence.number]
-        if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
-            return before[-1].target if before[-1].target is not _SOMEBODY else None
-        return None
-
-    def _is_of_others(self, named: _Named) -> bool:
-        """Whether a sentence that names a group is on another: "Its men get arms from the Urrutias"."""
-        first = next(sentence.first for sentence in self._tokens.sentences if sentence.number == named.sentence)
-        return not _OTHERS.isdisjoint(self._tokens.words[first : named.first])
-
-    def _unless_another(self, noun: str, named: _Named, fitting: Sequence[_Named], sentence: Sentence) -> Target | None:
-        """The group just named, unless the noun is in another's name: in a sentence on "La Escoba", "the cartel" is the other."""
-        if named.target is _SOMEBODY:
-            return None
-        bearing = {one.target.id: one.target for one in fitting if noun in self._known.words_of(one.target)}
-        if not bearing or named.target.id in bearing or self._known.kind(named.target.id) is not None:
-            return named.target
-        return next(iter(bearing.values())) if len(bearing) == 1 and named.sentence == sentence.number else None
 
     # -- two groups ---------------------------------------------------------------------------------------------------------
 
@@ -252,7 +187,7 @@ class Descriptions:
             told = (before, word) in words.the_two or word in words.both or (before == "the" and word in words.pair)
             return self._pair(index, index + 1, "", sentence) if told else None
         if (before, word) in words.ordinal and self._speaks_of_groups(index):
-            target = self._of_pair(word, index, sentence)
+            target = self._referents.of_pair(word, index, sentence)
             return self._mention(index, index + 1, (target,)) if target else None
         return None
 
@@ -265,97 +200,10 @@ class Descriptions:
         return False
 
     def _pair(self, first: int, last: int, noun: str, sentence: Sentence) -> Mention | None:
-        pair = self._last_pair(noun, first, sentence)
+        pair = self._referents.last_pair(noun, first, sentence)
         return self._mention(first, last, pair) if pair else None
-
-    def _last_pair(self, noun: str, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> tuple[Target, ...] | None:
-        """The two groups that were last named together: in one sentence or two, in the paragraph, in the two paragraphs."""
-        fitting = [
-            named
-            for named in self._recent(first, sentence, paragraphs)
-            if noun in self._words.whole or self._fits(noun, named.target)
-        ]
-        pools = (
-            [named for named in fitting if named.sentence == sentence.number],
-            [named for named in fitting if named.sentence >= sentence.number - 1],
-            [named for named in fitting if named.sentence >= sentence.number - 2],
-            [named for named in fitting if named.passage == sentence.passage],
-            fitting,
-        )
-        for pool in pools:
-            pair = self._without_wholes(pool)
-            if _SOMEBODY in pair:
-                return None
-            if len(pair) == 2:
-                return pair
-            if len(pair) > 2:
-                return None
-        return None
-
-    def _without_wholes(self, pool: Sequence[_Named]) -> tuple[Target, ...]:
-        """The groups of a pool, each once, without those whose part is among them ("the Sinaloa Cartel faction Los Chapitos")."""
-        targets = {named.target.id: named.target for named in pool}
-        wholes = {parent for id in targets for parent in self._known.parents(id)}
-        return tuple(target for id, target in targets.items() if id not in wholes)
-
-    def _of_pair(self, word: str, first: int, sentence: Sentence) -> Target | None:
-        pair = self._last_pair("", first, sentence, 2 * PARAGRAPHS)
-        if pair is None:
-            return None
-        return pair[0] if word in self._words.first else pair[1]
-
-    # -- both ---------------------------------------------------------------------------------------------------------------
-
-    def _may_be_meant(self, mention: Mention) -> bool:
-        return len(mention.targets) == 1 and self._known.kind(mention.targets[0].id) is not ActorKind.STATE_FORCE
-
-    def _recent(self, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> list[_Named]:
-        """The groups named before in so many paragraphs, this one included."""
-        oldest = self._paragraph[sentence.passage] - paragraphs
-        return [named for named in self._groups if named.first < first and self._paragraph[named.passage] > oldest]
-
-    def _fits(self, noun: str, target: Target) -> bool:
-        """Whether a noun can mean a group: a faction is no cartel, a coalition no gang."""
-        kind, words = self._known.kind(target.id), self._words
-        if target is _SOMEBODY:
-            return True
-        if noun in words.part:
-            return kind is ActorKind.FACTION or kind is None
-        if noun in words.many:
-            return kind is ActorKind.COALITION or kind is None
-        return not (noun in words.whole and kind is ActorKind.FACTION)
-
-    def _note(self, mention: Mention, sentence: Sentence) -> None:
-        first = self._tokens.at(mention.start)
-        place = next((i for i, named in enumerate(self._groups) if named.first > first), len(self._groups))
-        self._groups[place:place] = [
-            _Named(target, first, first, sentence.number, sentence.passage) for target in mention.targets
-        ]
 
     def _mention(self, first: int, last: int, targets: tuple[Target, ...]) -> Mention:
         start, end = self._tokens.starts[first], self._tokens.ends[last - 1]
         text = self._tokens.text[start:end]
         return Mention(start, end, text, MentionKind.GROUP, MentionBasis.DESCRIPTION, targets)
-
-
-def _paragraphs(tokens: Tokens) -> dict[int, int]:
-    """The number of each passage, where headings of a few words are counted to the paragraph that follows."""
-    numbers: dict[int, int] = {}
-    number, passage, words = 0, -1, 0
-    for sentence in (*tokens.sentences, None):
-        if sentence is None or sentence.passage != passage:
-            if passage >= 0:
-                number += words > _HEADING
-                numbers[passage] = number
-            if sentence is not None:
-                passage, words = sentence.passage, 0
-        if sentence is not None:
-            words += sentence.last - sentence.first
-    return numbers
-
-
-_HEADING = 9  # words of the longest heading within a text
-_DATING = frozenset({"in", "from", "en", "desde"})
-_OTHERS = frozenset({"its", "their", "su", "sus"})
-_JOINS = frozenset({"of", "for", "de", "del", "para", "por"})
-_PLAIN = frozenset({"the", "el", "la", "del", "al"})

@@ -1,0 +1,174 @@
+"""Referents: which groups of a text a description can mean, by recency, number and role.
+
+Where more than one reading is open, nothing is meant: a claim about the wrong group is worse than none. State forces never are.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from segun.mentions.description_words import DescriptionWords
+from segun.mentions.known_groups import KnownGroups
+from segun.mentions.tokens import Sentence, Tokens
+from segun.model import ActorKind, Mention, MentionKind, Target
+
+PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
+SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
+
+_HEADING = 9  # words of the longest heading within a text
+_OTHERS = frozenset({"its", "their", "su", "sus"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A group as named at one place: what, at which tokens, in which sentence and paragraph."""
+
+    target: Target
+    first: int
+    last: int
+    sentence: int
+    passage: int
+
+
+class Referents:
+    """The groups of one text as it names them. ``named`` tells which mentions the tokens are of."""
+
+    def __init__(self, tokens: Tokens, words: DescriptionWords, named: Mapping[int, Mention], known: KnownGroups) -> None:
+        self._tokens, self._words, self._known, self._paragraph = tokens, words, known, _paragraphs(tokens)
+        begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
+        self._groups = [
+            _Named(named[index].targets[0], index, tokens.at(named[index].end), sentence.number, sentence.passage)
+            for index, sentence in tokens.in_sentences(sorted(begins.values()))
+            if self._may_be_meant(named[index])
+        ]
+
+    def speak_of_somebody(self, first: int, sentence: Sentence) -> None:
+        """Note a group that the text does not tell: "his organisation", of a man whose group is not known."""
+        self._groups.append(_Named(SOMEBODY, first, first, sentence.number, sentence.passage))
+
+    def note(self, mention: Mention, sentence: Sentence) -> None:
+        """Count a description that was resolved as a naming of its groups."""
+        first = self._tokens.at(mention.start)
+        place = next((i for i, named in enumerate(self._groups) if named.first > first), len(self._groups))
+        self._groups[place:place] = [
+            _Named(target, first, first, sentence.number, sentence.passage) for target in mention.targets
+        ]
+
+    def only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
+        """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""
+        if noun not in self._words.whole and noun not in self._words.part:
+            bearing = [
+                named for named in self._groups if named.first < first and noun in self._tokens.words[named.first : named.last]
+            ]
+            if len({named.target.id for named in bearing}) == 1:
+                return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
+        fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
+        here = [named for named in fitting if named.passage == sentence.passage]
+        for pool in (here, fitting):
+            if len({named.target.id for named in pool}) == 1:
+                return self._unless_another(noun, pool[-1], fitting, sentence)
+        before = [named for named in here if named.sentence == sentence.number - 1 and not self._is_of_others(named)]
+        own = [named for named in here if named.sentence == sentence.number]
+        if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
+            return before[-1].target if before[-1].target is not SOMEBODY else None
+        return None
+
+    def _unless_another(self, noun: str, named: _Named, fitting: Sequence[_Named], sentence: Sentence) -> Target | None:
+        """The group just named, unless the noun is in another's name: in a sentence on "La Escoba", "the cartel" is the other."""
+        if named.target is SOMEBODY:
+            return None
+        bearing = {one.target.id: one.target for one in fitting if noun in self._known.words_of(one.target)}
+        if not bearing or named.target.id in bearing or self._known.kind(named.target.id) is not None:
+            return named.target
+        return next(iter(bearing.values())) if len(bearing) == 1 and named.sentence == sentence.number else None
+
+    def _is_of_others(self, named: _Named) -> bool:
+        """Whether a sentence that names a group is on another: "Its men get arms from the Urrutias"."""
+        first = next(sentence.first for sentence in self._tokens.sentences if sentence.number == named.sentence)
+        return not _OTHERS.isdisjoint(self._tokens.words[first : named.first])
+
+    def whole(self, first: int, sentence: Sentence) -> Target | None:
+        """The group that the groups of this sentence are parts of: "the other faction of the same cartel"."""
+        parts = [named.target.id for named in self._recent(first, sentence) if named.sentence == sentence.number]
+        wholes = {whole for id in parts for whole in self._known.parents(id)}
+        return self._known.target(next(iter(wholes))) if len(wholes) == 1 else None
+
+    def of_region(self, demonym: str, first: int, sentence: Sentence) -> Target | None:
+        """The one group whose name has the region of a demonym: "la organización jalisciense"."""
+        stem = demonym[:5]
+        targets = {named.target.id: named.target for named in self._groups if named.first < first}
+        bearers = [
+            target for id, target in targets.items() if any(word.startswith(stem) for word in self._known.words_of(target))
+        ]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def last_pair(self, noun: str, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> tuple[Target, ...] | None:
+        """The two groups that were last named together: in one sentence or two, in the paragraph, in the two paragraphs."""
+        fitting = [
+            named
+            for named in self._recent(first, sentence, paragraphs)
+            if noun in self._words.whole or self._fits(noun, named.target)
+        ]
+        pools = (
+            [named for named in fitting if named.sentence == sentence.number],
+            [named for named in fitting if named.sentence >= sentence.number - 1],
+            [named for named in fitting if named.sentence >= sentence.number - 2],
+            [named for named in fitting if named.passage == sentence.passage],
+            fitting,
+        )
+        for pool in pools:
+            pair = self._without_wholes(pool)
+            if SOMEBODY in pair:
+                return None
+            if len(pair) == 2:
+                return pair
+            if len(pair) > 2:
+                return None
+        return None
+
+    def of_pair(self, word: str, first: int, sentence: Sentence) -> Target | None:
+        """The first or the second of the two groups last named together: "the latter"."""
+        pair = self.last_pair("", first, sentence, 2 * PARAGRAPHS)
+        if pair is None:
+            return None
+        return pair[0] if word in self._words.first else pair[1]
+
+    def _without_wholes(self, pool: Sequence[_Named]) -> tuple[Target, ...]:
+        """The groups of a pool, each once, without those whose part is among them ("the Sinaloa Cartel faction Los Chapitos")."""
+        targets = {named.target.id: named.target for named in pool}
+        wholes = {parent for id in targets for parent in self._known.parents(id)}
+        return tuple(target for id, target in targets.items() if id not in wholes)
+
+    def _recent(self, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> list[_Named]:
+        """The groups named before in so many paragraphs, this one included."""
+        oldest = self._paragraph[sentence.passage] - paragraphs
+        return [named for named in self._groups if named.first < first and self._paragraph[named.passage] > oldest]
+
+    def _fits(self, noun: str, target: Target) -> bool:
+        """Whether a noun can mean a group: a faction is no cartel, a coalition no gang."""
+        kind, words = self._known.kind(target.id), self._words
+        if target is SOMEBODY:
+            return True
+        if noun in words.part:
+            return kind is ActorKind.FACTION or kind is None
+        if noun in words.many:
+            return kind is ActorKind.COALITION or kind is None
+        return not (noun in words.whole and kind is ActorKind.FACTION)
+
+    def _may_be_meant(self, mention: Mention) -> bool:
+        return len(mention.targets) == 1 and self._known.kind(mention.targets[0].id) is not ActorKind.STATE_FORCE
+
+
+def _paragraphs(tokens: Tokens) -> dict[int, int]:
+    """The number of each passage, where headings of a few words are counted to the paragraph that follows."""
+    numbers: dict[int, int] = {}
+    number, passage, words = 0, -1, 0
+    for sentence in (*tokens.sentences, None):
+        if sentence is None or sentence.passage != passage:
+            if passage >= 0:
+                number += words > _HEADING
+                numbers[passage] = number
+            if sentence is not None:
+                passage, words = sentence.passage, 0
+        if sentence is not None:
+            words += sentence.last - sentence.first
+    return numbers
