@@ -8,7 +8,7 @@ from tests.ledger.samples import BLUES, GREENS, REDS, TEXT, claim, document, pla
 
 from segun.errors import AlreadyRecorded, CitationNotExact, DocumentRefused, NoLongerCounts, NotRecorded
 from segun.ledger.store import ClaimQuery, Ledger
-from segun.model import Citation, EntryKind, Judgement, RelationKind, Review, ReviewState, Sameness, SourceRef, Stance
+from segun.model import Citation, EntryKind, Hedge, Judgement, RelationKind, Review, ReviewState, Sameness, SourceRef, Stance
 
 EVERYTHING = ClaimQuery()
 
@@ -318,3 +318,63 @@ def test_the_head_is_the_newest_entry(ledger: Ledger) -> None:
     assert ledger.head() == first
     review = ledger.review(Review(claim(source).id, ReviewState.ACCEPTED), author="eva")
     assert ledger.head() == review
+
+
+def test_many_documents_in_one_transaction_are_recorded_as_one_by_one(ledger: Ledger) -> None:
+    first, second = document(), document("Another text.")
+    assert ledger.append_document(document("Here before."), [], author="eva")
+    batch = [(first, [claim(first), place_claim(first)]), (document("Here before."), []), (second, []), (second, [])]
+    made = ledger.append_documents(batch, author="ivo")
+    assert [entry and (entry.number, entry.subject, entry.author) for entry in made] == [
+        (2, first.id, "ivo"),
+        None,
+        (3, second.id, "ivo"),
+        None,
+    ]
+    assert ledger.head() == made[2]
+    assert {recorded.claim for recorded in ledger.claims(EVERYTHING)} == {claim(first), place_claim(first)}
+    assert [one.id for one in ledger.documents()] == [document("Here before.").id, first.id, second.id]
+    assert ("x:blues", "The Blues") in ledger.names()
+    assert ledger.claims(ClaimQuery(places=("XX.01.001",)))
+    assert ledger.verify() == 3
+    moments = [entry.recorded_at for entry in ledger.entries()]
+    assert moments == sorted(set(moments))
+
+
+def test_of_many_documents_none_is_recorded_where_one_is_refused(ledger: Ledger) -> None:
+    good, bad = document(), document("Another text.")
+    with pytest.raises(CitationNotExact):
+        ledger.append_documents([(good, [claim(good)]), (bad, [claim(good)])], author="eva")
+    assert ledger.head() is None
+    assert ledger.append_documents([], author="eva") == []
+
+
+def test_what_was_decided_about_the_claims_of_a_document_is_told_in_order(ledger: Ledger) -> None:
+    source, other = document(), document("Later: " + TEXT)
+    first, second = claim(source), place_claim(source)
+    corrected, added = claim(source, stance=Stance.DENIES), claim(source, hedge=Hedge.POSSIBLE)
+    ledger.append_document(source, [first, second], author="reader")
+    ledger.append_document(other, [claim(other)], author="reader")
+    ledger.review(Review(second.id, ReviewState.REJECTED, "misread"), author="ivo")
+    ledger.supersede(first.id, corrected, author="eva", reason="it is denied")
+    ledger.append_claim(added, author="eva")
+    ledger.review(Review(claim(other).id, ReviewState.ACCEPTED), author="eva")
+    last = ledger.retract(added.id, author="ivo", reason="said twice")
+    told = ledger.decisions(source.id)
+    assert [(each.entry.kind, each.claim, each.instead_of, each.state, each.reason) for each in told] == [
+        (EntryKind.REVIEW, second.id, (), ReviewState.REJECTED, "misread"),
+        (EntryKind.CLAIM, corrected.id, (first.id,), None, "it is denied"),
+        (EntryKind.CLAIM, added.id, (), None, None),
+        (EntryKind.RETRACTION, added.id, (), None, "said twice"),
+    ]
+    assert [each.entry.author for each in told] == ["ivo", "eva", "eva", "ivo"]
+    assert told[-1] == ledger.decision(last.number)
+
+
+def test_reading_a_document_and_taking_it_back_decide_nothing_about_one_claim(ledger: Ledger) -> None:
+    source = document()
+    read = ledger.append_document(source, [claim(source)], author="reader")
+    taken = ledger.retract(source.id, author="ivo", reason="twice")
+    assert read is not None
+    assert ledger.decisions(source.id) == ()
+    assert [ledger.decision(number) for number in (read.number, taken.number, 99)] == [None, None, None]

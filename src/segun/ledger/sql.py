@@ -19,13 +19,16 @@ from segun.ledger.appending import (
     refuse_unstorable,
     why_not_counting,
 )
+from segun.ledger.batch import append_all
 from segun.ledger.database import connect, let_readers_go_on, reading, shown, writing
+from segun.ledger.deciding import decision_at, decisions_of
 from segun.ledger.failures import told_clearly
 from segun.ledger.schema import check, migrate, version
 from segun.ledger.store import ClaimQuery
 from segun.ledger.verify import verify
 from segun.model import (
     Claim,
+    Decision,
     Document,
     Entry,
     EntryKind,
@@ -97,6 +100,14 @@ class SqlLedger:
             end.rows("documents", [values])
             end.claims(written, document=entry.number, known_on=values["known_on"])
         return entry
+
+    def append_documents(self, documents: Sequence[tuple[Document, Sequence[Claim]]], *, author: str) -> list[Entry | None]:
+        """Record many documents with their claims in one transaction; None for each that is here already."""
+        for document, _ in documents:
+            refuse_unstorable(document)
+        ready = [(document, exact(claims, document.id, document.text)) for document, claims in documents]
+        with self._writing(durable=False) as connection:
+            return append_all(connection, self._now, ready, author)
 
     def append_claim(self, claim: Claim, *, author: str) -> Entry:
         """Record a claim that a person found in a document that is here."""
@@ -217,11 +228,24 @@ class SqlLedger:
                 latest[judgement.pair] = judgement
         return tuple(latest.values())
 
-    def names(self) -> tuple[tuple[str, str], ...]:
+    def names(self, *, recorded: datetime | None = None) -> tuple[tuple[str, str], ...]:
         """Every id that a claim names as a party or a voice, with each usual name it was given there."""
         chosen = select(tables.names.c.id, tables.names.c.name).order_by(tables.names.c.id, tables.names.c.name)
         with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, recorded)
+            if upto is not None:
+                chosen = chosen.where(tables.names.c.entry <= upto)
             return tuple((row.id, row.name) for row in connection.execute(chosen))
+
+    def decisions(self, document_id: str) -> tuple[Decision, ...]:
+        """What was decided about the claims of a document, in order of recording."""
+        with self._reading() as connection:
+            return decisions_of(connection, document_id)
+
+    def decision(self, number: int) -> Decision | None:
+        """What the entry of that number decided about a claim; None where it decided nothing of the kind."""
+        with self._reading() as connection:
+            return decision_at(connection, number)
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """The chain, in order."""

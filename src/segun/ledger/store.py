@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from segun.model import Claim, Document, Entry, Judgement, RecordedClaim, Relation, RelationKind, Review
+from segun.model import Claim, Decision, Document, Entry, Judgement, RecordedClaim, Relation, RelationKind, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ class Ledger(Protocol):
         """Record a document with the claims read in it; None (and nothing changed) where the document is already here.
 
         Raises CitationNotExact where a quote is not ``text[start:end]`` of the document.
+        """
+        ...
+
+    def append_documents(self, documents: Sequence[tuple[Document, Sequence[Claim]]], *, author: str) -> list[Entry | None]:
+        """Record many documents, each with its claims, in one transaction and as so many entries, in order.
+
+        For what data sets bring. None for a document that is here already or stands twice among these; nothing is recorded
+        where one of them is refused, with the errors of :meth:`append_document`.
         """
         ...
 
@@ -101,8 +109,16 @@ class Ledger(Protocol):
         """The judgements in force, the latest of each pair."""
         ...
 
-    def names(self) -> tuple[tuple[str, str], ...]:
+    def names(self, *, recorded: datetime | None = None) -> tuple[tuple[str, str], ...]:
         """Every id that a claim names as a party or a voice, with each usual name that it was given there, sorted."""
+        ...
+
+    def decisions(self, document_id: str) -> tuple[Decision, ...]:
+        """What was decided about the claims of a document after it was read, in order of recording."""
+        ...
+
+    def decision(self, number: int) -> Decision | None:
+        """What the entry of that number decided about a claim; None where it decided nothing of the kind."""
         ...
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
