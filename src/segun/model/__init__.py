@@ -17,7 +17,7 @@ from segun.model.claim import (
     in_fixed_order,
 )
 from segun.model.document import Citation, Document, Language, Passage, PassageKind, Span
-from segun.model.entry import Entry, EntryKind, RecordedClaim
+from segun.model.entry import Decision, Entry, EntryKind, RecordedClaim, moment_of_record
 from segun.model.ids import content_id, document_id, new_name_id, slug, text_digest
 from segun.model.judgement import Judgement, Review, ReviewState, Sameness
 from segun.model.lineage import Copy, CopyKind, Edge, Why
@@ -44,6 +44,7 @@ __all__ = [
     "CopyKind",
     "DateReading",
     "DateSpan",
+    "Decision",
     "Document",
     "Edge",
     "Entry",
