@@ -1,0 +1,1 @@
+"""Outlines of countries, states and municipalities: bundled, approximated, or official ones that a user loads."""
