@@ -11,6 +11,8 @@
     │   ├── NotRecorded             an id that the ledger does not hold
     │   ├── AlreadyRecorded         a claim that the ledger holds already
     │   ├── NoLongerCounts          a claim or document that was superseded or retracted before
+    │   ├── BadDraft                a claim that a person wrote and that is none yet, field by field
+    │   ├── NotUndone               a decision that cannot be taken back, as others rest on it
     │   └── UnknownQuestion         a question that ``ask`` cannot parse
     ├── DocumentRefused             one document cannot be read; the others go on (exit code 1 at the end)
     ├── CitationNotExact            a quote that is not a substring of the stored text; never stored
@@ -23,6 +25,8 @@
         ├── LedgerDamaged           the chain of entries does not verify
         └── OriginalLost            the stored original of a document is missing or changed
 """
+
+from collections.abc import Mapping
 
 
 class SegunError(Exception):
@@ -45,6 +49,14 @@ class BadDate(InputError):
     def __init__(self, text: str) -> None:
         self.text = text
         super().__init__(f"not a date: {text!r} (write YYYY, YYYY-MM or YYYY-MM-DD)")
+
+
+class BadMoment(InputError):
+    """Not a moment of the record: neither a date nor a date with a time."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"not a moment: {text!r} (write a date, or 2026-03-14T15:30 in UTC)")
 
 
 class UnknownName(InputError):
@@ -117,6 +129,26 @@ class NoLongerCounts(InputError):
     def __init__(self, id: str) -> None:
         self.id = id
         super().__init__(f"{id} was superseded or retracted already")
+
+
+class BadDraft(InputError):
+    """A claim as a person wrote it that is none yet; ``fields`` says of each field what is wrong, as a key of the texts."""
+
+    http_status = 422
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        self.fields = dict(fields)
+        super().__init__("this is no claim yet: " + "; ".join(f"{name}: {wrong}" for name, wrong in self.fields.items()))
+
+
+class NotUndone(InputError):
+    """A decision (the entry ``number``) that cannot be taken back."""
+
+    http_status = 409
+
+    def __init__(self, number: int, reason: str) -> None:
+        self.number, self.reason = number, reason
+        super().__init__(f"entry {number} cannot be taken back: {reason}")
 
 
 class DocumentRefused(SegunError):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.fictional import HERONS, LANTERNS, MILLERS, PACT, PORT, RECORD, ledger_of, standpoint_of
 
 from segun.ledger.store import ClaimQuery
-from segun.model import Relation, RelationKind, Stance
+from segun.model import PERSON_READING, Relation, RelationKind, Review, ReviewState, Stance
 from segun.views.standpoint import by_relation
 
 
@@ -56,3 +56,14 @@ def test_another_day_leaves_the_first_standpoint_as_it_was() -> None:
 def test_the_order_of_adding_changes_nothing(record: list[tuple]) -> None:  # type: ignore[type-arg]
     here, there = standpoint_of(ledger_of(record)), standpoint_of(ledger_of())
     assert here.assess(PACT) == there.assess(PACT)
+
+
+def test_an_accepted_claim_counts_with_the_quality_of_a_persons_reading() -> None:
+    ledger = ledger_of()
+    claims = standpoint_of(ledger).claims_about(PACT)
+    ledger.review(Review(claims[0].id, ReviewState.ACCEPTED), author="eva")
+    after = standpoint_of(ledger).claims_about(PACT)
+    assert [each.id for each in after] == [each.id for each in claims]
+    assert [each.claim.reading for each in after] == [PERSON_READING, *(each.claim.reading for each in claims[1:])]
+    ledger.review(Review(claims[0].id, ReviewState.PENDING), author="eva")
+    assert standpoint_of(ledger).claims_about(PACT) == claims

@@ -19,7 +19,7 @@ from segun.model.claim import (
 from segun.model.document import Citation, Document, Language, Passage, PassageKind, Span
 from segun.model.entry import Decision, Entry, EntryKind, RecordedClaim, moment_of_record
 from segun.model.ids import content_id, document_id, new_name_id, slug, text_digest
-from segun.model.judgement import Judgement, Review, ReviewState, Sameness
+from segun.model.judgement import PERSON_READER, PERSON_READING, Judgement, Review, ReviewState, Sameness
 from segun.model.lineage import Copy, CopyKind, Edge, Why
 from segun.model.mention import DateReading, Mention, MentionBasis, MentionKind, Target
 from segun.model.pack import Pack, Region
@@ -30,6 +30,8 @@ from segun.model.relation import REMOVALS, Relation, RelationKind
 from segun.model.source import Grade, Source, SourceKind, SourceRef
 
 __all__ = [
+    "PERSON_READER",
+    "PERSON_READING",
     "REMOVALS",
     "UNDATED",
     "Actor",
@@ -96,6 +98,7 @@ __all__ = [
     "content_id",
     "document_id",
     "in_fixed_order",
+    "moment_of_record",
     "new_name_id",
     "slug",
     "text_digest",

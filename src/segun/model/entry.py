@@ -1,11 +1,11 @@
 """What the ledger keeps around a claim: entries in a chain, and a claim with its place in the record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from enum import StrEnum
 
 from segun.model.claim import Claim
-from segun.model.judgement import ReviewState
+from segun.model.judgement import PERSON_READING, ReviewState
 from segun.model.period import DateSpan
 
 
@@ -55,6 +55,13 @@ class RecordedClaim:
     recorded_at: datetime
     author: str
     review: ReviewState = ReviewState.PENDING
+
+    @property
+    def as_reviewed(self) -> Claim:
+        """The claim, with at least the quality of a person's reading where somebody found it well read."""
+        if self.review is not ReviewState.ACCEPTED or self.claim.reading >= PERSON_READING:
+            return self.claim
+        return replace(self.claim, reading=PERSON_READING)
 
 
 def moment_of_record(text: str) -> datetime:

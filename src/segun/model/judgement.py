@@ -3,6 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+PERSON_READER = "person/1"
+"""The reader of a claim that a person made, or corrected."""
+
+PERSON_READING = 0.96
+"""The quality of a person's reading: how often somebody who checks a claim against its quote reads it right.
+
+Two trained annotators agreed on 92.3 % of attributions in PolNeAR (Newell and others 2018); two who err independently agree
+that often if each reads 96 % right. Nobody has measured it for relations of armed groups.
+"""
+
 
 class Sameness(StrEnum):
     """A judgement's answer."""

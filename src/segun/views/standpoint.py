@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from segun.assessment.scorer import Scorer
+from segun.errors import InputError
 from segun.identity.identities import Identities
 from segun.ledger.store import ClaimQuery, Ledger
 from segun.model import (
@@ -80,6 +81,19 @@ class Standpoint:
         """The same record seen as of other days."""
         return replace(self, on=on or self.on, known=known or self.known)
 
+    def as_recorded(self, moment: datetime, copies: Mapping[str, tuple[Copy, ...]]) -> "Standpoint":
+        """The record as it stood at a moment, seen from the day of the newest report that it held then.
+
+        Claims, reviews and judgements are those of then; packs and grades are no part of the record and are those of now.
+        Raises InputError where it held no document with a date.
+        """
+        newest = self.ledger.newest(recorded=moment)
+        if newest is None:
+            raise InputError(f"nothing with a date was on record by {moment:%Y-%m-%d %H:%M} UTC")
+        judged, names = self.ledger.judgements(recorded=moment), self.ledger.names(recorded=moment)
+        then = Identities(self.pack, judged, names)
+        return replace(self, identities=then, on=newest, known=newest, recorded=moment, copies=copies)
+
     def ids_of(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Every id that stands for one of these, in a fixed order."""
         return tuple(sorted({member for id in ids for member in self.identities.members(id)}))
@@ -97,7 +111,7 @@ class Standpoint:
         """
         seen: dict[str, ClaimOnRecord] = {}
         for recorded in self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)):
-            claim = self.identities.canonical_claim(recorded.claim)
+            claim = self.identities.canonical_claim(recorded.as_reviewed)
             if claim.subject.id != claim.object_id:
                 id = recorded.claim.id
                 found = ClaimOnRecord(id, claim, recorded.recorded_at, recorded.review)
