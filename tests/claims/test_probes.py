@@ -1,11 +1,12 @@
 """Short texts by the way in which they say a thing, read as documents are: an honest list of what is understood and what not.
 
-``probes/<language>/<relation>.toml`` holds them; what must be read is complete: whatever else is read is invented.
+``probes/<language>/<subject>.toml`` holds them; what must be read is complete: whatever else is read is invented.
 
     [[probe]]
-    form = "passive"                      # how it is said
+    id = "en-allied-001"
+    construction = "passive"              # how it is said
     text = "..."                          # one to three sentences; names are fictional
-    want = ["denies allied(A, B) by C"]   # nothing, for texts that claim nothing; "by nobody" for the article's own voice
+    claims = ["denies allied(A, B) by C"] # none for texts that claim nothing; "by nobody" for the article's own voice
     fails = true                          # not understood so far; once it is, this line must go
 """
 
@@ -34,32 +35,22 @@ _SYMMETRIC = ("allied", "fights", "kin")
 class Probe:
     """One text with what must be read in it."""
 
+    id: str
     language: Language
-    relation: str
-    form: str
-    number: int
+    subject: str
+    construction: str
     text: str
-    want: tuple[str, ...]
+    claims: tuple[str, ...]
     fails: bool
-
-    @property
-    def id(self) -> str:
-        return f"{self.language.value}-{self.relation}-{self.number}-{self.form.replace(' ', '-')}"
 
 
 def load_probes() -> Iterator[Probe]:
     """All probes of all languages."""
     for path in sorted(FOLDER.glob("*/*.toml")):
-        for number, raw in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["probe"], 1):
-            yield Probe(
-                Language(path.parent.name),
-                path.stem,
-                raw["form"],
-                number,
-                raw["text"],
-                tuple(raw.get("want", ())),
-                raw.get("fails", False),
-            )
+        for raw in tomllib.loads(path.read_text(encoding="utf-8"))["probe"]:
+            language = Language(path.parent.name)
+            claims, fails = tuple(raw["claims"]), raw.get("fails", False)
+            yield Probe(raw["id"], language, path.stem, raw["construction"], raw["text"], claims, fails)
 
 
 @cache
@@ -111,8 +102,8 @@ def shown(claim: Claim) -> str:
 def verdict(probe: Probe) -> tuple[list[str], list[str]]:
     """What was missed, and what was read besides."""
     claims = read(probe)
-    missed = [wanted for wanted in probe.want if not any(is_wanted(claim, wanted) for claim in claims)]
-    besides = [shown(claim) for claim in claims if not any(is_wanted(claim, wanted) for wanted in probe.want)]
+    missed = [wanted for wanted in probe.claims if not any(is_wanted(claim, wanted) for claim in claims)]
+    besides = [shown(claim) for claim in claims if not any(is_wanted(claim, wanted) for wanted in probe.claims)]
     return missed, besides
 
 
