@@ -1,6 +1,6 @@
 """The network: who stands with whom and against whom, as of a day; its blocs; and what does not fit, as questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from segun.assessment.blocs import SignedNetwork, bonds, find_blocs
@@ -11,15 +11,16 @@ from segun.views.naming import Named
 from segun.views.places import lies_in
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
-_SIGNED = (RelationKind.ALLIED, RelationKind.FIGHTS)
+SIGNED = (RelationKind.ALLIED, RelationKind.FIGHTS)
+"""The relations that blocs follow from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """Alliances and wars as of a day, each with its assessment, and what follows from them together.
 
-    ``names`` gives the usual name of every group in it. Blocs are a reading of the whole network; they never change the
-    probability of any one relation.
+    ``lines`` may hold other relations between groups, where asked for. ``names`` gives the usual name of every group in it.
+    Blocs are a reading of the whole network; they never change the probability of any one relation.
     """
 
     lines: tuple[Line, ...]
@@ -31,18 +32,18 @@ class Network:
         return Named(id, self.names[id])
 
 
-def network(standpoint: Standpoint, *, place: Place | None = None) -> Network:
+def network(standpoint: Standpoint, *, place: Place | None = None, kinds: Sequence[RelationKind] = SIGNED) -> Network:
     """The network from this standpoint; with ``place``, of what is said of relations there (the same two may be allied in one
-    state and at war in another)."""
-    lines = tuple(_lines(standpoint, place))
+    state and at war in another); ``kinds`` may ask for relations beside alliance and war, which make no blocs."""
+    lines = tuple(_lines(standpoint, place, kinds))
     names = {end.id: end.name for each in lines for end in (each.subject, each.object)}
     assessed = [each.assessment for each in lines if each.assessment is not None]
     return Network(lines, find_blocs(bonds(assessed)), names)
 
 
-def _lines(standpoint: Standpoint, place: Place | None) -> Iterator[Line]:
+def _lines(standpoint: Standpoint, place: Place | None, kinds: Sequence[RelationKind]) -> Iterator[Line]:
     for relation in catalogue(standpoint).claims:
-        if relation.kind not in _SIGNED:
+        if relation.kind not in kinds:
             continue
         claims = standpoint.claims_about(relation)
         if place is not None:

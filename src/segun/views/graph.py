@@ -1,0 +1,221 @@
+"""The network as it is drawn: groups with a place on the page, the lines between them, and an outline around each bloc."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from scipy.spatial import ConvexHull
+
+from segun.model import ActorKind, RelationKind, Stance
+from segun.views.layout import Box, Pull, Spot, lay_out
+from segun.views.line import Line
+from segun.views.naming import Named, short_name
+from segun.views.network import Network
+from segun.views.standpoint import Standpoint
+
+DRAWN = (RelationKind.ALLIED, RelationKind.FIGHTS, RelationKind.SUPPORTS, RelationKind.PART_OF, RelationKind.SPLIT_FROM)
+"""The relations that a network shows, in order."""
+
+# How long a line would like to be: friends close, enemies apart.
+_LENGTHS = {
+    RelationKind.ALLIED: 1.0,
+    RelationKind.SUPPORTS: 1.0,
+    RelationKind.PART_OF: 0.9,
+    RelationKind.SPLIT_FROM: 1.3,
+    RelationKind.FIGHTS: 1.7,
+}
+_SIZES = ((8, 17.0), (4, 15.0), (2, 14.0), (0, 13.0))  # from so many lines on, so large letters, in pixels
+_LETTER = 0.56  # width of a letter to its height, on average over sans serifs
+_PADDING = 26.0  # beside a name: the dot before it, and air
+_MARGIN = 14.0  # between the boxes of a bloc and its outline
+_EDGE = 30.0  # around the whole
+_BEND = 26.0  # pixels that a second line between the same two groups steps aside
+_DETOURS = (0.0, 34.0, -34.0, 68.0, -68.0, 110.0, -110.0)  # pixels that a line may step aside to spare somebody's name
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A group: its name as drawn, its box around (``x``, ``y``), the size of its letters, and which bloc it is in, if any.
+
+    ``is_stable``: it stays in its bloc over what the numbers might as well be. ``lines`` counts its lines.
+    """
+
+    named: Named
+    label: str
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float
+    bloc: int | None
+    is_stable: bool
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line between two groups, from the rim of one box to that of the other by way of ``middle``.
+
+    ``origins`` counts the origins that assert it: how thick it is drawn.
+    """
+
+    line: Line
+    start: Spot
+    middle: Spot
+    end: Spot
+    origins: int
+
+    @property
+    def control(self) -> Spot:
+        """The control point of the quadratic Bézier curve that passes through ``middle``."""
+        return Spot(
+            round(2 * self.middle.x - (self.start.x + self.end.x) / 2, 1),
+            round(2 * self.middle.y - (self.start.y + self.end.y) / 2, 1),
+        )
+
+    @property
+    def direction(self) -> tuple[float, float]:
+        """The unit vector along the line at its middle."""
+        x, y = self.end.x - self.start.x, self.end.y - self.start.y
+        length = max((x * x + y * y) ** 0.5, 1e-6)
+        return x / length, y / length
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A bloc: its members by id, and the corners of its outline."""
+
+    members: tuple[str, ...]
+    corners: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A network on a page of ``width`` by ``height`` pixels. Nodes, strokes and outlines in a fixed order."""
+
+    nodes: tuple[Node, ...]
+    strokes: tuple[Stroke, ...]
+    outlines: tuple[Outline, ...]
+    width: float
+    height: float
+
+
+def graph(standpoint: Standpoint, network: Network) -> Graph:
+    """Draw a network: the same network always in the same way."""
+    lines = [each for each in network.lines if each.assessment is not None and _between_groups(standpoint, each)]
+    degree = _degrees(lines)
+    if not degree:
+        return Graph((), (), (), 0.0, 0.0)
+    labels = {id: short_name(standpoint, network.named(id)) for id in degree}
+    sizes = {id: next(size for least, size in _SIZES if lines >= least) for id, lines in degree.items()}
+    boxes = {id: Box(id, round(len(labels[id]) * sizes[id] * _LETTER + _PADDING, 1), sizes[id] * 2.0) for id in degree}
+    blocs = [[member.actor for member in bloc.members if member.actor in degree] for bloc in network.signed.blocs]
+    blocs = [bloc for bloc in blocs if len(bloc) > 1]
+    stable = {member.actor for bloc in network.signed.blocs for member in bloc.members if member.is_stable}
+    pulls = [Pull(each.subject.id, each.object.id, _LENGTHS[each.relation.kind]) for each in lines]
+    spots = _moved(lay_out(list(boxes.values()), pulls, blocs), boxes.values())
+    home = {id: number for number, bloc in enumerate(blocs) for id in bloc}
+    nodes = tuple(
+        Node(
+            network.named(id), labels[id], *spots[id], boxes[id].width, boxes[id].height, sizes[id],
+            home.get(id), id in stable, degree[id],
+        )
+        for id in sorted(degree)
+    )  # fmt: skip
+    return Graph(
+        nodes=nodes,
+        strokes=tuple(_strokes(lines, nodes)),
+        outlines=tuple(Outline(tuple(sorted(bloc)), _corners([n for n in nodes if n.named.id in bloc])) for bloc in blocs),
+        width=round(max(node.x + node.width / 2 for node in nodes) + _EDGE, 1),
+        height=round(max(node.y + node.height / 2 for node in nodes) + _EDGE, 1),
+    )
+
+
+def _between_groups(standpoint: Standpoint, line: Line) -> bool:
+    """Whether neither end is a person: people have their own pages, and a network of groups is dense enough."""
+    ends = (standpoint.actors.get(end.id) for end in (line.subject, line.object))
+    return all(actor is None or actor.kind is not ActorKind.PERSON for actor in ends)
+
+
+def _degrees(lines: Iterable[Line]) -> dict[str, int]:
+    degree: dict[str, int] = {}
+    for each in lines:
+        for end in (each.subject.id, each.object.id):
+            degree[end] = degree.get(end, 0) + 1
+    return degree
+
+
+def _moved(spots: Mapping[str, Spot], boxes: Iterable[Box]) -> dict[str, Spot]:
+    boxes = list(boxes)
+    left = min(spots[box.id].x - box.width / 2 for box in boxes) - _EDGE
+    top = min(spots[box.id].y - box.height / 2 for box in boxes) - _EDGE
+    return {id: Spot(round(spot.x - left, 1), round(spot.y - top, 1)) for id, spot in spots.items()}
+
+
+def _strokes(lines: Sequence[Line], nodes: Sequence[Node]) -> Iterable[Stroke]:
+    at = {node.named.id: node for node in nodes}
+    beside: dict[tuple[str, str], int] = {}
+    for each in sorted(lines, key=lambda each: (DRAWN.index(each.relation.kind), each.relation)):
+        one, other = at[each.subject.id], at[each.object.id]
+        pair = (min(one.named.id, other.named.id), max(one.named.id, other.named.id))
+        before = beside[pair] = beside.get(pair, -1) + 1
+        bends = [side for side in _DETOURS if side] if before else _DETOURS
+        others = [node for node in nodes if node is not one and node is not other]
+        if before:  # a second line between the same two: always to one side of the first
+            sign = -1 if one.named.id == pair[0] else 1
+            bends = [sign * _BEND * (before + 1) // 2 * (1 if before % 2 else -1)]
+        middle = min((_middle(one, other, side) for side in bends), key=lambda spot: _covered(one, other, spot, others))
+        start, end = _rim(one, middle), _rim(other, middle)
+        origins = sum(mark.stance is Stance.ASSERTS for mark in each.marks)
+        yield Stroke(each, start, middle, end, origins)
+
+
+def _middle(one: Node, other: Node, side: float) -> Spot:
+    """The middle between two boxes, ``side`` pixels to the left of the way from one to the other."""
+    x, y = other.x - one.x, other.y - one.y
+    length = max((x * x + y * y) ** 0.5, 1.0)
+    return Spot(round((one.x + other.x) / 2 - side * y / length, 1), round((one.y + other.y) / 2 + side * x / length, 1))
+
+
+def _covered(one: Node, other: Node, middle: Spot, others: Sequence[Node]) -> int:
+    """How often a line from one to the other through ``middle`` runs over the box of somebody else."""
+    steps = [step / 12 for step in range(1, 12)]
+    control = 2 * middle.x - (one.x + other.x) / 2, 2 * middle.y - (one.y + other.y) / 2
+    curve = [
+        (
+            (1 - t) ** 2 * one.x + 2 * t * (1 - t) * control[0] + t * t * other.x,
+            (1 - t) ** 2 * one.y + 2 * t * (1 - t) * control[1] + t * t * other.y,
+        )
+        for t in steps
+    ]
+    left, right = min(x for x, _ in curve), max(x for x, _ in curve)
+    top, bottom = min(y for _, y in curve), max(y for _, y in curve)
+    near = [
+        node
+        for node in others
+        if left - node.width / 2 <= node.x <= right + node.width / 2
+        and top - node.height / 2 <= node.y <= bottom + node.height / 2
+    ]
+    return sum(abs(x - node.x) < node.width / 2 + 3 and abs(y - node.y) < node.height / 2 + 3 for node in near for x, y in curve)
+
+
+def _rim(node: Node, towards: Spot) -> Spot:
+    """Where a line from the middle of a box towards a spot leaves it."""
+    x, y = towards.x - node.x, towards.y - node.y
+    scale = min(
+        (node.width / 2 + 3) / abs(x) if abs(x) > 1e-6 else float("inf"),
+        (node.height / 2 + 3) / abs(y) if abs(y) > 1e-6 else float("inf"),
+        1.0,
+    )
+    return Spot(round(node.x + x * scale, 1), round(node.y + y * scale, 1))
+
+
+def _corners(members: Sequence[Node]) -> tuple[Spot, ...]:
+    """The convex hull of the members' boxes with a margin."""
+    points = [
+        (node.x + side * (node.width / 2 + _MARGIN), node.y + end * (node.height / 2 + _MARGIN))
+        for node in members
+        for side in (-1, 1)
+        for end in (-1, 1)
+    ]
+    hull = ConvexHull(points)
+    return tuple(Spot(round(float(points[number][0]), 1), round(float(points[number][1]), 1)) for number in hull.vertices)
