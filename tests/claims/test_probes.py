@@ -8,6 +8,8 @@
     text = "..."                          # one to three sentences; names are fictional
     claims = ["denies allied(A, B) by C"] # none for texts that claim nothing; "by nobody" for the article's own voice
     fails = true                          # not understood so far; once it is, this line must go
+
+A file may begin with a ``title``, a headline that stands over each of its texts and names what is spoken of.
 """
 
 import re
@@ -47,10 +49,12 @@ class Probe:
 def load_probes() -> Iterator[Probe]:
     """All probes of all languages."""
     for path in sorted(FOLDER.glob("*/*.toml")):
-        for raw in tomllib.loads(path.read_text(encoding="utf-8"))["probe"]:
+        file = tomllib.loads(path.read_text(encoding="utf-8"))
+        title = f"{file['title']}\n\n" if "title" in file else ""
+        for raw in file["probe"]:
             language = Language(path.parent.name)
             claims, fails = tuple(raw["claims"]), raw.get("fails", False)
-            yield Probe(raw["id"], language, path.stem, raw["construction"], raw["text"], claims, fails)
+            yield Probe(raw["id"], language, path.stem, raw["construction"], title + raw["text"], claims, fails)
 
 
 @cache
