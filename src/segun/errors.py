@@ -12,9 +12,13 @@
     │   ├── AlreadyRecorded         a claim that the ledger holds already
     │   ├── NoLongerCounts          a claim or document that was superseded or retracted before
     │   ├── BadDraft                a claim that a person wrote and that is none yet, field by field
+    │   ├── NotFromHere             a form that was not sent by a page of this workspace
     │   ├── NotUndone               a decision that cannot be taken back, as others rest on it
-    │   └── UnknownQuestion         a question that ``ask`` cannot parse
+    │   ├── UnknownQuestion         a question that ``ask`` cannot parse
+    │   └── EndpointRefused         a language model that is not on this machine, and no leave to send it documents
     ├── DocumentRefused             one document cannot be read; the others go on (exit code 1 at the end)
+    ├── EndpointFailed              a language model's endpoint gives no answer that can be used
+    ├── AnswerWaiting               a request was not answered yet (reading from batch files)
     ├── CitationNotExact            a quote that is not a substring of the stored text; never stored
     └── WorkspaceError              the folder or its ledger cannot be used (exit code 3)
         ├── NotAWorkspace           no segun.toml here or above
@@ -88,6 +92,17 @@ class UnknownQuestion(InputError):
         super().__init__(f"cannot read the question {question!r}" + (f"; try one of{understood}" if forms else ""))
 
 
+class EndpointRefused(InputError):
+    """An endpoint that is not on this machine, where the settings give no leave to send documents off it."""
+
+    def __init__(self, host: str) -> None:
+        self.host = host
+        super().__init__(
+            f"{host} is not this machine: the text of documents, their publisher, date and names would go there; "
+            "if that is meant, write allow_remote = true under [llm] in segun.toml (docs/readers.md)"
+        )
+
+
 class ContradictoryJudgements(InputError):
     """A judgement on ``left`` and ``right`` that others contradict; ``path`` leads from one to the other by "same"."""
 
@@ -141,6 +156,15 @@ class BadDraft(InputError):
         super().__init__("this is no claim yet: " + "; ".join(f"{name}: {wrong}" for name, wrong in self.fields.items()))
 
 
+class NotFromHere(InputError):
+    """A request to write that no page of this workspace sent, or one that was opened before the server was started anew."""
+
+    http_status = 403
+
+    def __init__(self) -> None:
+        super().__init__("nothing was written: this form was not sent by a page that is open now; reload the page, then try again")
+
+
 class NotUndone(InputError):
     """A decision (the entry ``number``) that cannot be taken back."""
 
@@ -159,6 +183,24 @@ class DocumentRefused(SegunError):
     def __init__(self, name: str, reason: str) -> None:
         self.name, self.reason = name, reason
         super().__init__(f"{name}: {reason}")
+
+
+class EndpointFailed(SegunError):
+    """An endpoint that gave no answer to a request. ``lasting``: it will not answer others either (a refused key, no such model)."""
+
+    http_status = 502
+
+    def __init__(self, reason: str, *, lasting: bool = False) -> None:
+        self.reason, self.lasting = reason, lasting
+        super().__init__(f"the model gave no answer: {reason}")
+
+
+class AnswerWaiting(SegunError):
+    """A request that no reply file has answered yet; ``key`` is its id there."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        super().__init__("waits for the model's answer (segun batch import FILE)")
 
 
 class CitationNotExact(SegunError):
