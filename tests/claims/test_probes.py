@@ -6,7 +6,8 @@
     id = "en-allied-001"
     construction = "passive"              # how it is said
     text = "..."                          # one to three sentences; names are fictional
-    claims = ["denies allied(A, B) by C"] # none for texts that claim nothing; "by nobody" for the article's own voice
+    claims = ["denies allied(A, B) by C"] # none for texts that claim nothing; "by nobody" for the article's own voice,
+                                          # "hedged ..." where a hedge marks it
     fails = true                          # not understood so far; once it is, this line must go
 
 A file may begin with a ``title``, a headline that stands over each of its texts and names what is spoken of.
@@ -23,13 +24,13 @@ from pathlib import Path
 import pytest
 
 from segun.evaluation.matching import folded
-from segun.model import Claim, Language, PlaceMention, SourceRef
+from segun.model import Claim, Hedge, Language, PlaceMention, SourceRef
 from segun.packs import load_packs
 from segun.pipeline import Given, Kit, make_kit, read_bytes
 
 FOLDER = Path(__file__).parent / "probes"
 PUBLISHED = date(2025, 6, 10)
-_WANTED = re.compile(r"(?P<stance>denies |doubts )?(?P<relation>\w+)\((?P<a>[^,]+), (?P<b>.+?)\)(?: by (?P<by>.+))?")
+_WANTED = re.compile(r"(?P<hedged>hedged )?(?P<stance>denies |doubts )?(?P<relation>\w+)\((?P<a>[^,]+), (?P<b>.+?)\)(?: by (?P<by>.+))?")
 _SYMMETRIC = ("allied", "fights", "kin")
 
 
@@ -82,6 +83,8 @@ def is_wanted(claim: Claim, wanted: str) -> bool:
     else:
         right = _names(thing.mention, thing.name)
     a, b = folded(match["a"]), folded(match["b"])
+    if match["hedged"] and claim.hedge is Hedge.PLAIN:
+        return False
     pair = (a in left and b in right) or (match["relation"] in _SYMMETRIC and b in left and a in right)
     return pair and (match["by"] is None or _is_speaker(claim.speaker, match["by"]))
 
