@@ -30,7 +30,9 @@ from segun.pipeline import Given, Kit, make_kit, read_bytes
 
 FOLDER = Path(__file__).parent / "probes"
 PUBLISHED = date(2025, 6, 10)
-_WANTED = re.compile(r"(?P<hedged>hedged )?(?P<stance>denies |doubts )?(?P<relation>\w+)\((?P<a>[^,]+), (?P<b>.+?)\)(?: by (?P<by>.+))?")
+_WANTED = re.compile(
+    r"(?P<hedged>hedged )?(?P<stance>denies |doubts )?(?P<relation>\w+)\((?P<a>[^,]+), (?P<b>.+?)\)(?: by (?P<by>.+))?"
+)
 _SYMMETRIC = ("allied", "fights", "kin")
 
 
