@@ -1,12 +1,13 @@
 """A document with its claims where they stand: the stored text, cut into segments that carry the claims quoted there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from segun.errors import UnknownName
 from segun.ledger.store import ClaimQuery
 from segun.model import Document
+from segun.views.history import UNTOUCHED, ClaimHistory, histories
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
 
@@ -28,20 +29,34 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """A document as read. The text of all segments, one after the other, is exactly the stored text."""
+    """A document as read. The text of all segments, one after the other, is exactly the stored text.
+
+    ``claims`` also holds those that were found badly read, which count in no answer. ``told`` is what people decided about
+    them, by id; ``taken_back`` the claims that a person added and took back, or that were retracted.
+    """
 
     document: Document
     blocks: tuple[Block, ...]
     claims: tuple[ClaimOnRecord, ...]
+    told: Mapping[str, ClaimHistory]
+
+    def history(self, claim: str) -> ClaimHistory:
+        """What people decided about a claim."""
+        return self.told.get(claim, UNTOUCHED)
+
+    @property
+    def taken_back(self) -> tuple[ClaimHistory, ...]:
+        """The claims that count no longer, and whose place no other took."""
+        return tuple(history for history in self.told.values() if history.current is None)
 
 
 def document_view(standpoint: Standpoint, document_id: str) -> DocumentView:
     """A document with its claims in text order. Raises UnknownName where the record has no such document."""
-    document = standpoint.ledger.document(document_id)
+    document = standpoint.ledger.document(document_id, recorded=standpoint.recorded)
     if document is None:
         raise UnknownName(document_id)
-    claims = sorted(standpoint.claims(ClaimQuery(document=document_id)), key=_where)
-    return DocumentView(document, blocks(document, claims), tuple(claims))
+    claims = sorted(standpoint.claims(ClaimQuery(document=document_id, include_rejected=True)), key=_where)
+    return DocumentView(document, blocks(document, claims), tuple(claims), histories(standpoint, document_id))
 
 
 def newest_first(standpoint: Standpoint) -> list[Document]:
