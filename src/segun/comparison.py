@@ -3,7 +3,8 @@
 The file is derived: it names the ledger's last entry, is made anew when that has moved on, and may be deleted at any time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
@@ -21,27 +22,38 @@ class _Kept(msgspec.Struct):
     copies: list[Copy]
 
 
-def copies_in(workspace: Workspace, ledger: Ledger) -> Mapping[str, tuple[Copy, ...]]:
-    """What each document took from others, by its id; read from the workspace's file, or worked out and kept there."""
+def copies_in(workspace: Workspace, ledger: Ledger, *, recorded: datetime | None = None) -> Mapping[str, tuple[Copy, ...]]:
+    """What each document took from others, by its id; read from the workspace's file, or worked out and kept there.
+
+    For the record as it stood at a moment (``recorded``) it is worked out anew, which takes as long as the first time.
+    """
+    if recorded is not None:
+        return by_child(compare(ledger, recorded=recorded))
     newest = ledger.head()
     head = newest.digest if newest else ""
     kept = _read(workspace.copies_file)
     if kept is None or kept.head != head:
         kept = _Kept(head, list(compare(ledger)))
         _write(workspace.copies_file, kept)
-    by_child: dict[str, list[Copy]] = {}
-    for copy in kept.copies:
-        by_child.setdefault(copy.child, []).append(copy)
-    return {child: tuple(copies) for child, copies in by_child.items()}
+    return by_child(kept.copies)
 
 
-def compare(ledger: Ledger) -> tuple[Copy, ...]:
+def by_child(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
+    """Copies sorted under the document that took the text."""
+    found: dict[str, list[Copy]] = {}
+    for copy in copies:
+        found.setdefault(copy.child, []).append(copy)
+    return {child: tuple(taken) for child, taken in found.items()}
+
+
+def compare(ledger: Ledger, *, recorded: datetime | None = None) -> tuple[Copy, ...]:
     """Which documents took text from which, around the claims of each; documents without claims are not looked at."""
     cited: dict[str, list[Span]] = {}
-    for recorded in ledger.claims(ClaimQuery()):
-        citation = recorded.claim.citation
+    for found in ledger.claims(ClaimQuery(recorded=recorded)):
+        citation = found.claim.citation
         cited.setdefault(citation.document, []).append(Span(citation.start, citation.end))
-    documents = [document for document in ledger.documents() if document.id in cited]
+    texts = (document for document in ledger.documents(recorded=recorded) if not document.is_data_row)
+    documents = [document for document in texts if document.id in cited]
     windows: dict[str, tuple[Span, ...]] = {}
     for document in documents:
         sentences = [sentence for passage in passages(document) for sentence in passage.sentences]

@@ -162,7 +162,9 @@ class NotFromHere(InputError):
     http_status = 403
 
     def __init__(self) -> None:
-        super().__init__("nothing was written: this form was not sent by a page that is open now; reload the page, then try again")
+        super().__init__(
+            "nothing was written: this form was not sent by a page that is open now; reload the page, then try again"
+        )
 
 
 class NotUndone(InputError):

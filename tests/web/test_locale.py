@@ -29,6 +29,7 @@ TEMPLATES = {path.name: path.read_text(encoding="utf-8") for path in files("segu
 
 # what the templates put together at run time: prefix -> every ending it may get
 BUILT = {
+    "clocks.": ["on", "known", "recorded"],
     "stance.": [each.value for each in Stance],
     "side.": [each.value for each in Stance],
     "hedge.": [each.value for each in Hedge],

@@ -10,7 +10,7 @@ from segun.assessment.calibration import Calibration, Forecast, calibration, las
 from segun.assessment.priors import priors
 from segun.assessment.ways import LAST_BELIEVED, scored
 from segun.cli.looking import Look, looking
-from segun.cli.opening import json_option, print_json
+from segun.cli.opening import json_option, print_json, recorded_option
 from segun.cli.render import console
 from segun.errors import InputError
 from segun.evaluation.resolved import Resolved, load_resolved
@@ -25,6 +25,7 @@ SEED = 20251128
 @click.option(
     "--simulate", type=click.IntRange(min=10), default=2000, show_default=True, metavar="N", help="Simulated questions."
 )
+@recorded_option
 @json_option
 @click.pass_context
 def calibrate(ctx: click.Context, questions: Path | None, simulate: int, as_json: bool) -> None:

@@ -8,7 +8,7 @@ from rich.markup import escape
 
 from segun.cli.answer_text import percent, standing_text
 from segun.cli.looking import looking
-from segun.cli.opening import Day, grades_option, json_option, print_json
+from segun.cli.opening import Day, grades_option, json_option, print_json, recorded_option
 from segun.cli.render import console, print_lines
 from segun.cli.wording import Labels
 from segun.exports.atom import FeedEntry, as_atom
@@ -22,6 +22,7 @@ from segun.views.records import changes_record
 @click.option("--since", type=Day(), metavar="DATE", required=True, help="The day to compare with.")
 @click.option("--until", type=Day(), metavar="DATE", help="The later day (default: that of the newest report).")
 @click.option("--atom", is_flag=True, help="Print an Atom feed.")
+@recorded_option
 @grades_option
 @json_option
 @click.pass_context

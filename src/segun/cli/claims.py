@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from segun.cli.looking import identities_of
-from segun.cli.opening import Day, json_option, print_json, workspace_of
+from segun.cli.opening import json_option, known_option, print_json, recorded_by, recorded_option, workspace_of
 from segun.cli.render import claim_lines
 from segun.ledger.store import ClaimQuery
 from segun.model import RelationKind, claim_record
@@ -16,7 +16,8 @@ from segun.model import RelationKind, claim_record
 @click.option("--relation", type=click.Choice([kind.value for kind in RelationKind]), help="Only claims of this kind.")
 @click.option("--source", metavar="NAME", help="Only what this speaker or outlet says.")
 @click.option("--document", metavar="ID", help="Only claims read in this document.")
-@click.option("--known", type=Day(), metavar="DATE", help="Only what was published by this day.")
+@known_option
+@recorded_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 @json_option
 @click.pass_context
@@ -39,13 +40,15 @@ def claims(
     workspace = workspace_of(ctx)
     ledger = workspace.open_ledger()
     try:
-        identities = identities_of(workspace, ledger)
+        moment = recorded_by(ctx)
+        identities = identities_of(workspace, ledger, recorded=moment)
         query = ClaimQuery(
             actors=identities.members(identities.find(actor)) if actor else (),
             kinds=(RelationKind(relation),) if relation else (),
             sources=(*identities.members(identities.find(source)), source) if source else (),
             document=document,
             known=known,
+            recorded=moment,
             limit=limit,
         )
         for recorded in ledger.claims(query):

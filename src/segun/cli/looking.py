@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 import click
 
 from segun.assessment.filter_v1 import scorer
-from segun.cli.opening import workspace_of
-from segun.cli.wording import Labels, day, labels
+from segun.cli.opening import recorded_by, workspace_of
+from segun.cli.wording import Labels, day, labels, minute
 from segun.comparison import copies_in
 from segun.errors import InputError
 from segun.identity.identities import Identities
@@ -38,7 +38,9 @@ class Look:
     def as_of(self) -> str:
         """The line that says as of when the answer is."""
         key = "as_of" if self.dated else "as_of_newest"
-        return self.labels(key, on=day(self.standpoint.on), known=day(self.standpoint.known))
+        told = self.labels(key, on=day(self.standpoint.on), known=day(self.standpoint.known))
+        moment = self.standpoint.recorded
+        return told if moment is None else f"{told} {self.labels('as_recorded', moment=minute(moment))}"
 
 
 @contextmanager
@@ -49,32 +51,43 @@ def looking(ctx: click.Context, *, on: date | None = None, known: date | None = 
         workspace = replace(workspace, settings=replace(workspace.settings, grades="none"))
     ledger = workspace.open_ledger()
     try:
-        standpoint = standpoint_of(workspace, ledger, on=on, known=known)
+        standpoint = standpoint_of(workspace, ledger, on=on, known=known, recorded=recorded_by(ctx))
         dated = on is not None or known is not None
         yield Look(workspace, standpoint, labels(workspace.settings.language), dated)
     finally:
         ledger.close()
 
 
-def standpoint_of(workspace: Workspace, ledger: Ledger, *, on: date | None = None, known: date | None = None) -> Standpoint:
+def standpoint_of(
+    workspace: Workspace,
+    ledger: Ledger,
+    *,
+    on: date | None = None,
+    known: date | None = None,
+    recorded: datetime | None = None,
+) -> Standpoint:
     """The standpoint of two dates; by default that of the newest report, so that an old folder is not judged stale.
 
-    With ``known`` alone, the day asked about is that of the newest report known by then.
+    With ``known`` alone, the day asked about is that of the newest report known by then. ``recorded`` shows the record as it
+    stood at a moment, with the judgements then in force. Raises InputError where there is nothing by then.
     """
-    newest = ledger.newest(known=known)
+    newest = ledger.newest(known=known, recorded=recorded)
     if newest is None:
-        raise InputError("nothing with a date is in this workspace" + (f" by {known}" if known else "; add documents first"))
+        by = [f"by {known}"] if known else []
+        by += [f"on record by {minute(recorded)}"] if recorded else []
+        raise InputError("nothing with a date is in this workspace " + (", ".join(by) or "yet; add documents first"))
     return Standpoint(
         ledger=ledger,
         pack=workspace.pack(),
-        identities=identities_of(workspace, ledger),
+        identities=identities_of(workspace, ledger, recorded=recorded),
         scorer=scorer(),
         on=on or newest,
         known=known or newest,
-        copies=copies_in(workspace, ledger),
+        recorded=recorded,
+        copies=copies_in(workspace, ledger, recorded=recorded),
     )
 
 
-def identities_of(workspace: Workspace, ledger: Ledger) -> Identities:
+def identities_of(workspace: Workspace, ledger: Ledger, *, recorded: datetime | None = None) -> Identities:
     """Whose names are one here: the packs', the record's, and the judgements in force."""
-    return Identities(workspace.pack(), ledger.judgements(), ledger.names())
+    return Identities(workspace.pack(), ledger.judgements(recorded=recorded), ledger.names(recorded=recorded))

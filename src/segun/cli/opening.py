@@ -1,15 +1,15 @@
 """What commands share: finding the workspace, dates as options, JSON on standard output."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 import orjson
 
-from segun.errors import BadDate, NotAWorkspace
-from segun.model import DateSpan, Record
+from segun.errors import BadDate, BadMoment, NotAWorkspace
+from segun.model import DateSpan, Record, moment_of_record
 from segun.workspace import Workspace, open_workspace
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -30,6 +30,21 @@ class Day(click.ParamType[date]):
             raise BadDate(value) from None
 
 
+class Moment(click.ParamType[datetime]):
+    """A moment in the life of the record, in UTC where no zone is given; a date means its end."""
+
+    name = "MOMENT"
+
+    def convert(self, value: str | datetime, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read the moment. Raises BadMoment."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return moment_of_record(value)
+        except ValueError:
+            raise BadMoment(value) from None
+
+
 def workspace_of(ctx: click.Context) -> Workspace:
     """The workspace that ``-w`` names, or that of the current folder. Raises NotAWorkspace."""
     return open_workspace(Path(ctx.obj) if ctx.obj else Path.cwd())
@@ -45,12 +60,35 @@ def workspace_around(ctx: click.Context) -> Workspace | None:
         return None
 
 
+_RECORDED = "segun.recorded"  # where the context keeps ``--recorded``, so that no command has to hand it on
+
+
 def clock_options(command: Command) -> Command:
-    """The two clocks: when it held, and what was published by then."""
-    command = click.option("--known", type=Day(), metavar="DATE", help="Count only what was published by this day.")(command)
-    return click.option("--on", type=Day(), metavar="DATE", help="Ask about this day (default: that of the newest report).")(
-        command
-    )
+    """The clocks: when it held, what was published by then, and (see :func:`recorded_option`) what was on record by then."""
+    on = click.option("--on", type=Day(), metavar="DATE", help="Ask about this day (default: that of the newest report).")
+    return on(known_option(recorded_option(command)))
+
+
+def known_option(command: Command) -> Command:
+    """``--known``, for commands that judge nothing."""
+    return click.option("--known", type=Day(), metavar="DATE", help="Count only what was published by this day.")(command)
+
+
+def recorded_option(command: Command) -> Command:
+    """``--recorded``: the record as it stood at a moment. It goes with the context (:func:`recorded_by`), not to the command."""
+
+    def keep(ctx: click.Context, _: click.Parameter, moment: datetime | None) -> None:
+        ctx.meta[_RECORDED] = moment
+
+    says = "Look at the record as it stood then: what was added, judged and taken back by this moment."
+    option = click.option("--recorded", type=Moment(), metavar="MOMENT", callback=keep, expose_value=False, help=says)
+    return option(command)
+
+
+def recorded_by(ctx: click.Context) -> datetime | None:
+    """The moment that ``--recorded`` names; None for the record as it is."""
+    moment: datetime | None = ctx.meta.get(_RECORDED)
+    return moment
 
 
 def grades_option(command: Command) -> Command:

@@ -1,7 +1,7 @@
 """The labels of the terminal, in the language of the workspace."""
 
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 
@@ -39,6 +39,11 @@ def labels(language: Language) -> Labels:
 def day(moment: date) -> str:
     """A day as ISO 8601: the same in both languages and never misread."""
     return moment.isoformat()
+
+
+def minute(moment: datetime) -> str:
+    """A moment of the record to the minute, in UTC."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
 def _flat(table: dict[str, object], prefix: str = "") -> list[tuple[str, str]]:

@@ -173,10 +173,13 @@ class SqlLedger:
             end.rows("reviews", [rows.review_values(review, entry.number)])
         return entry
 
-    def document(self, document_id: str) -> Document | None:
-        """One document with its text, as it was recorded last; also where it was retracted."""
+    def document(self, document_id: str, *, recorded: datetime | None = None) -> Document | None:
+        """One document with its text, as it was recorded last (by ``recorded``); also where it was retracted."""
         by_id = select(tables.documents).where(tables.documents.c.id == document_id)
         with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, recorded)
+            if upto is not None:
+                by_id = by_id.where(tables.documents.c.entry <= upto)
             row = connection.execute(by_id.order_by(tables.documents.c.entry.desc()).limit(1)).first()
         return rows.document_of(row) if row else None
 

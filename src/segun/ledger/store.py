@@ -78,8 +78,8 @@ class Ledger(Protocol):
         """Record a review of a claim; the latest counts. Raises NotRecorded or NoLongerCounts."""
         ...
 
-    def document(self, document_id: str) -> Document | None:
-        """One document with its text, as it was recorded last; also where it was retracted."""
+    def document(self, document_id: str, *, recorded: datetime | None = None) -> Document | None:
+        """One document with its text, as it was recorded last (by ``recorded``); also where it was retracted."""
         ...
 
     def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:

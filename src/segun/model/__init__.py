@@ -16,7 +16,7 @@ from segun.model.claim import (
     Status,
     in_fixed_order,
 )
-from segun.model.document import Citation, Document, Language, Passage, PassageKind, Span
+from segun.model.document import DATA_ROW, Citation, Document, Language, Passage, PassageKind, Span
 from segun.model.entry import Decision, Entry, EntryKind, RecordedClaim, moment_of_record
 from segun.model.ids import content_id, document_id, new_name_id, slug, text_digest
 from segun.model.judgement import PERSON_READER, PERSON_READING, Judgement, Review, ReviewState, Sameness
@@ -30,6 +30,7 @@ from segun.model.relation import REMOVALS, Relation, RelationKind
 from segun.model.source import Grade, Source, SourceKind, SourceRef
 
 __all__ = [
+    "DATA_ROW",
     "PERSON_READER",
     "PERSON_READING",
     "REMOVALS",

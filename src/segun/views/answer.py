@@ -131,7 +131,7 @@ def quote(standpoint: Standpoint, claims: Iterable[ClaimOnRecord]) -> tuple[Quot
     def quoted(found: ClaimOnRecord) -> Quoted:
         id = found.claim.citation.document
         if id not in documents:
-            documents[id] = standpoint.ledger.document(id)
+            documents[id] = standpoint.ledger.document(id, recorded=standpoint.recorded)
         document = documents[id]
         if document is None:
             return Quoted(found)

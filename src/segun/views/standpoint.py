@@ -133,10 +133,10 @@ class Standpoint:
         if not about:
             return None
         stated = [found.claim for found in about]
-        copies = self._copies_among({claim.citation.document for claim in stated})
+        copies = self.copies_among({claim.citation.document for claim in stated})
         return self.scorer.assess(relation, stated, on=self.on, known=self.known, sources=self.sources, copies=copies)
 
-    def _copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
+    def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
         if not self.copies:
             return ()

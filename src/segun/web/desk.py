@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar, cast
 
-from segun.assessment.scorer import Scorer
+from segun.assessment.scorer import CoursePoint, Scorer, course_of
+from segun.comparison import by_child, compare
 from segun.model import Assessment, Claim, Copy, Relation, Source
 from segun.views.catalogue import Catalogue, catalogue
 from segun.views.claim_list import Wanted, claim_list
@@ -28,13 +29,14 @@ class Remembering:
     """A scorer that judges each relation once for each pair of days, for as long as the record stands."""
 
     def __init__(self, scorer: Scorer) -> None:
-        self._scorer = scorer
+        self.behind = scorer
         self._judged: dict[tuple[Relation, date, date], Assessment | None] = {}
+        self._followed: dict[tuple[Relation, tuple[date, ...], date], tuple[CoursePoint, ...]] = {}
 
     @property
     def name(self) -> str:
         """The method's name and version."""
-        return self._scorer.name
+        return self.behind.name
 
     def assess(
         self,
@@ -51,8 +53,26 @@ class Remembering:
         if key not in self._judged:
             if len(self._judged) >= _JUDGED:
                 self._judged.clear()
-            self._judged[key] = self._scorer.assess(relation, claims, on=on, known=known, sources=sources, copies=copies)
+            self._judged[key] = self.behind.assess(relation, claims, on=on, known=known, sources=sources, copies=copies)
         return self._judged[key]
+
+    def course(
+        self,
+        relation: Relation,
+        claims: Sequence[Claim],
+        days: Sequence[date],
+        *,
+        known: date,
+        sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
+    ) -> tuple[CoursePoint, ...]:
+        """The course of the scorer behind it."""
+        key = (relation, tuple(days), known)
+        if key not in self._followed:
+            if len(self._followed) >= _KEPT:
+                self._followed.clear()
+            self._followed[key] = course_of(self.behind, relation, claims, days, known=known, sources=sources, copies=copies)
+        return self._followed[key]
 
 
 class Desk:
@@ -70,10 +90,16 @@ class Desk:
         self._lists: dict[Hashable, object] = {}
         self._lock = threading.RLock()
 
-    def standpoint(self, *, on: date | None = None, known: date | None = None) -> Standpoint:
-        """The standpoint of two days. With ``known`` alone, the day asked about is that day, if it lies before the usual."""
+    def standpoint(self, *, on: date | None = None, known: date | None = None, recorded: datetime | None = None) -> Standpoint:
+        """The standpoint of two days. With ``known`` alone, the day asked about is that day, if it lies before the usual.
+
+        ``recorded`` shows the record as it stood at a moment; which documents are copies is then worked out anew, once for
+        each moment. Raises InputError where nothing was on record by then.
+        """
         with self._lock:
             base = self._current()
+        if recorded is not None:
+            base = self._keep(self._kept, _KEPT, ("recorded", recorded), lambda: self._as_recorded(base, recorded))
         if known is not None and on is None:
             on = min(known, base.on)
         return base.at(on=on, known=known)
@@ -97,6 +123,10 @@ class Desk:
         key = (wanted, _from(standpoint))
         return self._keep(self._lists, _LISTS_KEPT, key, lambda: claim_list(standpoint, wanted))
 
+    def kept(self, standpoint: Standpoint, name: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What ``make`` works out from a standpoint, kept under a name for as long as the record stands."""
+        return self._keep(self._kept, _KEPT, (name, _from(standpoint)), make)
+
     def _current(self) -> Standpoint:
         if self._base is None:
             self._base = self._opened()
@@ -112,6 +142,12 @@ class Desk:
     def _opened(self) -> Standpoint:
         opened = self._open()
         return replace(opened, scorer=Remembering(opened.scorer))
+
+    @staticmethod
+    def _as_recorded(base: Standpoint, moment: datetime) -> Standpoint:
+        then = base.as_recorded(moment, by_child(compare(base.ledger, recorded=moment)))
+        assert isinstance(then.scorer, Remembering)
+        return replace(then, scorer=Remembering(then.scorer.behind))
 
     @staticmethod
     def _newest(base: Standpoint, after: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -10,21 +10,21 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from segun.errors import BadDate
-from segun.model import DateSpan, Relation
+from segun.errors import BadDate, BadMoment
+from segun.model import DateSpan, Relation, moment_of_record
 from segun.views.forms import sentence
 from segun.views.naming import Named, short_name
 from segun.views.standpoint import Standpoint
 from segun.web.desk import Desk
 from segun.web.locale import COOKIE, Locale, locale, preferred
 
-_CLOCKS = ("on", "known")
+_CLOCKS = ("on", "known", "recorded")
 _YEAR = 365 * 24 * 60 * 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page needs, also one that says what went wrong. ``clocks`` holds the days as the address gives them."""
+    """What every page needs, also one that says what went wrong. ``clocks`` holds days and moment as the address gives them."""
 
     request: Request
     templates: Environment
@@ -74,9 +74,14 @@ class Visit(Frame):
 
 
 def visit(request: Request) -> Visit:
-    """Read a request. Raises BadDate for a clock that is not a date."""
+    """Read a request. Raises BadDate or BadMoment for a clock that cannot be read, InputError for a time before the record."""
     plain, desk = frame(request), _desk(request)
-    standpoint = desk.standpoint(**{name: _last_day(text) for name, text in plain.clocks.items()})
+    on, known, recorded = (plain.clocks.get(name) for name in _CLOCKS)
+    standpoint = desk.standpoint(
+        on=_last_day(on) if on else None,
+        known=_last_day(known) if known else None,
+        recorded=_moment(recorded) if recorded else None,
+    )
     return Visit(plain.request, plain.templates, plain.locale, plain.clocks, desk, standpoint)
 
 
@@ -98,3 +103,10 @@ def _last_day(text: str) -> date:
         return DateSpan.parse(text).last
     except ValueError:
         raise BadDate(text) from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return moment_of_record(text)
+    except ValueError:
+        raise BadMoment(text) from None
