@@ -1,105 +1,16 @@
 """Whom "it", "they", "its", "the two" or a left-out subject stands for: only where one candidate fits in number and kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from segun.claims.chunks import GROUP, OBJECT_GROUP, Chunk, Ref, symbol_of
+from segun.claims.chunks import GROUP, OBJECT_GROUP, Chunk, Ref
 from segun.claims.line import Line
-from segun.claims.match import Finding
+from segun.claims.recent import GROUPS, PERSONS, Recent
 from segun.model import MentionBasis
 
-_MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
-_GROUPS, _PERSONS, _OWNERS = "GHg", "PQp", "gpz"
-_DONE_TO_GROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
+_DONE_TOGROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
 _OPINIONS = ("deny", "doubt", "think", "put")
-_DONE_TO_PERSONS = ("arrest", "kill", "extradite", "sentence")
-
-
-@dataclass(slots=True)
-class Recent:
-    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads what, who spoke last."""
-
-    sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
-    paragraph: tuple[Chunk, ...] = ()
-    places: tuple[Chunk, ...] = ()
-    pair: tuple[Ref, ...] = ()
-    crowded: bool = False
-    pact: tuple[Ref, ...] = ()
-    leads: dict[str, Ref] = field(default_factory=dict)
-    war: tuple[Ref, ...] = ()
-    speaker: Chunk | None = None
-    via: Chunk | None = None
-    silent: int = 0
-    account: bool = False
-    told: list[Finding] = field(default_factory=list)
-    theme: Chunk | None = None
-
-    def new_paragraph(self) -> None:
-        """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
-        self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
-        self.sentences.clear()
-        self.silent += 1
-        self.account = False
-
-    def heard(self, speaker: Chunk, via: Chunk | None) -> None:
-        """Remember who spoke last; ``silent`` counts the paragraphs since."""
-        self.speaker, self.via, self.silent = speaker, via, 0
-
-    def remember(self, line: Line, fronted: bool = False) -> None:
-        """Take in a sentence that was read; ``fronted``: its first party stands before verb and subject ("Con X se alió Y")."""
-        parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
-        if fronted:
-            parties = (*parties[1:], parties[0])
-        places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L")
-        self.places = places or self.places
-        if parties:
-            self.sentences = [*self.sentences[-_MEMORY + 1 :], parties]
-        groups = {ref.id: ref for chunk in parties if chunk.symbol in _GROUPS for ref in chunk.refs}
-        self.crowded = len(groups) > 2
-        listed = next((chunk.refs for chunk in reversed(parties) if chunk.symbol == "H" and len(chunk.refs) == 2), ())
-        if listed or len(groups) == 2:
-            self.pair = listed or tuple(groups.values())
-        elif groups.keys() - {ref.id for ref in self.pair}:
-            self.pair = ()
-
-    @property
-    def topic(self) -> Chunk | None:
-        """The subject that a sentence without one goes on with: the first party of the last sentence."""
-        return self.sentences[-1][0].plain() if self.sentences else None
-
-    def one(self, kinds: str, before: tuple[Chunk, ...], opening: bool, barred: frozenset[str]) -> Chunk | None:
-        """The only candidate of these kinds in the nearest place that has any; of several, the subject there.
-
-        Within its own sentence a pronoun means the subject only where it opens a clause (``opening``), and never ``barred``.
-        """
-        for near in (before, *reversed(self.sentences)):
-            found = [chunk for chunk in near if chunk.symbol in kinds and chunk.ids != barred]
-            if found:
-                alone = len({chunk.ids for chunk in found}) == 1
-                heads = [chunk for chunk in near if chunk.carried or chunk.symbol not in _OWNERS]
-                parties = heads or near  # "X's enemy, Y, fled. It ...": Y
-                subject = parties[0] if near is not before or opening else None
-                named = [chunk for chunk in found if chunk.symbol not in _OWNERS]
-                if not alone and kinds == "Pp" and len({chunk.ids for chunk in named}) == 1:
-                    return named[0].plain()  # "his father, X, and his brothers"
-                return found[0].plain() if alone else subject.plain() if subject in found else None
-        last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
-        return last[0].plain() if len({chunk.ids for chunk in last}) == 1 else None
-
-    def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:
-        """Whom "the two" at ``index`` stands for: the parties of the pact or war just named, else the last two groups."""
-        just = frozenset(line.symbols[max(index - 3, 0) : index])
-        if self.pact and just & pacts:
-            return self.pact
-        if self.war and just & wars:
-            return self.war
-        here: dict[str, Ref] = {}
-        for chunk in line.chunks[:index]:
-            if chunk is not None and chunk.symbol in "GHg":
-                here |= {ref.id: ref for ref in chunk.refs}
-            elif chunk is not None and chunk.symbol == "P" and (group := self.leads.get(chunk.refs[0].id)) is not None:
-                here[group.id] = group
-        return tuple(here.values()) if len(here) == 2 else self.pair or self.pact
+_DONE_TOPERSONS = ("arrest", "kill", "extradite", "sentence")
 
 
 class PronounResolver:
@@ -125,15 +36,15 @@ class PronounResolver:
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._clitic = frozenset(members.get("clitic", ""))
-        self._of_groups = frozenset("".join(members[name] for name in _DONE_TO_GROUPS)) if self._clitic else frozenset()
-        self._of_persons = frozenset("".join(members[name] for name in _DONE_TO_PERSONS)) if self._clitic else frozenset()
+        self._of_groups = frozenset("".join(members[name] for name in _DONE_TOGROUPS)) if self._clitic else frozenset()
+        self._of_persons = frozenset("".join(members[name] for name in _DONE_TOPERSONS)) if self._clitic else frozenset()
         self._of_opinions = frozenset("".join(members[name] for name in _OPINIONS)) if self._clitic else frozenset()
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
-            ("it", "Gg", False), ("they", _GROUPS, False), ("he", "Pp", False),
-            ("its", "Gg", True), ("their", _GROUPS, True), ("his", "Pp", True), ("their_or_his", _GROUPS, True),
+            ("it", "Gg", False), ("they", GROUPS, False), ("he", "Pp", False),
+            ("its", "Gg", True), ("their", GROUPS, True), ("his", "Pp", True), ("their_or_his", GROUPS, True),
         ):  # fmt: skip
             for symbol in members.get(name, ""):
                 self._kinds[symbol] = (kinds, owner)
@@ -157,13 +68,13 @@ class PronounResolver:
                 and self._stands_alone(line, index)
                 and (pair := recent.two(line, index, self._pacts, self._wars))
             ):
-                line = line.replaced(index, index + 1, _standing(pair, line, index))
+                line = line.replaced(index, index + 1, line.standing(pair, index))
             elif symbol == "H" and (known := self._known_pair(line, index, recent)):
-                line = line.replaced(index, index + 1, _standing(known, line, index))
+                line = line.replaced(index, index + 1, line.standing(known, index))
             elif symbol in self._ordinals and (pair := _pair_before(line, index) or recent.pair) and len(pair) == 2:
-                line = line.replaced(index, index + 1, _standing((pair[self._ordinals[symbol]],), line, index))
+                line = line.replaced(index, index + 1, line.standing((pair[self._ordinals[symbol]],), index))
             elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
-                line = line.replaced(index, index + 1, _standing((group,), line, index))
+                line = line.replaced(index, index + 1, line.standing((group,), index))
             if line.symbols[index] == "p":
                 line = self._own_group(line, index, recent)
             index += 1
@@ -172,7 +83,7 @@ class PronounResolver:
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
         if not owner and (self._means_what_was_said(line, index) or (kinds == "Pp" and self._speaks_on(line, index, recent))):
             return line
-        if owner and kinds == _GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
+        if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
         if kinds == "Pp" and any(chunk.symbol == "S" for chunk in before) and not any(chunk.symbol in kinds for chunk in before):
@@ -180,9 +91,9 @@ class PronounResolver:
         opening = index > 0 and line.symbols[index - 1] in self._opens
         found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, self._barred(line, index, owner))
         if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
-            return line.replaced(index, index + 1, _standing(pair, line, index).owning())
-        if found is None and kinds == _GROUPS and not owner and not before and not recent.sentences and recent.pair:
-            found = _standing(recent.pair, line, index)
+            return line.replaced(index, index + 1, line.standing(pair, index).owning())
+        if found is None and kinds == GROUPS and not owner and not before and not recent.sentences and recent.pair:
+            found = line.standing(recent.pair, index)
         if found is None:
             return line
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
@@ -191,10 +102,10 @@ class PronounResolver:
     def _object(self, line: Line, index: int, recent: Recent) -> tuple[Line, int]:
         """An object pronoun as what it stands for ("los dirige X"), or taken out; and where to go on."""
         verb = line.symbols[index + 1] if index + 1 < len(line) else ""
-        kinds = _PERSONS if verb in self._of_persons else _GROUPS if verb in self._of_groups else ""
+        kinds = PERSONS if verb in self._of_persons else GROUPS if verb in self._of_groups else ""
         before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
         found = recent.theme if kinds else None
-        if kinds and (before or kinds == _PERSONS):
+        if kinds and (before or kinds == PERSONS):
             found = recent.one(kinds, before, False, frozenset())
         if found is None and verb in self._of_opinions:
             return line, index + 1  # "lo desmintió": a cue
@@ -307,66 +218,7 @@ class PronounResolver:
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
 
 
-def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
-    """The line with the last two groups put before a verb or noun of two ("se disputan", "enemigos") that leaves them out."""
-    if len(recent.pair) != 2:
-        return line
-    for index, symbol in enumerate(line.symbols):
-        if line.chunks[index] is not None and line.symbols[index] in "GHPQSCK":
-            return line
-        if symbol in mutual:
-            return line.inserted(index, _standing(recent.pair, line, index))
-    return line
-
-
 def _pair_before(line: Line, index: int) -> tuple[Ref, ...]:
     """The two groups that a list before ``index`` names: "A y B ..., el primero"."""
     listed = [chunk.refs for chunk in line.chunks[:index] if chunk is not None and chunk.symbol == "H"]
     return listed[-1] if listed and len(listed[-1]) == 2 else ()
-
-
-def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | None:
-    """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), and state forces.
-
-    ``forces`` are the words that tell a force ("army", "battalion"). None if there is nobody of the kind.
-    """
-    changed = False
-    for index, chunk in enumerate(line.chunks):
-        group: Ref | None = None
-        if chunk is None:
-            continue
-        if chunk.symbol == "P":
-            group = recent.leads.get(chunk.refs[0].id)
-        elif chunk.symbol == "S" and not forces.isdisjoint(chunk.refs[0].words.lower().split()):
-            group = chunk.refs[0]
-        if group is not None:
-            line = line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True))
-            changed = True
-    return line if changed else None
-
-
-def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
-    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact")."""
-    if not recent.pact:
-        return line
-    named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
-    if named:
-        alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
-        return _denied_pact(line, pacts, recent) if alone else line
-    for index, symbol in enumerate(line.symbols):
-        if symbol in pacts and (line.definite[index] or any(mark.kind == "negation" for mark in line.marks[index])):
-            return line.inserted(index, _standing(recent.pact, line, index))
-    return line
-
-
-def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
-    """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
-    for index, symbol in enumerate(line.symbols):
-        near = line.marks[max(index - 2, 0) : index + 1]
-        if symbol in pacts and any(mark.kind == "negation" for marks in near for mark in marks):
-            return line.inserted(index, _standing(recent.pact, line, index))
-    return line
-
-
-def _standing(refs: tuple[Ref, ...], line: Line, index: int) -> Chunk:
-    return Chunk(symbol_of(GROUP, len(refs)), refs, line.starts[index], line.ends[index], carried=True)

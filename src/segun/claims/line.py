@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.lexicon import Alphabet, Entry
 
 _WORD = re.compile(r"['’]s\b|\d+(?:[.,]\d{3})+\b|\w+(?:[-.]\w+|['’](?!s\b)\w+)*|\.\.\.|--|[^\w\s]")
@@ -93,6 +93,10 @@ class Line:
             self.marks[:first] + self.marks[last:],
             self.definite[:first] + self.definite[last:],
         )
+
+    def standing(self, refs: tuple[Ref, ...], index: int) -> Chunk:
+        """The chunk of groups that item ``index`` stands for, or that the text leaves out before it."""
+        return Chunk(symbol_of(GROUP, len(refs)), refs, self.starts[index], self.ends[index], carried=True)
 
     def inserted(self, index: int, chunk: Chunk) -> "Line":
         """The line with a chunk that the text leaves out put before item ``index``."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from segun.claims.chunks import Chunk
-from segun.claims.coreference import Recent
 from segun.claims.line import Line
+from segun.claims.recent import Recent
 from segun.model import PlacePrecision
 
 _SMALL = frozenset({PlacePrecision.TOWN, PlacePrecision.MUNICIPALITY, PlacePrecision.UNKNOWN})

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from segun.claims.coreference import Recent
 from segun.claims.lexicon import Alphabet
+from segun.claims.recent import Recent
 from segun.model import Mention, MentionKind, Passage
 
 _PARTIES = frozenset({MentionKind.GROUP, MentionKind.PERSON})

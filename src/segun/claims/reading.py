@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
-from segun.claims.coreference import Recent, acting_groups, both_again, spoken_pact
 from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.kit import Kit
+from segun.claims.leftout import acting_groups, both_again, spoken_pact
 from segun.claims.line import Line
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.offices import Offices
 from segun.claims.particulars import particulars
 from segun.claims.recall import deniable
+from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
 from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target

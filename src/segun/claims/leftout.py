@@ -1,0 +1,60 @@
+"""Parties that a clause leaves out, put back: the two of "se disputan", the group of a leader who acts, those of a known pact."""
+
+from segun.claims.chunks import GROUP, Chunk, Ref
+from segun.claims.line import Line
+from segun.claims.recent import Recent
+
+
+def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
+    """The line with the last two groups put before a verb or noun of two ("se disputan", "enemigos") that leaves them out."""
+    if len(recent.pair) != 2:
+        return line
+    for index, symbol in enumerate(line.symbols):
+        if line.chunks[index] is not None and line.symbols[index] in "GHPQSCK":
+            return line
+        if symbol in mutual:
+            return line.inserted(index, line.standing(recent.pair, index))
+    return line
+
+
+def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | None:
+    """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), and state forces.
+
+    ``forces`` are the words that tell a force ("army", "battalion"). None if there is nobody of the kind.
+    """
+    changed = False
+    for index, chunk in enumerate(line.chunks):
+        group: Ref | None = None
+        if chunk is None:
+            continue
+        if chunk.symbol == "P":
+            group = recent.leads.get(chunk.refs[0].id)
+        elif chunk.symbol == "S" and not forces.isdisjoint(chunk.refs[0].words.lower().split()):
+            group = chunk.refs[0]
+        if group is not None:
+            line = line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True))
+            changed = True
+    return line if changed else None
+
+
+def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
+    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact")."""
+    if not recent.pact:
+        return line
+    named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
+    if named:
+        alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
+        return _denied_pact(line, pacts, recent) if alone else line
+    for index, symbol in enumerate(line.symbols):
+        if symbol in pacts and (line.definite[index] or any(mark.kind == "negation" for mark in line.marks[index])):
+            return line.inserted(index, line.standing(recent.pact, index))
+    return line
+
+
+def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
+    """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
+    for index, symbol in enumerate(line.symbols):
+        near = line.marks[max(index - 2, 0) : index + 1]
+        if symbol in pacts and any(mark.kind == "negation" for marks in near for mark in marks):
+            return line.inserted(index, line.standing(recent.pact, index))
+    return line

@@ -1,0 +1,97 @@
+"""What a text has just spoken of: what pronouns, "the two" and left-out subjects may look back to."""
+
+from dataclasses import dataclass, field
+
+from segun.claims.chunks import Chunk, Ref
+from segun.claims.line import Line
+from segun.claims.match import Finding
+
+_MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
+GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
+
+
+@dataclass(slots=True)
+class Recent:
+    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads what, who spoke last."""
+
+    sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
+    paragraph: tuple[Chunk, ...] = ()
+    places: tuple[Chunk, ...] = ()
+    pair: tuple[Ref, ...] = ()
+    crowded: bool = False
+    pact: tuple[Ref, ...] = ()
+    leads: dict[str, Ref] = field(default_factory=dict)
+    war: tuple[Ref, ...] = ()
+    speaker: Chunk | None = None
+    via: Chunk | None = None
+    silent: int = 0
+    account: bool = False
+    told: list[Finding] = field(default_factory=list)
+    theme: Chunk | None = None
+
+    def new_paragraph(self) -> None:
+        """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
+        self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
+        self.sentences.clear()
+        self.silent += 1
+        self.account = False
+
+    def heard(self, speaker: Chunk, via: Chunk | None) -> None:
+        """Remember who spoke last; ``silent`` counts the paragraphs since."""
+        self.speaker, self.via, self.silent = speaker, via, 0
+
+    def remember(self, line: Line, fronted: bool = False) -> None:
+        """Take in a sentence that was read; ``fronted``: its first party stands before verb and subject ("Con X se alió Y")."""
+        parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
+        if fronted:
+            parties = (*parties[1:], parties[0])
+        places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L")
+        self.places = places or self.places
+        if parties:
+            self.sentences = [*self.sentences[-_MEMORY + 1 :], parties]
+        groups = {ref.id: ref for chunk in parties if chunk.symbol in GROUPS for ref in chunk.refs}
+        self.crowded = len(groups) > 2
+        listed = next((chunk.refs for chunk in reversed(parties) if chunk.symbol == "H" and len(chunk.refs) == 2), ())
+        if listed or len(groups) == 2:
+            self.pair = listed or tuple(groups.values())
+        elif groups.keys() - {ref.id for ref in self.pair}:
+            self.pair = ()
+
+    @property
+    def topic(self) -> Chunk | None:
+        """The subject that a sentence without one goes on with: the first party of the last sentence."""
+        return self.sentences[-1][0].plain() if self.sentences else None
+
+    def one(self, kinds: str, before: tuple[Chunk, ...], opening: bool, barred: frozenset[str]) -> Chunk | None:
+        """The only candidate of these kinds in the nearest place that has any; of several, the subject there.
+
+        Within its own sentence a pronoun means the subject only where it opens a clause (``opening``), and never ``barred``.
+        """
+        for near in (before, *reversed(self.sentences)):
+            found = [chunk for chunk in near if chunk.symbol in kinds and chunk.ids != barred]
+            if found:
+                alone = len({chunk.ids for chunk in found}) == 1
+                heads = [chunk for chunk in near if chunk.carried or chunk.symbol not in OWNERS]
+                parties = heads or near  # "X's enemy, Y, fled. It ...": Y
+                subject = parties[0] if near is not before or opening else None
+                named = [chunk for chunk in found if chunk.symbol not in OWNERS]
+                if not alone and kinds == "Pp" and len({chunk.ids for chunk in named}) == 1:
+                    return named[0].plain()  # "his father, X, and his brothers"
+                return found[0].plain() if alone else subject.plain() if subject in found else None
+        last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
+        return last[0].plain() if len({chunk.ids for chunk in last}) == 1 else None
+
+    def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:
+        """Whom "the two" at ``index`` stands for: the parties of the pact or war just named, else the last two groups."""
+        just = frozenset(line.symbols[max(index - 3, 0) : index])
+        if self.pact and just & pacts:
+            return self.pact
+        if self.war and just & wars:
+            return self.war
+        here: dict[str, Ref] = {}
+        for chunk in line.chunks[:index]:
+            if chunk is not None and chunk.symbol in "GHg":
+                here |= {ref.id: ref for ref in chunk.refs}
+            elif chunk is not None and chunk.symbol == "P" and (group := self.leads.get(chunk.refs[0].id)) is not None:
+                here[group.id] = group
+        return tuple(here.values()) if len(here) == 2 else self.pair or self.pact
