@@ -1,20 +1,41 @@
-"""The map: territory for any pair of days, from an index that is made once for a state of the record."""
+"""The map: territory for any pair of days, from an index that is made once for a state of the record.
 
-from collections.abc import Mapping
+Each relation of presence, control and contest is judged exactly as its page judges it (filter/1); an area takes, of all that
+bears on it, what is likeliest. Two reports on two towns of one municipality are not added up, since nobody knows that they are
+independent. ``docs/map.md`` tells the whole rule.
+"""
+
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
+from itertools import groupby
 
-from segun.model import Record
-from segun.views.places import PlaceFinder
+from segun.model import Basis
+from segun.views.areas import level_of
+from segun.views.cells import cell_rule, status_as_said, status_of
+from segun.views.holdings import assessed, claimed, likeliest_first, look_of
+from segun.views.map_holds import Spotted, hold, spotted
+from segun.views.map_index import Ground, ground_of
+from segun.views.months import Look, month_ends, runs
+from segun.views.places import PlaceFinder, areas_above
+from segun.views.shades import Ties, blocs_of, shades, ties_of
 from segun.views.standpoint import Standpoint
-from segun.views.territory import Cell, Density, Layer, Months, Territory
+from segun.views.territory import Cell, Density, Holding, Layer, Months, Territory
 
 
 class MapIndex:
     """Everything that the map needs of the record, worked out once; the same for every pair of days.
 
-    May be shared between threads. ``claims`` counts the claims of presence and control in it, ``span`` gives the first and
-    last day that any of them speaks for (None without any).
+    May be shared between threads. It judges by filter/1, whatever scorer a standpoint has.
     """
+
+    def __init__(self, ground: Ground, standpoint: Standpoint, places: PlaceFinder | None) -> None:
+        self._ground, self._standpoint = ground, standpoint
+        self._shades = shades(standpoint, ground.actors, ground.mass)
+        self._ties = [place for place, each in enumerate(ground.table.relations) if not each.kind.takes_place]
+        numbered = groupby(enumerate(ground.spots), lambda each: each[1][0])
+        self._spots_of = {area: [number for number, _ in spots] for area, spots in numbered}
+        self._names = {area: _names(area, ground.areas, places) for area in self._spots_of}
 
     @classmethod
     def of(cls, standpoint: Standpoint, places: PlaceFinder | None = None, *, before: "MapIndex | None" = None) -> "MapIndex":
@@ -23,52 +44,119 @@ class MapIndex:
         ``places`` names the areas that no claim names; ``before`` is an index of an earlier state of the same record, of which
         what has not changed is taken over.
         """
-        raise NotImplementedError
+        return cls(ground_of(standpoint, before._ground if before else None), standpoint, places)
 
     @property
     def span(self) -> tuple[date, date] | None:
         """The first and last day that any claim speaks for; None without any."""
-        raise NotImplementedError
+        return self._ground.span
 
     @property
     def claims(self) -> int:
         """How many claims of presence, control and contest are in it."""
-        raise NotImplementedError
+        return self._ground.claims
 
     def territory(self, on: date, known: date, layer: Layer = Layer.ASSESSED) -> Territory:
         """The picture of a day as known on a day: what was published later does not count."""
-        raise NotImplementedError
+        spots, ties = self._spots(on, known)
+        holdings = self._assessed(spots, on, known) if layer is Layer.ASSESSED else self._claimed(spots, on, known)
+        cells = tuple(self._cells(holdings, spots, ties, layer))
+        actors = {holding.actor.id for cell in cells for holding in cell.holdings}
+        shades = self._shades(blocs_of(ties, self._ground.mass))
+        return Territory(
+            on=on,
+            known=known,
+            layer=layer,
+            cells=cells,
+            shades={id: shade for id, shade in shades.items() if id in actors},
+            unplaced=int((self._ground.unplaced <= known.toordinal()).sum()),
+        )
 
     def months(self, first: date, last: date, known: date | None, layer: Layer = Layer.ASSESSED) -> Months:
-        """All months from that of ``first`` to that of ``last``, each as of its last day.
+        """All months from that of ``first`` to that of ``last``, each as of its last day (of the last month: ``last``).
 
         ``known``: from what was published by that day; None shows each month as it was known at its end.
         """
-        raise NotImplementedError
+        days = month_ends(first, last)
+        looks = [self._looks(day, known or day, layer) for day in days]
+        blocs = blocs_of(self._spots(days[-1], known or days[-1])[1], self._ground.mass) if days else {}
+        return Months(days, known, layer, runs(looks), self._shades(blocs))
 
     def density(self, first: date, last: date, known: date) -> Mapping[str, Density]:
-        """Documents and claims on each area that were published between two days (both included), by area."""
-        raise NotImplementedError
+        """Documents and claims on each area that were published between two days (both included) by ``known``, by area."""
+        areas = [area for area, _ in self._ground.spots]
+        return self._ground.reports.density(areas, first.toordinal(), min(last, known).toordinal())
+
+    def _spots(self, on: date, known: date) -> tuple[list[Spotted | None], Ties]:
+        """What is held of every spot, None where nothing was said by then; and of the ties among actors."""
+        judged = self._ground.table.judge(on.toordinal(), known.toordinal())
+        return spotted(self._ground, hold(self._ground, judged)), ties_of(self._ground.table.relations, self._ties, judged)
+
+    def _assessed(self, spots: list[Spotted | None], on: date, known: date) -> list[Holding | None]:
+        claims = self._ground.reports.claims(known.toordinal()).tolist()
+        return [
+            assessed(self._ground, n, spot, known.toordinal(), claims[n], partial(self._basis, n, on, known)) if spot else None
+            for n, spot in enumerate(spots)
+        ]
+
+    def _claimed(self, spots: list[Spotted | None], on: date, known: date) -> list[Holding | None]:
+        claims = self._ground.reports.claims(known.toordinal()).tolist()
+        said = self._ground.reports.latest(on.toordinal(), known.toordinal())
+        return [
+            claimed(self._ground, n, spot, said.get(n), known.toordinal(), claims[n]) if spot else None
+            for n, spot in enumerate(spots)
+        ]
+
+    def _basis(self, number: int, on: date, known: date) -> Basis:
+        """How strong the basis of the strongest founded relation behind a spot is, by the scorer itself."""
+        wanted = set(self._ground.relations_of[number])
+        standpoint = self._standpoint.at(on=on, known=known)
+        found = [standpoint.assess(each) for each in self._ground.table.relations if each.id in wanted]
+        return max((each.basis for each in found if each), key=list(Basis).index, default=Basis.LOW)
+
+    def _cells(self, holdings: list[Holding | None], spots: list[Spotted | None], ties: Ties, layer: Layer) -> Iterator[Cell]:
+        for area, numbers in self._spots_of.items():
+            there = [holding for number in numbers if (holding := holdings[number])]
+            if not there:
+                continue
+            if layer is Layer.CLAIMED:
+                status, parties = status_as_said(there)
+            else:
+                held = [spot.held for number in numbers if (spot := spots[number])]
+                status, parties = status_of(held, ties.allied, ties.war, cell_rule())
+            look = look_of(status, parties, [(each.actor.id, each.is_vague, each.weight) for each in there])
+            name, within = self._names[area]
+            yield Cell(
+                area=area,
+                name=name,
+                within=within,
+                level=level_of(area),
+                status=status,
+                parties=parties,
+                holdings=tuple(sorted(there, key=likeliest_first)),
+                is_vague=look.is_vague,
+                is_stale=look.is_stale,
+                weight=look.weight,
+            )
+
+    def _looks(self, on: date, known: date, layer: Layer) -> dict[str, Look]:
+        """How every area looks: as its cell, without making one."""
+        spots, ties = self._spots(on, known)
+        if layer is Layer.CLAIMED:
+            cells = self._cells(self._claimed(spots, on, known), spots, ties, layer)
+            return {cell.area: Look(cell.status, cell.parties, cell.is_vague, cell.is_stale, cell.weight) for cell in cells}
+        looks = {}
+        for area, numbers in self._spots_of.items():
+            there = [spot for number in numbers if (spot := spots[number])]
+            if there:
+                status, parties = status_of([spot.held for spot in there], ties.allied, ties.war, cell_rule())
+                looks[area] = look_of(status, parties, [(spot.held.actor, spot.is_vague, spot.worth) for spot in there])
+        return looks
 
 
-def territory_record(territory: Territory) -> Record:
-    """The picture as JSON for the page: who, by number, and the cells with what is drawn of each.
-
-    ``{"on", "known", "layer", "unplaced", "actors": [{"id", "name", "short", "colour", "bloc"}], "cells": [{"area", "name",
-    "level", "status", "parties": [n, …], "vague", "stale", "weight", "p"}]}``; ``parties`` are numbers in ``actors``, ``weight``
-    what the evidence is worth in independent fresh origins, ``p`` the probability behind the status (null where not assessed).
-    """
-    raise NotImplementedError
-
-
-def cell_record(cell: Cell) -> Record:
-    """One cell in full as JSON: every holding with its probabilities, likelihood, basis, origins, and ids to click through."""
-    raise NotImplementedError
-
-
-def months_record(months: Months) -> Record:
-    """All months as JSON: ``{"days": […], "actors": […], "areas": {area: [[first, last, status, [n, …], flags, weight], …]}}``.
-
-    ``first`` and ``last`` are places in ``days``; ``flags`` is "" or holds "v" (vague) and "s" (stale).
-    """
-    raise NotImplementedError
+def _names(area: str, named: Mapping[str, str], places: PlaceFinder | None) -> tuple[str, tuple[str, ...]]:
+    """The name of an area, as a gazetteer or else a claim has it, and those of the areas above it, as far as known."""
+    place = places.by_id(area) if places else None
+    if place is not None:
+        return place.name, place.within
+    return named[area], tuple(named[above] for above in areas_above(area) if above in named)

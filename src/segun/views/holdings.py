@@ -1,0 +1,76 @@
+"""Holdings: everything that is shown of one actor in one area, in either layer."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from segun.model import Basis
+from segun.views.cells import cell_rule, status_of_one
+from segun.views.map_holds import Spotted
+from segun.views.map_index import Ground
+from segun.views.map_reports import Said
+from segun.views.months import Look
+from segun.views.territory import Holding, Status
+
+_HIGH_ACCESSES = 3  # kinds of access from which a basis may be high (standing.toml); then the scorer itself is asked
+
+
+def assessed(ground: Ground, number: int, spot: Spotted, known: int, claims: int, basis: Callable[[], Basis]) -> Holding:
+    """A spot in the assessed layer; ``basis`` asks the scorer how strong the basis of its relations is."""
+    held = spot.held
+    return Holding(
+        actor=ground.actors[held.actor],
+        status=status_of_one(held, cell_rule()),
+        present=held.present,
+        control=held.control,
+        contest=held.contest,
+        basis=basis() if spot.accesses >= _HIGH_ACCESSES else Basis.MODERATE if spot.institutions > 1 else Basis.LOW,
+        origins=spot.origins,
+        weight=spot.worth,
+        claims=claims,
+        is_vague=spot.is_vague,
+        is_partial=spot.is_partial,
+        is_stale=held.is_stale,
+        first=spot.first,
+        last=spot.last,
+        relation_ids=ground.relations_of[number],
+        claim_ids=ground.reports.newest(number, known),
+    )
+
+
+def claimed(ground: Ground, number: int, spot: Spotted, said: Said | None, known: int, claims: int) -> Holding:
+    """A spot in the claimed layer: what was ``said`` last; where that is nothing, there is no current report."""
+    return Holding(
+        actor=ground.actors[spot.held.actor],
+        status=said.status if said else Status.NONE,
+        present=None,
+        control=None,
+        contest=None,
+        basis=None,
+        origins=len(said.speakers) if said else 0,
+        weight=float(len(said.speakers)) if said else 0.0,
+        claims=claims,
+        is_vague=said.is_vague if said else spot.is_vague,
+        is_partial=said.is_partial if said else spot.is_partial,
+        is_stale=said is None,
+        first=date.fromordinal(said.first) if said else spot.first,
+        last=date.fromordinal(said.last) if said else spot.last,
+        relation_ids=ground.relations_of[number],
+        claim_ids=said.claim_ids if said else ground.reports.newest(number, known),
+        speakers=said.speakers if said else (),
+    )
+
+
+def look_of(status: Status, parties: Sequence[str], there: Sequence[tuple[str, bool, float]]) -> Look:
+    """How an area looks: vague where all that its status rests on is, and weighing as much as its best founded party.
+
+    ``there`` holds actor, vague and weight of everybody in it.
+    """
+    behind = [each for each in there if each[0] in parties] or list(there)
+    weight = max((weight for _, _, weight in behind), default=0.0)
+    return Look(status, tuple(parties), all(vague for _, vague, _ in behind), status is Status.NONE, weight)
+
+
+def likeliest_first(holding: Holding) -> tuple[bool, float, float, str]:
+    """The order of holdings: what is current first, then the likeliest, then the best founded."""
+    chance = max(holding.present or 0.0, holding.control or 0.0, holding.contest or 0.0)
+    return holding.status is Status.NONE, -chance, -holding.weight, holding.actor.id
