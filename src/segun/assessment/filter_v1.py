@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from segun.assessment.course import course
 from segun.assessment.judging import Case
 from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors, priors
+from segun.assessment.scorer import CoursePoint
 from segun.assessment.voices import Voices
 from segun.assessment.weighing import testimony
 from segun.model import Assessment, Claim, Copy, Relation, Source
@@ -60,6 +62,20 @@ class FilterV1:
         lineages = trace(counted, self._voices_of(sources), self.priors, copies)
         items = [testimony(lineage, relation, self.priors, known) for lineage in lineages]
         return Case.of(items, relation, on, known, self.priors)
+
+    def course(
+        self,
+        relation: Relation,
+        claims: Sequence[Claim],
+        days: Sequence[date],
+        *,
+        known: date,
+        sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
+    ) -> tuple[CoursePoint, ...]:
+        """What :meth:`assess` says of each day, without reasons; nothing where nothing was said by ``known``."""
+        case = self.case(relation, claims, on=known, known=known, sources=sources, copies=copies)
+        return course(case, days) if case else ()
 
     def _voices_of(self, sources: Mapping[str, Source]) -> Voices:
         """The voices of ``sources``, indexed once for as long as the same mapping comes back."""

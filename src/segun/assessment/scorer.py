@@ -1,8 +1,9 @@
 """What a scorer is: a versioned method that turns the claims about one relation into an assessment with its reasons."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from segun.model import Assessment, Claim, Copy, Relation, Source
 
@@ -32,3 +33,47 @@ class Scorer(Protocol):
         between the documents of these claims.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class CoursePoint:
+    """Our probability that a relation held on a day, with the ends of the central 80 %."""
+
+    day: date
+    probability: float
+    interval: tuple[float, float]
+
+
+@runtime_checkable
+class Follower(Protocol):
+    """A scorer that can follow a relation through many days at the cost of a few."""
+
+    def course(
+        self,
+        relation: Relation,
+        claims: Sequence[Claim],
+        days: Sequence[date],
+        *,
+        known: date,
+        sources: Mapping[str, Source],
+        copies: Sequence[Copy] = (),
+    ) -> tuple[CoursePoint, ...]:
+        """What :meth:`Scorer.assess` says of each day, without reasons; nothing where nothing was said by ``known``."""
+        ...
+
+
+def course_of(
+    scorer: Scorer,
+    relation: Relation,
+    claims: Sequence[Claim],
+    days: Sequence[date],
+    *,
+    known: date,
+    sources: Mapping[str, Source],
+    copies: Sequence[Copy] = (),
+) -> tuple[CoursePoint, ...]:
+    """The course of a relation by any scorer: day by day where it cannot follow by itself."""
+    if isinstance(scorer, Follower):
+        return scorer.course(relation, claims, days, known=known, sources=sources, copies=copies)
+    judged = (scorer.assess(relation, claims, on=day, known=known, sources=sources, copies=copies) for day in days)
+    return tuple(CoursePoint(each.on, each.probability, each.interval) for each in judged if each is not None)
