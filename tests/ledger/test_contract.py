@@ -47,6 +47,15 @@ def test_the_same_document_twice_is_one_document(ledger: Ledger) -> None:
     assert len(list(ledger.entries())) == 1
 
 
+def test_a_document_is_held_until_it_is_taken_back(ledger: Ledger) -> None:
+    source = document()
+    assert not ledger.holds(source.id)
+    ledger.append_document(source, [], author="eva")
+    assert ledger.holds(source.id)
+    ledger.retract(source.id, author="ivo", reason="twice")
+    assert not ledger.holds(source.id)
+
+
 def test_the_same_claim_twice_in_one_document_is_one_claim(ledger: Ledger) -> None:
     source = document()
     turned = claim(source, subject=REDS, object=BLUES)

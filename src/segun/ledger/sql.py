@@ -173,6 +173,11 @@ class SqlLedger:
             end.rows("reviews", [rows.review_values(review, entry.number)])
         return entry
 
+    def holds(self, document_id: str) -> bool:
+        """Whether a document is here and counts."""
+        with self._reading() as connection:
+            return counting_document(connection, document_id) is not None
+
     def document(self, document_id: str, *, recorded: datetime | None = None) -> Document | None:
         """One document with its text, as it was recorded last (by ``recorded``); also where it was retracted."""
         by_id = select(tables.documents).where(tables.documents.c.id == document_id)

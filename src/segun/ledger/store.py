@@ -78,6 +78,10 @@ class Ledger(Protocol):
         """Record a review of a claim; the latest counts. Raises NotRecorded or NoLongerCounts."""
         ...
 
+    def holds(self, document_id: str) -> bool:
+        """Whether a document is here and counts, so that reading it again would add nothing."""
+        ...
+
     def document(self, document_id: str, *, recorded: datetime | None = None) -> Document | None:
         """One document with its text, as it was recorded last (by ``recorded``); also where it was retracted."""
         ...
