@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from segun.cli.opening import workspace_of
-from segun.workspace import create_workspace
+from segun.errors import OriginalLost
+from segun.model import Document, document_id
+from segun.workspace import Workspace, create_workspace
 
 
 @click.command(short_help="Make a workspace.")
@@ -32,13 +34,21 @@ def verify(ctx: click.Context) -> None:
     try:
         entries = ledger.verify()
         head = ledger.head()
-        documents = [document.id for document in ledger.documents()]
+        documents = list(ledger.documents())
     finally:
         ledger.close()
     for document in documents:
-        workspace.originals.get(document)
+        _check(document, workspace)
     click.echo(f"{entries} entries and {len(documents)} originals are as they were recorded")
     if head is not None:
         click.echo(
             f"entry {head.number} of {head.recorded_at:%Y-%m-%d} has the digest {head.digest}; whoever keeps it can check again"
         )
+
+
+def _check(document: Document, workspace: Workspace) -> None:
+    """Hold a document against its original, of which a row of a data set is its own. Raises OriginalLost."""
+    if not document.is_data_row:
+        workspace.originals.get(document.id)
+    elif document_id(document.text.encode("utf-8")) != document.id:
+        raise OriginalLost(document.id, "the ledger", "its text has another digest")

@@ -1,6 +1,6 @@
 """Claims: one assertion by one speaker or source, with its citation (reading guide; FORMAT of the claim)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -116,6 +116,7 @@ class Claim:
     evidence: EvidenceKind | None = None
     published: date | None = None
     publisher: str | None = None
+    _id: str | None = field(default=None, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Hold the object to what the relation takes."""
@@ -138,25 +139,31 @@ class Claim:
     @property
     def id(self) -> str:
         """What makes the claim what it is: document, words, relation, how and by whom it is said, and the reader."""
-        about = self.about
-        return content_id(
-            "clm",
-            self.citation.document,
-            self.citation.start,
-            self.citation.end,
-            about.kind.value,
-            about.subject,
-            about.object,
-            self.stance.value,
-            self.hedge.value,
-            self.status.value,
-            self.speaker.id if self.speaker else None,
-            self.via.id if self.via else None,
-            self.place.id if self.place else None,
-            self.period.since.exact if self.period.since else None,
-            self.period.until.exact if self.period.until else None,
-            self.reader,
-        )
+        if self._id is None:
+            object.__setattr__(self, "_id", _id_of(self))  # worked out once: judging asks for it often
+        return str(self._id)
+
+
+def _id_of(claim: Claim) -> str:
+    about = claim.about
+    return content_id(
+        "clm",
+        claim.citation.document,
+        claim.citation.start,
+        claim.citation.end,
+        about.kind.value,
+        about.subject,
+        about.object,
+        claim.stance.value,
+        claim.hedge.value,
+        claim.status.value,
+        claim.speaker.id if claim.speaker else None,
+        claim.via.id if claim.via else None,
+        claim.place.id if claim.place else None,
+        claim.period.since.exact if claim.period.since else None,
+        claim.period.until.exact if claim.period.until else None,
+        claim.reader,
+    )
 
 
 def in_fixed_order(claim: Claim) -> Claim:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from segun.model.ids import text_digest
 
+DATA_ROW = "application/x-segun-data-row"
+"""The media type of a document that is one row of a data set; its bytes are its text (:mod:`segun.imports`)."""
+
 
 class Language(StrEnum):
     """The languages that Segun reads."""
@@ -36,6 +39,11 @@ class Document:
     url: str | None = None
     file_name: str | None = None
     retold: bool = False
+
+    @property
+    def is_data_row(self) -> bool:
+        """Whether it is one row of a data set. Rows of a table look alike: none is a copy of another."""
+        return self.media_type == DATA_ROW
 
     @property
     def text_sha256(self) -> str:
