@@ -10,6 +10,7 @@ from segun.claims.line import Encoder
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
+from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
 from segun.claims.reductions import Reducer
 from segun.model import Language
@@ -20,6 +21,7 @@ class Kit:
     """The machines of one language."""
 
     encoder: Encoder
+    periphrases: Periphrases
     reducer: Reducer
     pronouns: PronounResolver
     localities: LocalityResolver
@@ -45,6 +47,7 @@ def kit_of(language: Language) -> Kit:
     forces = frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names)
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
+        periphrases=Periphrases(alphabet),
         reducer=Reducer(alphabet),
         pronouns=PronounResolver(alphabet.members),
         localities=LocalityResolver(alphabet.members),

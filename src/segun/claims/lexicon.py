@@ -1,9 +1,10 @@
 """The words that the grammar knows, by class, and the alphabet of symbols that sentences are written in for matching.
 
-A lexicon file (``lexicon/<language>.toml``) has four tables:
+A lexicon file (``lexicon/<language>.toml``) has these tables:
 
 - ``verbs``: class -> infinitives (see :mod:`segun.claims.conjugation`). A form belongs to the class and to class.kind
   (``fight``, ``fight.fin``, ``fight.part``), and every form to ``verb`` and ``verb.kind``.
+- ``plain_verbs``: the same without participles, which are read as adjectives: verbs that no pattern looks for.
 - ``words``: class -> words and phrases of any other kind; a phrase is read as one item.
 - ``marks``: kind -> ``words`` and ``finite`` forms that say *how* something is said (negation, hedge, past, planned). They
   are taken out of the sentence and kept beside it, so that patterns need not foresee them.
@@ -87,10 +88,11 @@ def load_lexicon(language: Language) -> Lexicon:
     same: dict[str, str] = raw.get("same", {})
     no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub", "region") for word in words.get(name, ()))}
     classes: dict[str, set[str]] = {}
-    for name, entries in raw["verbs"].items():
+    plain = raw.get("plain_verbs", {})
+    for name, entries in (*raw["verbs"].items(), *plain.items()):
         for entry in entries:
             for word, kind in forms(entry, language):
-                if word not in no_verbs:
+                if word not in no_verbs and not (name in plain and kind == "part"):
                     kinds = (kind,) if kind == "part" else (kind, "act")
                     names = (f"{each}.{k}" for each in (name, "verb") for k in kinds)
                     classes.setdefault(word, set()).update({name, "verb", *names})

@@ -111,7 +111,8 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        line = kit.localities.resolved(kit.reducer.counted(kit.reducer.renamed(line), self._text), self.recent)
+        line = kit.reducer.counted(kit.reducer.renamed(kit.periphrases.reduced(line)), self._text)
+        line = kit.localities.resolved(line, self.recent)
         line, early = self._appositions(kit.early, line)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
         line, asides = self._appositions(kit.asides, kit.reducer.listed(kit.reducer.renamed(line)))

@@ -1,0 +1,35 @@
+"""Verb phrases of which the first verb only says how it goes on: "siguen combatiendo", "logró pactar", "lleva años operando"."""
+
+import re
+
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+
+
+class Periphrases:
+    """Takes the first verb of such phrases out: "viene operando" is then said as "opera" is, with the marks of both."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """Of ``alphabet``: the verbs of class aspect, and what stands between them and an infinitive, ``to_verb``."""
+        every = alphabet.members
+        first = every.get("aspect.fin", "")
+        to, goals, going = every.get("to_verb", ""), every["verb.inf"], every["verb.ger"]
+        self._phrase = (
+            re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}]))") if first else None
+        )
+
+    def reduced(self, line: Line) -> Line:
+        """The line with the second verb of each phrase standing for both."""
+        if self._phrase is None:
+            return line
+        at = 0
+        while match := self._phrase.search(line.symbols, at):
+            first, last = match.span()
+            at = last
+            if not line.finite[first]:
+                continue
+            marks = tuple(mark for some in line.marks[first : last + 1] for mark in some)
+            line = line.without(first, last)
+            line.finite[first], line.marks[first] = True, marks
+            at = first
+        return line

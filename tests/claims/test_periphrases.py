@@ -1,0 +1,23 @@
+import pytest
+from tests.claims.markup import claims_of, shown
+
+from segun.model import Language
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["sigue operando", "viene operando", "lleva dos años operando", "volvió a operar", "comenzó a operar", "logró operar"],
+)
+def test_the_second_verb_stands_for_both(verb: str) -> None:
+    found = claims_of(f"El [G:Frente Rojo] {verb} en [L:Tal Arish].", Language.ES)
+    assert [shown(claim) for claim in found] == ["present_in(Frente Rojo, Tal Arish)"]
+
+
+def test_both_verbs_may_be_negated() -> None:
+    found = claims_of("El [G:Frente Rojo] no ha vuelto a operar en [L:Tal Arish].", Language.ES)
+    assert [shown(claim) for claim in found] == ["denies present_in(Frente Rojo, Tal Arish)"]
+
+
+def test_a_verb_of_motion_with_a_place_is_no_periphrasis() -> None:
+    found = claims_of("El [G:Frente Rojo] llegó a [L:Tal Arish] para hablar.", Language.ES)
+    assert [shown(claim) for claim in found] == ["present_in(Frente Rojo, Tal Arish)"]
