@@ -3,7 +3,7 @@
 import pytest
 from tests.browser.conftest import Visit
 
-PAGES = ["/", "/documents", "/claims", "/ask"]
+PAGES = ["/", "/network", "/documents", "/claims", "/ask"]
 
 
 @pytest.mark.parametrize("path", PAGES)

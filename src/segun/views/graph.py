@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import atan2, degrees
 
 from scipy.spatial import ConvexHull
 
@@ -28,7 +29,7 @@ _LETTER = 0.56  # width of a letter to its height, on average over sans serifs
 _PADDING = 26.0  # beside a name: the dot before it, and air
 _MARGIN = 14.0  # between the boxes of a bloc and its outline
 _EDGE = 30.0  # around the whole
-_BEND = 26.0  # pixels that a second line between the same two groups steps aside
+_BESIDE = 26.0  # pixels between two lines that join the same two groups
 _DETOURS = (0.0, 34.0, -34.0, 68.0, -68.0, 110.0, -110.0)  # pixels that a line may step aside to spare somebody's name
 
 
@@ -73,11 +74,14 @@ class Stroke:
         )
 
     @property
-    def direction(self) -> tuple[float, float]:
-        """The unit vector along the line at its middle."""
-        x, y = self.end.x - self.start.x, self.end.y - self.start.y
-        length = max((x * x + y * y) ** 0.5, 1e-6)
-        return x / length, y / length
+    def turn(self) -> float:
+        """How the line lies at its middle, in degrees from pointing to the right, clockwise."""
+        return round(degrees(atan2(self.end.y - self.start.y, self.end.x - self.start.x)), 1)
+
+    @property
+    def arrival(self) -> float:
+        """The direction in which it arrives at its end, in degrees from pointing to the right, clockwise."""
+        return round(degrees(atan2(self.end.y - self.control.y, self.end.x - self.control.x)), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,20 +157,18 @@ def _moved(spots: Mapping[str, Spot], boxes: Iterable[Box]) -> dict[str, Spot]:
 
 def _strokes(lines: Sequence[Line], nodes: Sequence[Node]) -> Iterable[Stroke]:
     at = {node.named.id: node for node in nodes}
-    beside: dict[tuple[str, str], int] = {}
+    pairs: dict[tuple[str, str], list[Line]] = {}
     for each in sorted(lines, key=lambda each: (DRAWN.index(each.relation.kind), each.relation)):
-        one, other = at[each.subject.id], at[each.object.id]
-        pair = (min(one.named.id, other.named.id), max(one.named.id, other.named.id))
-        before = beside[pair] = beside.get(pair, -1) + 1
-        bends = [side for side in _DETOURS if side] if before else _DETOURS
-        others = [node for node in nodes if node is not one and node is not other]
-        if before:  # a second line between the same two: always to one side of the first
-            sign = -1 if one.named.id == pair[0] else 1
-            bends = [sign * _BEND * (before + 1) // 2 * (1 if before % 2 else -1)]
-        middle = min((_middle(one, other, side) for side in bends), key=lambda spot: _covered(one, other, spot, others))
-        start, end = _rim(one, middle), _rim(other, middle)
-        origins = sum(mark.stance is Stance.ASSERTS for mark in each.marks)
-        yield Stroke(each, start, middle, end, origins)
+        one, other = sorted((each.subject.id, each.object.id))
+        pairs.setdefault((one, other), []).append(each)
+    for (one, other), several in pairs.items():
+        ends = at[one], at[other]
+        others = [node for node in nodes if node not in ends]
+        aside = min(_DETOURS, key=lambda side: _covered(*ends, _middle(*ends, side), others))
+        for number, each in enumerate(several):
+            middle = _middle(*ends, aside + (number - (len(several) - 1) / 2) * _BESIDE)
+            start, end = (_rim(at[id], middle) for id in (each.subject.id, each.object.id))
+            yield Stroke(each, start, middle, end, sum(mark.stance is Stance.ASSERTS for mark in each.marks))
 
 
 def _middle(one: Node, other: Node, side: float) -> Spot:

@@ -19,7 +19,7 @@ Array = np.ndarray[Any, np.dtype[np.float64]]
 _ROUNDS = 80  # of stress majorization; by then what moves moves by less than a pixel
 _STEP = 118.0  # pixels that a pull of length 1 asks for between the edges of two boxes
 _GAP = 22.0  # pixels kept free around a box
-_APART = 46.0  # pixels between two blocs
+_APART = 60.0  # pixels between two blocs
 _SIDEWAYS = np.array([0.4, 1.0])  # boxes part sideways unless the other way is much shorter: a page is wide
 _LANDSCAPE = 1.6  # width to height that the rows of parts aim at
 

@@ -11,7 +11,7 @@ from segun.errors import SegunError
 from segun.views.places import PlaceFinder
 from segun.web import api, failures
 from segun.web.desk import Desk, OpenStandpoint
-from segun.web.pages import actor, ask, claims, document, documents, home, place, relation
+from segun.web.pages import actor, ask, claims, correct, deciding, document, documents, home, network, place, relation
 from segun.web.rendering import templates
 from segun.web.security import LOCAL_HOSTS, SecurityHeaders
 
@@ -19,6 +19,7 @@ PAGES = [
     Route("/", home.page),
     Route("/ask", ask.page),
     Route("/relation/{id}", relation.page),
+    Route("/network", network.page),
     Route("/actor/{id:path}", actor.page),
     Route("/place/{id:path}", place.page),
     Route("/documents", documents.page),

@@ -18,6 +18,8 @@ PAGES = [
     "/actor/new:reeds",
     "/place/XX.01.001",
     "/place/xx:north-shore",
+    "/network",
+    "/network?place=Port+Gray",
     "/documents",
     f"/document/{POST.id}",
     f"/document/{FARO.id}",
