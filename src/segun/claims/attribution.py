@@ -65,10 +65,21 @@ class Said:
 
 
 def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
-    """Who says it: one voice as a rule; two where one denies what another is named as claiming.
+    """Who says it: one voice as a rule; two where one denies what another is named as claiming, or both deny it.
 
     ``sentence`` is ``sentences[index]`` of its paragraph.
     """
+    return [one for said in _said_of(found, sentence, sentences, index) for one in _each_speaker(said)]
+
+
+def _each_speaker(said: Said) -> list[Said]:
+    """What several say together ("both groups deny it") as what each of them says."""
+    if said.speaker is None or len(said.speaker.refs) < 2:
+        return [said]
+    return [replace(said, speaker=said.speaker.with_refs((ref,), said.speaker.end)) for ref in said.speaker.refs]
+
+
+def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
     finding = found.finding
     if found.by is not None:
         others = [voice for voice in sentence.voices if voice.speaker is not None]
@@ -82,6 +93,9 @@ def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], ind
         return [Said(None, None, ())]
     at = max(finding.end - 1, sentence.span.start)
     covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
+    before = [voice for voice in covering if not (voice.recalls and finding.end <= voice.at)]
+    if any(voice.speaker is not None for voice in before):
+        covering = before  # "A says so, which B denies": A's word stands, and B's is another
     counters = [voice for voice in covering if voice.counters]
     voices = [voice for voice in covering if not voice.counters]
     denied = any(voice.stance is not None for voice in voices) or any(mark.kind == "negation" for mark in finding.marks)

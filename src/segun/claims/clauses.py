@@ -50,10 +50,18 @@ class ClauseCutter:
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
         self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
         self._drops = drops_subjects
+        self._verbs = frozenset(every["verb"])
+        self._standing = frozenset(
+            "" if drops_subjects else every["war"] + every["pact"] + every["arms"]
+        )  # "At war with A, B ..."
+        self._speech = frozenset("" if drops_subjects else every["say"] + every["think"])
+        self._participles = frozenset("" if drops_subjects else every["verb.part"] + every["verb.ger"])
+        self._gerunds, self._fronting = frozenset(every["verb.ger"]), frozenset(every.get("fronting", ""))
 
     def clauses(self, line: Line, topic: Chunk | None) -> list[Clause]:
         """The clauses in text order of their first word; ``topic`` is the subject that a sentence without one goes on with."""
-        found: list[Clause] = []
+        fronted, line = self._cut_fronted(line)
+        found = [fronted] if fronted is not None else []
         for _ in range(_MAX_RELATIVES):
             cut = self._cut_relative(line)
             if cut is None:
@@ -62,6 +70,21 @@ class ClauseCutter:
             found += self._parts(relative, relative.chunks[0], bare=True)
         found += self._parts(line, topic if self._drops else None, bare=False)
         return sorted(found, key=lambda clause: clause.start)
+
+    def _cut_fronted(self, line: Line) -> tuple[Clause | None, Line]:
+        """What stands before its subject with that put before it; the rest: "Backed by A, B ...", "After leaving A, B ..."."""
+        comma = line.symbols.find(",", 1)
+        ahead = comma + 1
+        if comma < 2 or ahead + 1 >= len(line) or (chunk := line.chunks[ahead]) is None or not chunk.is_party:
+            return None, line
+        first = 1 if line.symbols[0] in self._fronting and line.symbols[1] in self._gerunds else 0
+        nominal = line.symbols[0] in self._prep and line.symbols[1] in self._standing
+        if line.symbols[first] not in self._participles and not nominal:
+            return None, line
+        if any(line.finite[first + 1 : comma]) or not any(line.finite[ahead + 1 :]):
+            return None, line
+        clause = Clause(line.part(first, comma, chunk), line.starts[0], line.ends[comma - 1])
+        return clause, line.without(0, ahead)
 
     def opens_relative(self, line: Line, index: int) -> bool:
         """Whether at ``index`` a relative clause begins, which then belongs to what stands directly before."""
@@ -74,7 +97,7 @@ class ClauseCutter:
     def _cut_relative(self, line: Line) -> tuple[Line, Line] | None:
         """The last relative clause with its antecedent, and the line without it."""
         found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
-        matches = [match for match in found if not (match.group(3) and line.symbols[match.end() - 1] in self._that)]
+        matches = [match for match in found if self._is_relative(line, match)]
         if not matches:
             return None
         match = max(matches, key=lambda found: found.start())
@@ -93,12 +116,23 @@ class ClauseCutter:
         closing = end + 1 if end < len(line) and line.symbols[end] == "," and match.group(2) else end
         return relative, line.without(head + 1, closing)
 
+    def _is_relative(self, line: Line, match: re.Match[str]) -> bool:
+        """Whether the pronoun speaks of what stands before: not in "X, who left, denies that", "in that month"."""
+        said = any(line.finite[match.start(1) + 1 : match.end() - 1])
+        return not said and not (match.group(3) and line.symbols[match.end() - 1] in self._that)
+
     def _relative_line(self, line: Line, match: re.Match[str], first: int, end: int, antecedent: Chunk) -> Line:
         """The relative clause with its antecedent where it belongs: before it, behind the verb ("whom") or nowhere."""
         if match.re is self._relative and line.symbols[match.end() - 1] in self._object:
             verb = next((index for index in range(first, end) if line.finite[index]), None)
             if verb is not None:
                 return line.part(first, end).inserted(verb - first + 1, antecedent)
+        if match.re is self._relative and (verb := self._own_verb(line, first, end)) is not None:
+            whole = line.part(first, end)
+            if match.group(3):  # "with which A formed an alliance"
+                at = match.start(3)
+                return whole.joined(line.part(at, at + 1)).inserted(len(whole) + 1, antecedent)
+            return whole.inserted(verb - first + 1, antecedent)
         if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
         if (
@@ -109,6 +143,17 @@ class ClauseCutter:
         ):
             return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
         return line.part(first, end, antecedent)
+
+    def _own_verb(self, line: Line, first: int, end: int) -> int | None:
+        """Where the verb of a relative clause ends that has a subject of its own: "which A finances", "which police say ..."."""
+        if self._drops or first >= end or (chunk := line.chunks[first]) is None or not (chunk.is_party or chunk.symbol == "S"):
+            return None
+        verb = next((index for index in range(first + 1, min(first + 4, end)) if line.finite[index]), None)
+        if verb is None or any(line.chunks[first + 1 : verb]):
+            return None
+        while verb + 1 < end and line.symbols[verb + 1] in self._verbs and not line.finite[verb + 1]:
+            verb += 1
+        return verb
 
     def _is_part(self, line: Line, index: int) -> bool:
         """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
@@ -200,19 +245,21 @@ class ClauseCutter:
         )
 
     def _subject(self, line: Line, first: int, last: int) -> Chunk | None:
-        """The first party before the first finite verb that no preposition governs."""
+        """The first party before the first finite verb that no preposition governs; behind "police say" that of what they say."""
         for index in range(first, last):
             chunk = line.chunks[index]
             if chunk is not None and chunk.is_party:
                 governed = index > first and line.symbols[index - 1] in self._prep
                 if not governed:
                     return chunk
-            elif line.finite[index]:
+            elif line.finite[index] and line.symbols[index] not in self._speech:
                 return None
         return None
 
     def _lacks_subject(self, line: Line, first: int, last: int) -> bool:
         """Whether the part opens with its verb, so that it has no subject of its own."""
+        if first >= last:
+            return False
         symbol = line.symbols[first]
         if symbol in self._joins:
             return True

@@ -12,6 +12,8 @@ from segun.claims.patterns import Cue
 from segun.claims.sieve import Sieve
 from segun.model import Hedge, Stance, Status
 
+_SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "it does not exist, the mayor said"
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -64,23 +66,29 @@ class CueFinder:
         """
         taken: list[tuple[int, int]] = []
         removed: list[tuple[int, int]] = []
+        controlling: list[int] = []
         found: list[Voice] = []
         for cue in (self._cues[index] for index in self._sieve.passing(line.symbols)):
             for match in cue.regex.finditer(line.symbols):
                 first, last = match.span()
                 if any(first < end and start < last for start, end in taken) or not _fits(cue, line, match):
                     continue
-                taken.append((first, last))
+                shared = not cue.removes and last - first > 1 and line.symbols[last - 1] in _SHARED
+                taken.append((first, last - shared))
                 found.append(self._voice(cue, line, match))
                 if cue.negated:
                     _take_negation(line, captured(match).get("N", ()))
                 if cue.removes:
                     removed.append((first, last))
-        for first, last in sorted(removed, reverse=True):
+                elif cue.controls:
+                    controlling.extend(captured(match)["N"])
+        for first, last in sorted([*removed, *((index, index + 1) for index in controlling)], reverse=True):
             kept = tuple(mark for mark in line.marks[first] if mark.kind == "negation")
             line = line.without(first, last)
             if kept and first < len(line):
                 line.marks[first] = (*kept, *line.marks[first])  # "Nor, he insisted, does it ..."
+            if first in controlling and first < len(line):
+                line.finite[first] = True
         return found, line
 
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:

@@ -94,21 +94,26 @@ class Line:
             self.definite[:first] + self.definite[last:],
         )
 
+    def joined(self, other: "Line") -> "Line":
+        """This line and another behind it."""
+        return Line(
+            self.symbols + other.symbols,
+            self.starts + other.starts,
+            self.ends + other.ends,
+            self.chunks + other.chunks,
+            self.finite + other.finite,
+            self.marks + other.marks,
+            self.definite + other.definite,
+        )
+
     def standing(self, refs: tuple[Ref, ...], index: int) -> Chunk:
         """The chunk of groups that item ``index`` stands for, or that the text leaves out before it."""
         return Chunk(symbol_of(GROUP, len(refs)), refs, self.starts[index], self.ends[index], carried=True)
 
     def inserted(self, index: int, chunk: Chunk) -> "Line":
         """The line with a chunk that the text leaves out put before item ``index``."""
-        return Line(
-            self.symbols[:index] + chunk.symbol + self.symbols[index:],
-            [*self.starts[:index], chunk.start, *self.starts[index:]],
-            [*self.ends[:index], chunk.end, *self.ends[index:]],
-            [*self.chunks[:index], chunk, *self.chunks[index:]],
-            [*self.finite[:index], False, *self.finite[index:]],
-            [*self.marks[:index], (), *self.marks[index:]],
-            [*self.definite[:index], True, *self.definite[index:]],
-        )
+        put = Line(chunk.symbol, [chunk.start], [chunk.end], [chunk], [False], [()], [True])
+        return self.part(0, index).joined(put).joined(self.part(index, len(self)))
 
 
 class Encoder:

@@ -46,6 +46,9 @@ class Reducer:
         self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH]){named})|([GHg]){people}")
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"] + every["pair"])
+        self._speech = frozenset(
+            every["say"] + every["think"]
+        )  # "police say A and B fight": a list, the subject of what they say
         self._objects = frozenset(every["verb"] + every["prep"]) - frozenset(every["between"])
 
     def renamed(self, line: Line) -> Line:
@@ -162,7 +165,9 @@ class Reducer:
             return False
         if line.finite[first]:
             return True  # "the enemy is A, and B fights it"
-        return line.symbols[first - 1] in self._objects and any(line.finite[:first])
+        return (
+            line.symbols[first - 1] in self._objects and any(line.finite[:first]) and line.symbols[first - 1] not in self._speech
+        )
 
     def _owner(self, line: Line, match: re.Match[str]) -> _Made:
         chunk = line.chunks[match.start()]
