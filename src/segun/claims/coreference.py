@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from segun.claims.chunks import GROUP, OBJECT_GROUP, Chunk, Ref
+from segun.claims.chunks import GROUP, OBJECT_GROUP, SOURCE, Chunk, Ref
 from segun.claims.line import Line
 from segun.claims.recent import GROUPS, PERSONS, Recent
 from segun.model import MentionBasis
@@ -41,6 +41,7 @@ class PronounResolver:
         self._of_opinions = frozenset("".join(members[name] for name in _OPINIONS)) if self._clitic else frozenset()
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
+        self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
             ("it", "Gg", False), ("they", GROUPS, False), ("he", "Pp", False),
@@ -57,7 +58,11 @@ class PronounResolver:
             if symbol in self._clitic:
                 line, index = self._object(line, index, recent)
                 continue
-            if symbol in self._it and line.symbols[index + 1 : index + 2] == self._be:
+            if symbol in self._we:
+                if recent.ours is not None:
+                    made = replace(recent.ours, start=line.starts[index], end=line.ends[index], carried=True)
+                    line = line.replaced(index, index + 1, made if self._we[symbol] else made.owning())
+            elif symbol in self._it and line.symbols[index + 1 : index + 2] == self._be:
                 pass  # "it was in X that ..." speaks of no group
             elif symbol in self._kinds:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
@@ -81,7 +86,7 @@ class PronounResolver:
         return line
 
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
-        if not owner and (self._means_what_was_said(line, index) or (kinds == "Pp" and self._speaks_on(line, index, recent))):
+        if not owner and (self._means_what_was_said(line, index) or self._speaks_on(line, index, kinds, recent)):
             return line
         if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
@@ -173,8 +178,18 @@ class PronounResolver:
         said = line.symbols[index - 1] in self._speech
         return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
 
-    def _speaks_on(self, line: Line, index: int, recent: Recent) -> bool:
-        """Whether "she" says something and somebody's account is going on: then she is who spoke last, whomever that names."""
+    def says_we(self, line: Line) -> bool:
+        """Whether somebody speaks of himself in a line."""
+        return not self._we.keys().isdisjoint(line.symbols)
+
+    def _speaks_on(self, line: Line, index: int, kinds: str, recent: Recent) -> bool:
+        """Whether "she" says something and somebody's account is going on: then she is who spoke last, whomever that names.
+
+        "It" is a body that spoke last.
+        """
+        body = recent.speaker is not None and recent.speaker.symbol == SOURCE
+        if kinds != "Pp" and not (body and line.symbols[index] in self._it):
+            return False
         speaks = index + 1 < len(line) and line.symbols[index + 1] in self._speech
         return speaks and recent.speaker is not None and not recent.silent
 

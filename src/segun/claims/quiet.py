@@ -17,7 +17,7 @@ from segun.model import Mention, MentionKind, Passage
 _PARTIES = frozenset({MentionKind.GROUP, MentionKind.PERSON})
 _WORD = re.compile(r"\w+")
 _FAR = ("they", "pair", "pact", "war")  # classes of words that stand for groups however long ago these were named
-_NEAR = ("it", "he", "its", "their", "his", "their_or_his")  # and those that reach back one paragraph only
+_NEAR = ("we", "our", "it", "he", "its", "their", "his", "their_or_his")  # and those that reach back one paragraph only
 
 
 class Listener:

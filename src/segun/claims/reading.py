@@ -18,7 +18,7 @@ from segun.claims.recall import deniable
 from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
-from segun.model import Citation, Claim, Document, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
+from segun.model import Citation, Claim, Document, Hedge, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
 
 _QUOTES = frozenset('"“”«»„')
 _PARTIES = frozenset("GHPQgp")
@@ -93,10 +93,13 @@ class Reading:
             return Sentence(span, (), (), ()), open_quote
         line = self._kit.encoder.line(self._lower, span.start, span.end, chunks)
         quoted, open_quote = quotations(line, span, open_quote)
+        self.recent.ours = self._ours(line)
         line, asides = self.shortened(line)
         voices, line = self._kit.cues.voices(line)
         carried = self._carried(span)
         voices = self._spoken(voices)
+        if line.symbols.rstrip('".').endswith("?"):
+            voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
         found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
@@ -176,13 +179,23 @@ class Reading:
             return None
         return Voice("carried", span.start, span.end, self.recent.speaker, self.recent.via)
 
+    def _ours(self, line: Line) -> Chunk | None:
+        """The group that says "we" in a line: whoever speaks there, else whoever spoke last."""
+        if not self._kit.pronouns.says_we(line):
+            return None
+        line = self._kit.reducer.listed(self._kit.reducer.renamed(line))
+        speakers = [voice.speaker for voice in self._kit.cues.voices(line)[0] if voice.speaker is not None]
+        last = self.recent.speaker if self.recent.silent == 0 else None
+        return self.recent.group_of(speakers[-1] if speakers else last)
+
     def _heard(self, line: Line, voices: Sequence[Voice]) -> None:
         """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
         if not any(voice.speaker is not None for voice in voices):
             sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
             named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
+            subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
             if sources:
-                self.recent.heard((named or sources)[-1], None)
+                self.recent.heard(named[-1] if named else subject or sources[-1], None)
 
     def _whole_findings(self, line: Line) -> Iterator[Found]:
         """What patterns say that reach over more than one clause ("formed by men who left X")."""
@@ -247,6 +260,8 @@ class Reading:
             return
         if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
             self.recent.leads.setdefault(finding.object.id, finding.subject)
+        if finding.relation is RelationKind.MEMBER_OF:
+            self.recent.belongs.setdefault(finding.subject.id, finding.object)
         if finding.relation is RelationKind.ALLIED:
             self.recent.pact = (finding.subject, finding.object)
         if finding.relation is RelationKind.FIGHTS:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from segun.claims.chunks import Chunk, Ref
+from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.line import Line
 from segun.claims.match import Finding
 
@@ -12,7 +12,8 @@ GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pron
 
 @dataclass(slots=True)
 class Recent:
-    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads what, who spoke last."""
+    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
+    belongs to what, who spoke last; ``ours`` is the group that says "we" in the sentence being read."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -21,6 +22,7 @@ class Recent:
     crowded: bool = False
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)
+    belongs: dict[str, Ref] = field(default_factory=dict)
     war: tuple[Ref, ...] = ()
     speaker: Chunk | None = None
     via: Chunk | None = None
@@ -28,6 +30,7 @@ class Recent:
     account: bool = False
     told: list[Finding] = field(default_factory=list)
     theme: Chunk | None = None
+    ours: Chunk | None = None
 
     def new_paragraph(self) -> None:
         """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
@@ -56,6 +59,13 @@ class Recent:
             self.pair = listed or tuple(groups.values())
         elif groups.keys() - {ref.id for ref in self.pair}:
             self.pair = ()
+
+    def group_of(self, speaker: Chunk | None) -> Chunk | None:
+        """The group that somebody speaks for: itself, or the one that he leads or belongs to."""
+        if speaker is None or speaker.symbol in GROUPS:
+            return speaker
+        group = self.leads.get(speaker.refs[0].id) or self.belongs.get(speaker.refs[0].id)
+        return Chunk(GROUP, (group,), speaker.start, speaker.end) if group is not None else None
 
     @property
     def topic(self) -> Chunk | None:

@@ -13,6 +13,7 @@ from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 _BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its speaker must stand whole
 _DEFINITE = frozenset({"the", "el", "la"})
 _SPANISH = frozenset({"el", "la", "un", "una"})
+_INVERTED = frozenset({"said", "says"})  # "said the governor", but not "told the governor"
 _NOT = frozenset({"no", "not", "never", "nunca"})
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 
@@ -79,12 +80,15 @@ class Offices:
         return verb
 
     def _right(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
-        """The speaker behind a Spanish verb: "dijo un puestero", "aseguró ayer el gobernador"."""
+        """The speaker behind his verb: "dijo un puestero", "aseguró ayer el gobernador", "said the mayor"."""
         tokens, words = self._tokens, self._words
         first = verb + 1
         while first < sentence.last and tokens.words[first] in words.adverb and tokens.gaps[first].isspace():
             first += 1
-        if first + 1 >= sentence.last or not tokens.gaps[first].isspace() or tokens.words[first] not in _SPANISH:
+        if first + 1 >= sentence.last or not tokens.gaps[first].isspace():
+            return None
+        inverted = tokens.words[verb] in _INVERTED and (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one)
+        if tokens.words[first] not in _SPANISH and not inverted:
             return None
         last = first + 1
         while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
@@ -104,7 +108,8 @@ class Offices:
             return None
         if any(self._is_name(step) for step in range(first + 1, last)):
             return None
-        if first > sentence.first and "," in tokens.gaps[first] and self._is_name(first - 1):
+        behind = tokens.gaps[last] if last < len(tokens.gaps) else ""
+        if first > sentence.first and "," in tokens.gaps[first] and "," in behind and self._is_name(first - 1):
             return None  # "the Centro Tzolkin, a think tank, says"
         titled = last + 1 < sentence.last and tokens.words[last] in words.title and self._is_name(last + 1)
         follows = last < sentence.last and self._is_name(last) and tokens.gaps[last].strip() in ("", ",")

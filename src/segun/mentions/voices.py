@@ -53,6 +53,8 @@ class Voices:
         following = tokens.words[index + 1] if index + 1 < sentence.last and tokens.gaps[index + 1].isspace() else ""
         if following in words.not_voice or (following in words.voice and word not in words.voice_person):
             return False
+        if word in words.told and following in words.told_of:
+            return False
         first = self._first(index, sentence)
         before = tokens.words[first - 1] if first > sentence.first and tokens.gaps[first].isspace() else ""
         if word in words.voice_person and self._is_apposed(first, index, sentence):

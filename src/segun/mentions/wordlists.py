@@ -72,6 +72,8 @@ class Words:
     one: frozenset[str]
     not_voice: frozenset[str]
     leaves: frozenset[str]
+    told: frozenset[str]
+    told_of: frozenset[str]
     trade_more: frozenset[str]
     trade: frozenset[str]
     according: frozenset[str]
