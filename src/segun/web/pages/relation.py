@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from segun.assessment.words import explain, likelihood, summary
 from segun.errors import UnknownName
+from segun.figures.steps import Waterfall, waterfall_of
 from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
 from segun.web.visit import Visit, visit
-from segun.web.waterfall import Waterfall, waterfall
 
 _MOST_SHOWN = 4  # origins a side before the rest is folded away; those that moved the number most stand first
 
@@ -68,7 +68,7 @@ def _judged(found: Answer, assessment: Assessment, language: Language) -> Judged
         standing_says=_after_colon(standing),
         basis_says=_after_colon(basis),
         changes=tuple(changes),
-        waterfall=waterfall(assessment, [_unbroken(told) for told in sentences]),
+        waterfall=waterfall_of(assessment, [_unbroken(told) for told in sentences]),
         groups=groups,
         without={without.origin: without for without in assessment.without},
         warnings=_warnings(found, assessment),

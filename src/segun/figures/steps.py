@@ -14,9 +14,11 @@ _MARGIN = 0.2  # log-odds beyond the longest bar
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One bar. ``what`` is "base rate", "origin", "decay" or "total"; ``says`` tells the reasons in it in words, an origin's
-    dependence on others after its own; ``moved`` in log-odds; ``left`` and ``width`` in per cent of the axis; ``after`` is
-    the probability with all steps so far.
+    """One bar. ``what`` is "base rate", "origin", "less" (the smaller origins together, their number in ``says``), "decay" or
+    "total".
+
+    ``says`` tells the reasons in it in words, an origin's dependence on others after its own; ``moved`` is in log-odds,
+    ``left`` and ``width`` in per cent of the axis; ``after`` is the probability with all steps so far.
     """
 
     what: str
@@ -44,9 +46,12 @@ class Waterfall:
     ticks: tuple[Tick, ...]
 
 
-def waterfall(assessment: Assessment, sentences: Sequence[str]) -> Waterfall:
-    """Lay out the reasons of an assessment, with one sentence for each; an origin and its dependence are one step."""
-    moves = _moves(assessment.reasons, sentences)
+def waterfall_of(assessment: Assessment, sentences: Sequence[str], *, most: int | None = None) -> Waterfall:
+    """Lay out the reasons of an assessment, with one sentence for each; an origin and its dependence are one step.
+
+    Of more than ``most`` origins, those that moved it least become one step "less", so that the steps always add up.
+    """
+    moves = _fewer(_moves(assessment.reasons, sentences), most)
     sums = [0.0, *accumulate(move.log_odds for move in moves)]
     low, high = min(*sums, -_LEAST_REACH) - _MARGIN, max(*sums, _LEAST_REACH) + _MARGIN
 
@@ -80,6 +85,17 @@ def _moves(reasons: Sequence[Reason], sentences: Sequence[str]) -> list[_Move]:
         else:
             moves.append(_Move(reason.what, reason.origin, (says,), reason.log_odds))
     return moves
+
+
+def _fewer(moves: list[_Move], most: int | None) -> list[_Move]:
+    origins = [move for move in moves if move.what == "origin"]
+    if most is None or len(origins) <= most:
+        return moves
+    small = sorted(origins, key=lambda move: abs(move.log_odds))[: len(origins) - most + 1]
+    together = _Move("less", None, (str(len(small)),), sum(move.log_odds for move in small))
+    kept = [move for move in moves if move not in small]
+    last = max((place for place, move in enumerate(kept) if move.what == "origin"), default=0)
+    return [*kept[: last + 1], together, *kept[last + 1 :]]
 
 
 def _chance(log_odds: float) -> float:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.fictional import PACT, standpoint_of
 
+from segun.figures.steps import waterfall_of
 from segun.model import Assessment, Reason
-from segun.web.waterfall import waterfall
 
 ASSESSED = standpoint_of().assess(PACT)
 assert ASSESSED is not None
@@ -21,7 +21,7 @@ def with_reasons(*reasons: Reason) -> Assessment:
 @given(st.lists(st.floats(-4, 4), min_size=1, max_size=12))
 def test_the_steps_follow_each_other_and_end_at_the_sum(moves: list[float]) -> None:
     reasons = [Reason("base rate", moves[0]), *(Reason("origin", move, f"org_{at}") for at, move in enumerate(moves[1:]))]
-    drawn = waterfall(with_reasons(*reasons), ["…"] * len(reasons))
+    drawn = waterfall_of(with_reasons(*reasons), ["…"] * len(reasons))
     *steps, total = drawn.steps
     assert math.isclose(total.moved, sum(moves), abs_tol=1e-9)
     assert math.isclose(total.after, steps[-1].after)
@@ -40,7 +40,7 @@ def test_an_origin_and_what_it_loses_to_others_are_one_step() -> None:
         Reason("dependence", -0.5, "org_a"),
         Reason("decay", -0.1),
     )
-    steps = waterfall(with_reasons(*reasons), ["base", "says so", "counted less", "time"]).steps
+    steps = waterfall_of(with_reasons(*reasons), ["base", "says so", "counted less", "time"]).steps
     assert [(step.what, step.says, step.moved) for step in steps[:3]] == [
         ("base rate", ("base",), -1.0),
         ("origin", ("says so", "counted less"), 1.0),
@@ -50,4 +50,4 @@ def test_an_origin_and_what_it_loses_to_others_are_one_step() -> None:
 
 def test_even_odds_are_always_on_the_axis() -> None:
     for log_odds in (-6.0, 0.0, 6.0):
-        assert 0.5 in {tick.probability for tick in waterfall(with_reasons(Reason("base rate", log_odds)), ["base"]).ticks}
+        assert 0.5 in {tick.probability for tick in waterfall_of(with_reasons(Reason("base rate", log_odds)), ["base"]).ticks}
