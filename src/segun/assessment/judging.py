@@ -24,7 +24,6 @@ from segun.model import (
     Stance,
     Standing,
     Without,
-    content_id,
 )
 
 _MOST_LEFT_OUT = 32  # of so many origins, those that moved it most are left out in turn; more would take seconds
@@ -149,4 +148,4 @@ def _origin(one: Hearing, share: Share, ground: Footing) -> Origin:
 
 
 def _origin_id(one: Hearing) -> str:
-    return content_id("org", one.id)
+    return one.id.replace("clm_", "org_", 1)

@@ -81,6 +81,9 @@ class Lineage:
 
     def said_between(self, known: date) -> tuple[date, date]:
         """The first and last day on which its voice said so, as far as was known by ``known``; copies do not count."""
+        if len(self.tellings) == 1:
+            day = self.tellings[0].moment(known)
+            return day, day
         copied = {edge.child for edge in self.edges if edge.why in _BY_TEXT}
         days = [one.moment(known) for one in self.tellings if one.id not in copied]
         return min(days), max(days)

@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from segun.assessment.telling import Telling
 from segun.assessment.voices import Voice
-from segun.model import Claim, Copy, CopyKind, PlaceMention, Why
+from segun.model import Claim, Copy, CopyKind, Why
 
-_WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{3,}")
 _SEPARATOR = re.compile(r"[.,]")
 _COPY = {CopyKind.CONTAINMENT: Why.SAME_TEXT, CopyKind.QUOTATION: Why.SAME_QUOTATION}
@@ -65,19 +64,21 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
     """
     seen: dict[tuple[str, ...], list[Telling]] = {}
     for one in told:
-        tokens = _tokens(one.claim)
+        tokens = one.words
         linked: set[str] = set()
         for run in zip(*(tokens[start:] for start in range(words)), strict=False):
             known = seen.get(run)
             if known is None:
                 seen[run] = [one]
                 continue
-            earlier = next((other for other in known if _may_copy(other, one)), None)
-            if earlier is None:
+            for earlier in known:
+                if _may_copy(earlier, one):
+                    if earlier.id not in linked:
+                        linked.add(earlier.id)
+                        yield Link(earlier, one, why)
+                    break
+            else:
                 known.append(one)
-            elif earlier.id not in linked:
-                linked.add(earlier.id)
-                yield Link(earlier, one, why)
 
 
 def _may_copy(earlier: Telling, later: Telling) -> bool:
@@ -110,16 +111,3 @@ def unusual_figures(claim: Claim) -> tuple[str, ...]:
 def may_retell(one: Voice, other: Voice) -> bool:
     """Whether one of two may have it from the other: not where two speakers are named and differ."""
     return one.id == other.id or one.own or other.own or not (one.is_named and other.is_named)
-
-
-def _tokens(claim: Claim) -> list[str]:
-    """The words of the quote, folded, without the names that any claim about this relation has."""
-    quote = claim.citation.quote
-    names = [claim.subject.mention]
-    if not isinstance(claim.object, str):
-        names.append(claim.object.mention)
-    if isinstance(claim.place, PlaceMention):
-        names.append(claim.place.mention)
-    for name in names:
-        quote = quote.replace(name, " ") if name else quote
-    return _WORD.findall(quote.casefold())

@@ -1,5 +1,6 @@
 """A telling: one claim with whose word it is and when it may have been said."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, SourceKind, SourceRef, Stance, Status
 
+_WORD = re.compile(r"\w+")
 _A_MONTH = timedelta(days=31)
 
 
@@ -16,7 +18,9 @@ class Telling:
     """A claim as told in one document: its ``id``, whose word it is as the text names them (``ref``) and what is known of that
     ``voice``, and the id of the source that published it.
 
-    ``first`` and ``last`` are the days between which it was said; without any date, any day.
+    It stands in ``document``. ``status`` tells whether it is said to hold; what is said to have ended before it was said is
+    past, whatever the tense. ``first`` and ``last`` are the days between which it was said; without any date, any day.
+    ``words`` are those of its quote, folded, without the names that any claim about this relation has.
     """
 
     claim: Claim
@@ -24,21 +28,11 @@ class Telling:
     ref: SourceRef
     voice: Voice
     publisher: str
+    document: str
+    status: Status
     first: date
     last: date
-
-    @property
-    def document(self) -> str:
-        """The document that it stands in."""
-        return self.claim.citation.document
-
-    @property
-    def status(self) -> Status:
-        """Whether it is said to hold; what is said to have ended before it was said is past, whatever the tense."""
-        until = self.claim.period.until
-        if until is not None and self.claim.stance is Stance.ASSERTS and until.last < self.last < date.max:
-            return Status.PAST
-        return self.claim.status
+    words: tuple[str, ...] = ()
 
     @property
     def is_exact(self) -> bool:
@@ -91,4 +85,24 @@ def _telling(id: str, claim: Claim, voices: Voices) -> Telling:
     else:
         first, last = claim.published or date.min, claim.published or date.max
     ref, voice = voices.of(claim)
-    return Telling(claim, id, ref, voice, voices.publisher(claim.publisher).id, first, last)
+    publisher = voices.publisher(claim.publisher).id
+    return Telling(claim, id, ref, voice, publisher, claim.citation.document, _status(claim, last), first, last, _words(claim))
+
+
+def _status(claim: Claim, last: date) -> Status:
+    until = claim.period.until
+    if until is not None and claim.stance is Stance.ASSERTS and until.last < last < date.max:
+        return Status.PAST
+    return claim.status
+
+
+def _words(claim: Claim) -> tuple[str, ...]:
+    quote = claim.citation.quote
+    names = [claim.subject.mention]
+    if not isinstance(claim.object, str):
+        names.append(claim.object.mention)
+    if claim.place is not None:
+        names.append(claim.place.mention)
+    for name in names:
+        quote = quote.replace(name, " ") if name else quote
+    return tuple(_WORD.findall(quote.casefold()))

@@ -35,5 +35,5 @@ def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on:
         publisher=None,
     )
     voice = Voices({}, priors).voice(_SOMEBODY.id)
-    telling = Telling(claim, "not said yet", _SOMEBODY, voice, _SOMEBODY.id, day, day)
+    telling = Telling(claim, "not said yet", _SOMEBODY, voice, _SOMEBODY.id, "a document not read yet", Status.CURRENT, day, day)
     return testimony(Lineage((telling,), ()), relation, priors, known)

@@ -1,5 +1,6 @@
 """Rows: the ledger's types as rows of its tables, and back. Rows are dicts, because a database is a wire."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -83,9 +84,12 @@ def record_text(claim: Claim) -> str:
     return canonical(claim_record(claim, lossless=True))
 
 
-def claim_of(record: str) -> Claim:
-    """The claim of a stored text."""
-    return claim_from_record(orjson.loads(record))
+def claim_of(record: str, id: str | None = None) -> Claim:
+    """The claim of a stored text; ``id`` is its id where the row has it, so that it need not be worked out."""
+    claim = claim_from_record(orjson.loads(record))
+    if id is not None:
+        object.__setattr__(claim, "_id", id)
+    return claim
 
 
 def claim_values(claim: Claim, id: str, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:
@@ -120,13 +124,20 @@ def names_of(claim: Claim) -> set[tuple[str, str]]:
 
 
 def recorded_claim_of(row: Row[Any]) -> RecordedClaim:
-    """A claim with its place in the record, of a row with ``record``, ``recorded_at``, ``author`` and ``review``."""
+    """A claim with its place in the record, of a row with ``id``, ``record``, ``recorded_at``, ``author`` and ``review``."""
     return RecordedClaim(
-        claim_of(row.record),
+        claim_of(row.record, row.id),
         datetime.fromisoformat(row.recorded_at),
         row.author,
         ReviewState(row.review) if row.review else ReviewState.PENDING,
     )
+
+
+def by_publication(rows: Iterable[Row[Any]]) -> list[RecordedClaim]:
+    """Claims of rows with ``known_on``, by that, their document, their offset and their id."""
+    read = [(row.known_on, recorded_claim_of(row)) for row in rows]
+    read.sort(key=lambda one: (one[0], one[1].claim.citation.document, one[1].claim.citation.start, one[1].claim.id))
+    return [recorded for _, recorded in read]
 
 
 def judgement_values(judgement: Judgement, entry: int) -> Values:

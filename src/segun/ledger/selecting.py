@@ -93,7 +93,7 @@ def _not_rejected(as_of: bool) -> ColumnElement[bool]:
 def _recorded_claims(as_of: bool) -> Select[Any]:
     """Claims with their place in the record; the rows that ``rows.recorded_claim_of`` reads."""
     return (
-        select(claims.c.record, entries.c.recorded_at, entries.c.author, _review_of_claim(as_of).label("review"))
+        select(claims.c.id, claims.c.record, entries.c.recorded_at, entries.c.author, _review_of_claim(as_of).label("review"))
         .select_from(claims)
         .join(entries, entries.c.number == claims.c.entry)
     )
@@ -116,6 +116,20 @@ def claims_that_fit(query: ClaimQuery, upto: int | None) -> tuple[Select[Any], V
     }
     given = {name: value for name, value in values.items() if value is not None}
     return _claims_of_shape(_Shape(frozenset(given), query.include_rejected)), given
+
+
+def claims_by_relation(connection: Connection, known: date | None, recorded: datetime | None) -> tuple[Select[Any], Values]:
+    """Every claim that counts at a point of both clocks, those about one relation together, as SQL and its values.
+
+    In the order of the index that holds relations, so that nothing is sorted.
+    """
+    upto = last_entry_by(connection, recorded)
+    conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
+    if known is not None:
+        conditions.append(claims.c.known_on <= _KNOWN)
+    columns = (claims.c.kind, claims.c.subject, claims.c.object, claims.c.known_on)
+    chosen = _recorded_claims(upto is not None).add_columns(*columns).where(*conditions)
+    return chosen.order_by(claims.c.subject, claims.c.object, claims.c.kind), _values(upto, known)
 
 
 @dataclass(frozen=True, slots=True)

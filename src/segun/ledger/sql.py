@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, bindparam, func, select
@@ -39,6 +40,7 @@ from segun.model import (
     Review,
 )
 
+_ONE_BY_ONE: dict[str, Any] = {"execution_options": {"yield_per": 500}}  # rows come as they are read
 _PAGE = 200  # rows fetched at a time by the iterators, which hold no connection between pages
 
 
@@ -210,6 +212,21 @@ class SqlLedger:
             upto = selecting.last_entry_by(connection, query.recorded)
             found = connection.execute(*selecting.claims_that_fit(query, upto)).all()
         return [rows.recorded_claim_of(row) for row in found]
+
+    def stream(self, query: ClaimQuery) -> Iterator[RecordedClaim]:
+        """The claims that fit, one after the other from one state of the record; none is held."""
+        with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, query.recorded)
+            yield from map(rows.recorded_claim_of, connection.execute(*selecting.claims_that_fit(query, upto), **_ONE_BY_ONE))
+
+    def claims_by_relation(
+        self, *, known: date | None = None, recorded: datetime | None = None
+    ) -> Iterator[tuple[Relation, list[RecordedClaim]]]:
+        """Every relation with the claims about it, one relation after the other from one state of the record."""
+        with self._reading() as connection:
+            found = connection.execute(*selecting.claims_by_relation(connection, known, recorded), **_ONE_BY_ONE)
+            for (subject, thing, kind), about in groupby(found, key=lambda row: (row.subject, row.object, row.kind)):
+                yield Relation(RelationKind(kind), subject, thing), rows.by_publication(about)
 
     def claim(self, claim_id: str) -> RecordedClaim | None:
         """One claim as it was recorded last, also where it was superseded or retracted."""

@@ -98,6 +98,23 @@ class Ledger(Protocol):
         """The claims that fit, ordered by publication date, document and offset."""
         ...
 
+    def stream(self, query: ClaimQuery) -> Iterator[RecordedClaim]:
+        """The claims that fit, as :meth:`claims` orders them, one after the other from one state of the record.
+
+        For what goes through very many: none is held. Until the end (or the iterator's closing) a connection is.
+        """
+        ...
+
+    def claims_by_relation(
+        self, *, known: date | None = None, recorded: datetime | None = None
+    ) -> Iterator[tuple[Relation, list[RecordedClaim]]]:
+        """Every relation that some counting claim is about, with these claims as :meth:`claims` orders them.
+
+        From one state of the record, one relation after the other in a fixed order; only one is held at a time. Rejected
+        claims do not count here.
+        """
+        ...
+
     def claim(self, claim_id: str) -> RecordedClaim | None:
         """One claim as it was recorded last, also where it was superseded or retracted."""
         ...
