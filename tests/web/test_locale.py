@@ -17,15 +17,21 @@ from segun.model import (
     Language,
     PlacePrecision,
     RelationKind,
+    ReviewState,
     Stance,
     Standing,
     Status,
 )
+from segun.reviewing.draft import Draft
 from segun.views.dossier import Section
+from segun.views.reading import Matched
 from segun.web.locale import locale, preferred
+from segun.web.pages.document import Family
 
 EN, ES = locale(Language.EN), locale(Language.ES)
 TEMPLATES = {path.name: path.read_text(encoding="utf-8") for path in files("segun.web").joinpath("templates").iterdir()}
+
+DECIDED = [*(each.value for each in ReviewState), "corrected", "added", "retracted", "undone"]
 
 # what the templates put together at run time: prefix -> every ending it may get
 BUILT = {
@@ -45,6 +51,25 @@ BUILT = {
     "place.": [*(each.value for each in PlacePrecision), "here", "inside", "around"],
     "section.": [each.value for each in Section],
     "home.": ["between", "territory", "structure"],
+    "done.": [f"{key}.{number}" for key in DECIDED for number in ("one", "other")],
+    "review.": [each.value for each in ReviewState if each is not ReviewState.PENDING],
+    "decision.": [*(each.value for each in ReviewState), "corrected", "added", "retraction"],
+    "matched.": [each.value for each in Matched],
+    "family.": [each.value for each in Family],
+    "keys.": ["next", "previous", "accept", "reject", "correct", "add", "undo", "select", "help"],
+    "correct.": [field for field in Draft.__dataclass_fields__ if field not in ("quote", "start", "new")],
+    "wrong.": [
+        "missing",
+        "unknown",
+        "ambiguous",
+        "same",
+        "before",
+        "no-date",
+        "no-number",
+        "no-removal",
+        "not-in-text",
+        "several",
+    ],
 }
 
 
@@ -65,7 +90,7 @@ def test_a_template_uses_only_keys_that_there_are(name: str) -> None:
     source = TEMPLATES[name]
     for key in re.findall(r'\bt\("([^"]+)"[,)]', source):
         assert key in EN.texts, key
-    for key in re.findall(r'\bt\.count\("([^"]+)"', source):
+    for key in re.findall(r'\bt\.count\("([^"]+)",', source):
         assert {f"{key}.one", f"{key}.other"} <= set(EN.texts), key
     for prefix in re.findall(r'\bt\("([^"]+)" ~', source):
         assert prefix in BUILT, prefix
@@ -80,7 +105,7 @@ def test_no_text_lies_unused() -> None:
     sources = "\n".join([*TEMPLATES.values(), files("segun.web").joinpath("locale.py").read_text(encoding="utf-8")])
     used = set(re.findall(r'"([a-z_]+(?:\.[a-z0-9_-]+)+)"', sources)) | {f"month.{number}" for number in range(1, 13)}
     used |= {prefix + ending for prefix, endings in BUILT.items() for ending in endings}
-    counted = set(re.findall(r'count\("([^"]+)"', sources))
+    counted = set(re.findall(r'count\("([^"]+)",', sources))
     used |= {f"{key}.{number}" for key in counted for number in ("one", "other")}
     assert set(EN.texts) - used == set()
 

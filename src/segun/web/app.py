@@ -1,4 +1,6 @@
-"""The web application: local, read only, rendered on the server."""
+"""The web application: local, rendered on the server; all that it writes is what a reviewer decides."""
+
+import secrets
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -17,22 +19,29 @@ from segun.web.security import LOCAL_HOSTS, SecurityHeaders
 
 PAGES = [
     Route("/", home.page),
+    Route("/network", network.page),
     Route("/ask", ask.page),
     Route("/relation/{id}", relation.page),
-    Route("/network", network.page),
     Route("/actor/{id:path}", actor.page),
     Route("/place/{id:path}", place.page),
     Route("/documents", documents.page),
+    Route("/document/{id}/claim", correct.add),
+    Route("/document/{id}/claim", correct.save_added, methods=["POST"]),
     Route("/document/{id:path}", document.page),
+    Route("/claim/{id}/correct", correct.correct),
+    Route("/claim/{id}/correct", correct.save_correction, methods=["POST"]),
+    Route("/review", deciding.review, methods=["POST"]),
+    Route("/undo", deciding.undo, methods=["POST"]),
     Route("/claims", claims.page),
 ]
 
 
-def create_app(open_standpoint: OpenStandpoint, places: PlaceFinder | None = None) -> Starlette:
+def create_app(open_standpoint: OpenStandpoint, places: PlaceFinder | None = None, *, author: str = "unknown") -> Starlette:
     """The application over a record.
 
     ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
-    give the same opened ledger each time. ``places`` knows places that no claim names. To be served on 127.0.0.1 only:
+    give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what is
+    decided on a page. To be served on 127.0.0.1 only:
     requests under another host name are refused.
     """
     app = Starlette(
@@ -44,5 +53,7 @@ def create_app(open_standpoint: OpenStandpoint, places: PlaceFinder | None = Non
         exception_handlers={SegunError: failures.told, HTTPException: failures.not_served, Exception: failures.broken},
     )
     app.state.desk = Desk(open_standpoint, places)
+    app.state.author, app.state.token = author, secrets.token_urlsafe(32)
     app.state.templates = templates()
+    app.state.templates.globals |= {"author": author, "token": app.state.token}
     return app
