@@ -4,33 +4,50 @@ documents -> mentions -> claims -> ledger; identity and assessment come in when 
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from segun.claims.grammar import GrammarReader
+from segun.claims.agreement import contradiction, contradictions
+from segun.claims.ahead import in_order
+from segun.claims.llm.exchange import Asker, Request
+from segun.claims.llm.prompt import Prompt
+from segun.claims.llm.reader import LlmReader
+from segun.claims.llm.settings import LlmSettings
+from segun.claims.quality import load_quality
 from segun.claims.reader import Reader
+from segun.claims.selection import choose
 from segun.documents import load_file, passages, read_document
-from segun.errors import DocumentRefused, InputError
+from segun.errors import DocumentRefused
 from segun.ledger.store import Ledger
 from segun.mentions.finder import MentionFinder
 from segun.mentions.gazetteer import Gazetteer
 from segun.mentions.regions import RegionReader
-from segun.model import Claim, Document, Language, Mention, Pack, Passage
+from segun.model import Claim, Document, Language, Mention, Pack, Passage, Review, ReviewState
 from segun.workspace import Workspace
 
-READERS: dict[str, Callable[[Pack], Reader]] = {
-    "grammar": lambda pack: GrammarReader(pack.actors),
-}
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What reading needs, compiled once and used for every document: the finder of mentions and a reader."""
+    """What reading needs, compiled once and used for every document: the finder of mentions and a reader.
+
+    ``llm`` is the part of the reader that is a language model, where it has one; ``workers`` how many documents it reads at once.
+    """
 
     finder: MentionFinder
     reader: Reader
+    llm: LlmReader | None = None
+    workers: int = 1
+
+    def close(self) -> None:
+        """Let go of what reading holds; what is being read fails."""
+        if self.llm is not None:
+            self.llm.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +98,89 @@ class Refused:
 Outcome = Added | AlreadyHere | Refused
 
 
-def make_kit(pack: Pack, *, reader: str = "grammar", places: Path | None = None) -> Kit:
-    """Compile a pack and the gazetteer (with a user's own names in ``places``) for reading. Raises InputError."""
-    if reader not in READERS:
-        raise InputError(f"there is no reader {reader!r} (there are: {', '.join(READERS)})")
+def make_kit(
+    pack: Pack,
+    *,
+    reader: str = "grammar",
+    places: Path | None = None,
+    llm: LlmSettings | None = None,
+    replies: Path | None = None,
+    quality: Path | None = None,
+    asker: Asker | None = None,
+    prompts: Mapping[Language, Prompt] | None = None,
+) -> Kit:
+    """Compile a pack and the gazetteer (with a user's own names in ``places``) for reading.
+
+    ``llm`` and the file of kept ``replies`` are for readers with a model, ``asker`` stands in for its endpoint, ``prompts`` for
+    its prompts; ``quality`` is the file of what was measured of readers. Raises InputError, BadSettings or EndpointRefused.
+    """
+    chosen = choose(reader, pack.actors, llm=llm, replies=replies, quality=load_quality(quality), asker=asker, prompts=prompts)
     gazetteer = open_gazetteer(places)
-    return Kit(MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions)), READERS[reader](pack))
+    finder = MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions))
+    return Kit(finder, chosen.reader, chosen.llm, chosen.workers)
+
+
+def workspace_kit(workspace: Workspace, *, reader: str | None = None, asker: Asker | None = None) -> Kit:
+    """The kit that a workspace's settings ask for; ``reader`` stands above them."""
+    settings = workspace.settings
+    return make_kit(
+        workspace.pack(),
+        reader=reader or settings.reader,
+        places=workspace.places_file,
+        llm=settings.llm,
+        replies=workspace.replies_file,
+        quality=workspace.quality_file,
+        asker=asker,
+    )
+
+
+def prepare(document: Document, kit: Kit) -> Reading:
+    """A document with its passages and mentions and no claims yet."""
+    parts = passages(document)
+    return Reading(document, parts, kit.finder.find(document, parts), ())
 
 
 def read(document: Document, kit: Kit) -> Reading:
-    """Read one document. The same document and kit give the same reading, byte for byte."""
-    parts = passages(document)
-    mentions = kit.finder.find(document, parts)
-    return Reading(document, parts, mentions, kit.reader.read(document, parts, mentions))
+    """Read one document. The same document and kit give the same reading, byte for byte; a model gives its kept replies."""
+    return _read(prepare(document, kit), kit)
 
 
-def read_bytes(data: bytes, name: str, given: Given, kit: Kit) -> Reading:
-    """Read one document from its bytes. Raises DocumentRefused."""
-    document = read_document(
+def read_many(items: Iterable[tuple[Item, Callable[[], Document]]], kit: Kit) -> Iterator[tuple[Item, Callable[[], Reading]]]:
+    """Read documents, several at once where the reader waits for a model; in order, each with a call for its reading or error."""
+
+    def ready() -> Iterator[tuple[Item, Reading | DocumentRefused]]:
+        for item, document in items:
+            try:
+                yield item, prepare(document(), kit)
+            except DocumentRefused as refusal:
+                yield item, refusal
+
+    def work(pair: tuple[Item, Reading | DocumentRefused]) -> Reading:
+        if isinstance(pair[1], DocumentRefused):
+            raise pair[1]
+        return _read(pair[1], kit)
+
+    with closing(in_order(ready(), work, workers=kit.workers, stop=kit.close)) as readings:
+        for (item, _), result in readings:
+            yield item, result
+
+
+def requests(document: Document, kit: Kit) -> tuple[Request, ...]:
+    """What reading a document would send to a model; nothing is sent."""
+    if kit.llm is None:
+        return ()
+    ready = prepare(document, kit)
+    return kit.llm.requests(ready.document, ready.passages, ready.mentions)
+
+
+def _read(ready: Reading, kit: Kit) -> Reading:
+    claims = kit.reader.read(ready.document, ready.passages, ready.mentions)
+    return Reading(ready.document, ready.passages, ready.mentions, claims)
+
+
+def document_of(data: bytes, name: str, given: Given) -> Document:
+    """The document of some bytes, with what the user said of it. Raises DocumentRefused."""
+    return read_document(
         data,
         name=name,
         published=given.published,
@@ -106,7 +188,11 @@ def read_bytes(data: bytes, name: str, given: Given, kit: Kit) -> Reading:
         url=given.url,
         language=given.language,
     )
-    return read(document, kit)
+
+
+def read_bytes(data: bytes, name: str, given: Given, kit: Kit) -> Reading:
+    """Read one document from its bytes. Raises DocumentRefused."""
+    return read(document_of(data, name, given), kit)
 
 
 def read_file(path: Path, given: Given, kit: Kit) -> Reading:
@@ -120,19 +206,57 @@ def add(paths: Iterable[Path], workspace: Workspace, ledger: Ledger, kit: Kit, g
     The original is stored first and the document with all its claims in one transaction after it, so an interruption
     leaves whole documents or nothing. Raises WorkspaceError where the ledger cannot be written.
     """
-    originals = workspace.originals
-    for path in paths:
-        name = os.fsencode(path.name).decode("utf-8", "replace")  # a file may have a name that is no text
-        try:
-            data = load_file(path)
-            reading = read_bytes(data, name, given, kit)
-            document = reading.document
-            originals.put(data)
-            entry = ledger.append_document(document, reading.claims, author=workspace.author)
-        except DocumentRefused as refusal:
-            yield Refused(name, refusal.reason)
-            continue
-        yield AlreadyHere(name, document) if entry is None else Added(name, document, len(reading.claims))
+    opened = (_opened(path, ledger, kit, given) for path in paths)
+    with closing(
+        in_order(opened, lambda one: one.ready and _read(one.ready, kit), workers=kit.workers, stop=kit.close)
+    ) as finished:
+        for one, reading in finished:
+            try:
+                read_now = reading()
+                if one.outcome is not None:
+                    yield one.outcome
+                elif read_now is not None:
+                    yield record(read_now, one.data, one.name, workspace, ledger, kit)
+            except DocumentRefused as refusal:
+                yield Refused(one.name, refusal.reason)
+
+
+def record(reading: Reading, data: bytes, name: str, workspace: Workspace, ledger: Ledger, kit: Kit) -> Outcome:
+    """Record what was read in a document whose bytes are given. Raises DocumentRefused, or WorkspaceError.
+
+    Where two readers contradict each other, both claims are put up for review with that reason.
+    """
+    document = reading.document
+    workspace.originals.put(data)
+    if ledger.append_document(document, reading.claims, author=workspace.author) is None:
+        return AlreadyHere(name, document)
+    if kit.llm is not None:
+        for pair in contradictions(reading.claims):
+            for claim in pair:
+                ledger.review(Review(claim.id, ReviewState.PENDING, contradiction(*pair)), author=workspace.author)
+    return Added(name, document, len(reading.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file on its way into the ledger: with its outcome where that is known, else ready to be read."""
+
+    name: str
+    data: bytes = b""
+    ready: Reading | None = None
+    outcome: Outcome | None = None
+
+
+def _opened(path: Path, ledger: Ledger, kit: Kit, given: Given) -> _Opened:
+    name = os.fsencode(path.name).decode("utf-8", "replace")  # a file may have a name that is no text
+    try:
+        data = load_file(path)
+        document = document_of(data, name, given)
+    except DocumentRefused as refusal:
+        return _Opened(name, outcome=Refused(name, refusal.reason))
+    if ledger.holds(document.id):
+        return _Opened(name, outcome=AlreadyHere(name, document))
+    return _Opened(name, data, prepare(document, kit))
 
 
 def open_gazetteer(places: Path | None) -> Gazetteer:

@@ -9,14 +9,18 @@
       packs/            the user's own actors, sources and regions, in the form of the bundled packs
       places.sqlite     place names that the user added
       copies.json       which documents took text from which; derived from the ledger, may be deleted
+      replies.sqlite    what a language model answered; may be deleted, and is then asked again
+      batch.json        the documents that wait for answers of a batch
+      quality.toml      how well readers read, as measured on annotated passages
 """
 
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from segun.claims.llm.settings import LlmSettings
 from segun.documents.originals import Originals
 from segun.errors import BadSettings, InputError, LedgerUnwritable, NewerWorkspace, NotAWorkspace
 from segun.ledger.store import Ledger
@@ -45,7 +49,8 @@ class Settings:
 
     packs: names of bundled packs to read with.
     language: language of the answers, ``en`` or ``es``.
-    reader: the reader to read with.
+    reader: the reader to read with: ``grammar``, ``llm`` or ``grammar+llm``.
+    llm: the language model that ``llm`` reads with, a table of its own (:class:`LlmSettings`).
     grades: how far to trust whom: ``starter`` (the packs' grades, else Segun's by kind of source), ``own`` (the packs' only)
         or ``none``.
     ledger: the ledger's file, relative to the workspace, or a ``postgresql://`` URL.
@@ -55,6 +60,7 @@ class Settings:
     packs: tuple[str, ...] = ("mexico", "international")
     language: Language = Language.EN
     reader: str = "grammar"
+    llm: LlmSettings = field(default_factory=LlmSettings)
     grades: str = "starter"
     ledger: str = "ledger.sqlite"
     author: str = ""
@@ -62,12 +68,12 @@ class Settings:
     @classmethod
     def parse(cls, values: Mapping[str, object], where: str) -> "Settings":
         """Settings from the values of a TOML table. Raises BadSettings naming ``where`` and the setting."""
-        known = {field.name for field in fields(cls)}
+        known = {each.name for each in fields(cls)}
         unknown = sorted(set(values) - known - {"form"})
         if unknown:
             raise BadSettings(where, f"there is no setting {unknown[0]!r} (there are: {', '.join(sorted(known))})")
         for name, value in values.items():
-            wanted = list if name == "packs" else int if name == "form" else str
+            wanted = {"packs": list, "form": int, "llm": dict}.get(name, str)
             if not isinstance(value, wanted):
                 raise BadSettings(where, f"{name} must be a {wanted.__name__}, not {value!r}")
         try:
@@ -76,12 +82,13 @@ class Settings:
             raise BadSettings(where, f"language must be en or es, not {values['language']!r}") from None
         if values.get("grades", "starter") not in GRADES:
             raise BadSettings(where, f"grades must be one of {', '.join(GRADES)}, not {values['grades']!r}")
-        packs = values.get("packs", list(cls().packs))
-        assert isinstance(packs, list)
+        packs, llm = values.get("packs", list(cls().packs)), values.get("llm", {})
+        assert isinstance(packs, list) and isinstance(llm, dict)
         return cls(
             packs=tuple(str(name) for name in packs),
             language=language,
             reader=str(values.get("reader", cls().reader)),
+            llm=LlmSettings.parse(llm, where),
             grades=str(values.get("grades", cls().grades)),
             ledger=str(values.get("ledger", cls().ledger)),
             author=str(values.get("author", "")),
@@ -109,6 +116,21 @@ class Workspace:
     def copies_file(self) -> Path:
         """Which documents took text from which, as last worked out; derived, may be deleted."""
         return self.folder / "copies.json"
+
+    @property
+    def replies_file(self) -> Path:
+        """What a language model answered; may be deleted, and is then asked again."""
+        return self.folder / "replies.sqlite"
+
+    @property
+    def batch_file(self) -> Path:
+        """The documents that wait for answers of a batch (``segun batch``); need not exist."""
+        return self.folder / "batch.json"
+
+    @property
+    def quality_file(self) -> Path:
+        """How well readers read, as measured on annotated passages (``segun evaluate --fit``); need not exist."""
+        return self.folder / "quality.toml"
 
     @property
     def author(self) -> str:
@@ -166,8 +188,19 @@ def _settings(path: Path, environment: Mapping[str, str]) -> Settings:
     form = values.get("form", FORM)
     if isinstance(form, int) and form > FORM:
         raise NewerWorkspace(str(form), str(FORM))
-    for field in fields(Settings):
-        given = environment.get(f"SEGUN_{field.name.upper()}")
+    return Settings.parse(_with_environment(values, environment), str(path))
+
+
+def settings_without_workspace(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings outside of any workspace: the defaults and the environment. Raises BadSettings."""
+    return Settings.parse(_with_environment({}, environment), "the environment")
+
+
+def _with_environment(values: dict[str, object], environment: Mapping[str, str]) -> dict[str, object]:
+    """The values of a file with those of the environment above them."""
+    for name in (each.name for each in fields(Settings) if each.name != "llm"):
+        given = environment.get(f"SEGUN_{name.upper()}")
         if given is not None:
-            values[field.name] = given.split(",") if field.name == "packs" else given
-    return Settings.parse(values, str(path))
+            values[name] = given.split(",") if name == "packs" else given
+    llm, said = values.get("llm", {}), LlmSettings.of_environment(environment)
+    return values | {"llm": llm | said} if said and isinstance(llm, dict) else values

@@ -20,6 +20,7 @@ COMMANDS = {
     "network": ("segun.cli.network:network", "Who stands with whom: blocs, and what does not fit."),
     "changes": ("segun.cli.changes:changes", "What changed since a day, and why."),
     "claims": ("segun.cli.claims:claims", "List claims with their quotes."),
+    "batch": ("segun.cli.batch:batch", "Read with a model by way of files, at half the price and offline."),
     "read": ("segun.cli.read:read", "Print the claims of documents without storing them."),
     "serve": ("segun.cli.serve:serve", "Show the workspace as a web page on this machine."),
     "demo": ("segun.cli.demo:demo", "Read the bundled articles and show them."),

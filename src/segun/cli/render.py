@@ -9,7 +9,9 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
+from segun.cli.wording import Labels
 from segun.evaluation import Comparison, Level, Score, compare, interval
+from segun.evaluation.behaviour import Behaviour
 from segun.evaluation.report import PERSON_NAMING, is_of, slices
 from segun.model import Claim, PlaceMention, RelationKind
 from segun.pipeline import Added, AlreadyHere, Outcome, Refused
@@ -77,6 +79,19 @@ def score_table(comparisons: Sequence[Comparison]) -> Table:
     empty = [comparison for comparison in comparisons if not comparison.gold]
     made = sum(len(comparison.found) for comparison in empty)
     table.add_row("none", f"{len(empty)} passages without claims", "", "", "", "", str(made), "0")
+    return table
+
+
+def behaviour_table(rows: Sequence[Behaviour], reader: str, label: Labels) -> Table:
+    """What stayed right after each change, by language."""
+    table = Table(title=label("reading.behaviour", reader=reader), title_justify="left", box=None, pad_edge=False)
+    table.add_column("")
+    languages = list(dict.fromkeys(row.language for row in rows))
+    for language in languages:
+        table.add_column(f"{label('reading.behaviour_case')} {language.value}", justify="right")
+    for change in dict.fromkeys(row.change for row in rows):
+        found = {row.language: f"{row.right}/{row.cases}" for row in rows if row.change is change}
+        table.add_row(label(f"behaviour.{change.value}"), *(found.get(language, "–") for language in languages))
     return table
 
 

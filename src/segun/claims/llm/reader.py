@@ -13,9 +13,10 @@ from segun.claims.llm.journal import Journal
 from segun.claims.llm.page import Page
 from segun.claims.llm.prompt import VERSION, Prompt, prompt_of
 from segun.claims.llm.reply import Proposal, Proposals
+from segun.claims.llm.runs import Run
 from segun.claims.llm.settings import LlmSettings
 from segun.claims.llm.triage import worth_sending
-from segun.errors import DocumentRefused, EndpointFailed, InputError
+from segun.errors import AnswerWaiting, DocumentRefused, EndpointFailed, InputError
 from segun.model import Claim, Document, Language, Mention, Passage
 
 READER = "llm/1"
@@ -43,7 +44,7 @@ class LlmReader:
         self._hashes = {language: prompt.hash for language, prompt in self._prompts.items()}
 
     def read(self, document: Document, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
-        """The claims that the model reads and the text bears. Raises DocumentRefused where it does not answer, or AnswerWaiting."""
+        """The claims that the model reads and the text bears. Raises DocumentRefused if it does not answer, or AnswerWaiting."""
         page = Page(document, passages, mentions)
         runs = worth_sending(page, self.settings.characters)
         if not runs:
@@ -51,7 +52,7 @@ class LlmReader:
             return ()
         terms = self._terms(document.language)
         try:
-            found = [talked_over(page, run, terms, self._asker, self.journal) for run in runs]
+            found = self._talked_over(page, runs, terms)
         except BadReplies as failed:
             self._forget(failed.keys)
             raise self._not_read(document, failed) from None
@@ -71,6 +72,19 @@ class LlmReader:
     def close(self) -> None:
         """Let go of the endpoint; requests under way fail."""
         self._asker.close()
+
+    def _talked_over(self, page: Page, runs: Sequence[Run], terms: Terms) -> list[Proposals]:
+        """What the model proposes, run by run; where some answers are still to come, all that can be asked is asked first."""
+        found = []
+        waiting: AnswerWaiting | None = None
+        for run in runs:
+            try:
+                found.append(talked_over(page, run, terms, self._asker, self.journal))
+            except AnswerWaiting as answer:
+                waiting = answer
+        if waiting is not None:
+            raise waiting
+        return found
 
     def _terms(self, language: Language) -> Terms:
         return Terms(self.settings.model, self._prompts[language], self._hashes[language], self.settings.reply_tokens)
