@@ -42,7 +42,21 @@ _PATTERN_KEYS = {
     "yes",
     "no",
 }
-_CUE_KEYS = {"id", "match", "reach", "stance", "hedge", "status", "removes", "counters", "opens", "recalls", "negated", "silent"}
+_CUE_KEYS = {
+    "id",
+    "match",
+    "reach",
+    "stance",
+    "hedge",
+    "status",
+    "removes",
+    "counters",
+    "opens",
+    "recalls",
+    "negated",
+    "silent",
+    "controls",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +86,7 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue; "phrase": after
-    it to the next comma or finite verb).
+    it to the next comma or finite verb; "clause": after it to the next comma).
 
     ``removes``: the cue stands apart from the sentence and is taken out of it ("according to X,", ", he said,").
     ``counters``: where somebody else denies it, this cue's speaker is the one who asserts it ("denied that ..., as X claims").
@@ -81,6 +95,7 @@ class Cue:
     ``negated``: its verb, remembered as N, must stand with a negation ("does not believe it"); of other cues with an N it must
     not ("has not denied that ..." denies nothing).
     ``silent``: nothing is said at all ("neither confirmed nor denied that ...").
+    ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
     """
 
     id: str
@@ -96,6 +111,7 @@ class Cue:
     recalls: bool = False
     negated: bool = False
     silent: bool = False
+    controls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +197,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         recalls=bool(table.get("recalls", False)),
         negated=bool(table.get("negated", False)),
         silent=bool(table.get("silent", False)),
+        controls=bool(table.get("controls", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,
