@@ -21,3 +21,11 @@ def test_both_verbs_may_be_negated() -> None:
 def test_a_verb_of_motion_with_a_place_is_no_periphrasis() -> None:
     found = claims_of("El [G:Frente Rojo] llegó a [L:Tal Arish] para hablar.", Language.ES)
     assert [shown(claim) for claim in found] == ["present_in(Frente Rojo, Tal Arish)"]
+
+
+def test_a_compound_tense_is_a_finite_form() -> None:
+    for verb in ("ha financiado", "habría financiado", "había financiado"):
+        found = claims_of(f"El [G:Frente Rojo] {verb} a la [G:Columna Azul].", Language.ES)
+        assert [shown(claim) for claim in found] == ["supports(Frente Rojo, Columna Azul)"], verb
+    found = claims_of("El [G:Frente Rojo] ha sido financiado por la [G:Columna Azul].", Language.ES)
+    assert [shown(claim) for claim in found] == ["supports(Columna Azul, Frente Rojo)"]

@@ -57,3 +57,18 @@ def test_who_says_nothing_claims_nothing(language: Language, text: str) -> None:
 def test_nor_denies_over_an_aside() -> None:
     text = f"[P:Ana Cruz] denied it. Nor, he said, does {A} fight {B}."
     assert "denies fights(Blue Column, Red Front)" in {shown(claim) for claim in claims_of(text, Language.EN)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("[P:Ana Cruz] negó ser la líder del [G:Frente Rojo].", ["denies led_by(Frente Rojo, Ana Cruz)"]),
+        ("[P:Ana Cruz] negó pertenecer al [G:Frente Rojo].", ["denies member_of(Ana Cruz, Frente Rojo)"]),
+        ("El [G:Frente Rojo] negó haber pactado con la [G:Columna Azul].", ["denies allied(Columna Azul, Frente Rojo)"]),
+        ("[P:Ana Cruz] admitió pertenecer al [G:Frente Rojo].", ["member_of(Ana Cruz, Frente Rojo)"]),
+    ],
+)
+def test_who_denies_or_admits_having_done_it_is_who_did_it(sentence: str, expected: list[str]) -> None:
+    found = claims_of(sentence, Language.ES)
+    assert [shown(claim) for claim in found] == expected
+    assert all(claim.speaker is not None for claim in found)

@@ -165,7 +165,10 @@ class CueFinder:
                 (at for at in range(last, size) if line.symbols[at] in stops or line.symbols[at] == "," or line.finite[at]), size
             )
         if reach == "clause":
-            left, right = last, next((at for at in range(last, size) if line.symbols[at] in stops or line.symbols[at] == ","), size)
+            left, right = (
+                last,
+                next((at for at in range(last, size) if line.symbols[at] in stops or line.symbols[at] == ","), size),
+            )
         if reach == "inside":
             left, right = first, last
         begin = line.starts[left] if left < size else line.ends[-1]

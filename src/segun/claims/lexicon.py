@@ -8,6 +8,7 @@ A lexicon file (``lexicon/<language>.toml``) has these tables:
 - ``words``: class -> words and phrases of any other kind; a phrase is read as one item.
 - ``marks``: kind -> ``words`` and ``finite`` forms that say *how* something is said (negation, hedge, past, planned). They
   are taken out of the sentence and kept beside it, so that patterns need not foresee them.
+  ``conditional_of`` names the classes of verbs whose conditional tells a rumour ("operaría en").
 - ``dropped``: ``words`` and ``finite`` forms that carry nothing for a pattern: articles, auxiliaries, "also"; ``be`` holds the
   forms after which a participle is passive (class.passive); before a word of the class ``located`` they stay, as ``@be``.
 - ``same``: words read as another one ("del" as "de").
@@ -19,7 +20,7 @@ short string with one character an item and a pattern becomes an ordinary regula
 import tomllib
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from typing import TypeVar
@@ -41,7 +42,8 @@ _Value = TypeVar("_Value")
 class Entry:
     """What becomes of a word: its ``symbol`` ("" if it is taken out), whether it is a finite verb, the mark that it leaves.
 
-    ``passive`` is the symbol of a participle where a form of "be" goes before it, which tells "attacked" from "was attacked".
+    ``passive`` is the symbol of a participle where a form of "be" goes before it, which tells "attacked" from "was attacked";
+    ``active`` that of one which makes a tense ("ha atacado").
     After an ``article`` nothing is a finite verb ("the attack").
     """
 
@@ -49,6 +51,7 @@ class Entry:
     finite: bool = False
     mark: str | None = None
     passive: str = ""
+    active: str = ""
     article: bool = False
     definite: bool = False
 
@@ -83,7 +86,13 @@ def load_lexicon(language: Language) -> Lexicon:
     """The bundled lexicon of a language."""
     raw = tomllib.loads(resources.files("segun.claims").joinpath("lexicon", f"{language}.toml").read_text("utf-8"))
     words: dict[str, list[str]] = raw["words"]
-    marks = {word: (kind, key == "finite") for kind, table in raw["marks"].items() for key in table for word in table[key]}
+    marks = {
+        word: (kind, key == "finite")
+        for kind, table in raw["marks"].items()
+        for key in ("words", "finite")
+        for word in table.get(key, ())
+    }
+    rumoured = frozenset(raw["marks"].get("rumoured", {}).get("conditional_of", ()))
     dropped = {word: key for key in raw["dropped"] for word in raw["dropped"][key]}
     same: dict[str, str] = raw.get("same", {})
     no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub", "region") for word in words.get(name, ()))}
@@ -92,6 +101,8 @@ def load_lexicon(language: Language) -> Lexicon:
     for name, entries in (*raw["verbs"].items(), *plain.items()):
         for entry in entries:
             for word, kind in forms(entry, language):
+                if kind == "cond" and name in rumoured:
+                    marks.setdefault(word, ("rumoured", True))
                 if word not in no_verbs and not (name in plain and kind == "part"):
                     kinds = (kind,) if kind == "part" else (kind, "act")
                     names = (f"{each}.{k}" for each in (name, "verb") for k in kinds)
@@ -129,7 +140,9 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
         names = classes[word]
         passive = {name for name in names if not name.endswith((".fin", ".act", ".inf"))}
         passive |= {name.replace(".part", ".passive") for name in names if name.endswith(".part")}
-        entry = Entry(symbol(names), "verb.fin" in names, passive=symbol(passive) if "verb.part" in names else "")
+        entry = Entry(symbol(names), "verb.fin" in names)
+        if "verb.part" in names:
+            entry = replace(entry, passive=symbol(passive), active=symbol(_as_finite(names)))
         _put(alphabet, word, entry)
     be = symbol(("be", "light", "verb"))
     for word, key in lexicon.dropped.items():
@@ -143,13 +156,23 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
             _put(alphabet, word, entry)
     for word, (mark, finite) in lexicon.marks.items():
         known = alphabet.words.get(word, Entry()) if word in classes else Entry()
-        _put(alphabet, word, Entry(known.symbol, finite or known.finite, mark, known.passive))
+        _put(alphabet, word, replace(known, finite=finite or known.finite, mark=mark))
     for word, other in lexicon.same.items():
         alphabet.words[word] = alphabet.words[other]
     for by_second in alphabet.phrases.values():
         for entries in by_second.values():
             entries.sort(key=lambda item: (-len(item[0]), item[0]))
     return alphabet
+
+
+def _as_finite(names: Iterable[str]) -> set[str]:
+    """The classes of a participle that makes a tense: those of a finite form, and still those of a participle."""
+    made = set(names)
+    for name in names:
+        if name.endswith(".part"):
+            base = name.removesuffix(".part")
+            made |= {f"{base}.fin", f"{base}.act"}
+    return made
 
 
 def _put(alphabet: Alphabet, word: str, entry: Entry) -> None:

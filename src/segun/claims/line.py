@@ -20,6 +20,8 @@ _IGNORED = Entry()
 _UNKNOWN = Entry("w")
 _FINITE_GUESS = Entry("v", finite=True)
 _NUMBER = Entry("#")
+_WOULD_HAVE = ("habría", "habrían", "se")  # "habría pactado"; the phrase "se habría" comes as its first word
+_PLURAL_OBJECTS = ("los", "las")
 _SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
 _SPANISH_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "erán", "irá", "irán")
 
@@ -170,6 +172,7 @@ class Encoder:
                 if not entry.symbol or adjective:
                     pending.marks += (mark,)
                     pending.finite = pending.finite or (entry.finite and not entry.symbol)
+                    pending.having = entry.finite and word in _WOULD_HAVE
                     continue  # "the alleged leader", "X, alleged leader of Y": the leader, allegedly
                 if entry.mark != "negation":  # which stands on what follows it
                     pending.marks += (mark,)
@@ -177,13 +180,20 @@ class Encoder:
                 symbols.append(self._be)  # "is in the town": a form of "be" before a place is its verb
                 pending.put(line, begin, begin, None, True)
             if entry.symbol:
-                if before is not None and before[0] in self._object_words and self._takes_object(entry) and not pending.governed:
+                if (
+                    before is not None
+                    and before[0] in self._object_words
+                    and self._takes_object(word, entry, before[0])
+                    and not pending.governed
+                ):
                     symbols.append(self._clitic)
                     pending.put_object(line, before[1], before[2])
+                compound = pending.having
                 if entry.passive and symbols and symbols[-1] in self._have:
                     symbols.pop()
                     pending.take_back(line)
-                symbols.append(entry.passive if pending.passive and entry.passive else entry.symbol)
+                    compound = True
+                symbols.append(_of_participle(entry, compound, pending.passive) if entry.passive else entry.symbol)
                 pending.put(line, begin, stop, None, entry.finite and not pending.article)
                 if entry.mark == "negation":
                     pending.marks = (Mark(entry.mark, begin, stop),)
@@ -202,9 +212,12 @@ class Encoder:
                 return entry, length
         return None, 1
 
-    def _takes_object(self, entry: Entry) -> bool:
+    def _takes_object(self, word: str, entry: Entry, before: str) -> bool:
         """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa")."""
-        return entry.finite and not entry.passive and entry is not _FINITE_GUESS and entry.symbol not in self._nouns
+        if not entry.finite or entry.passive or entry is _FINITE_GUESS:
+            return False
+        no_article = before in _PLURAL_OBJECTS and not word.endswith("s")  # "los combate"
+        return no_article or entry.symbol not in self._nouns
 
     def _is_infinitive(self, word: str) -> bool:
         entry = self._words.get(word)
@@ -217,9 +230,18 @@ class Encoder:
             return _NUMBER
         if not word[0].isalnum():
             return _IGNORED
+        if not self._guesses_finite and len(word) > 4 and word.endswith("ly"):
+            return _IGNORED  # an adverb: "brutally", "reluctantly"
         if self._guesses_finite and len(word) > 3 and word.endswith(_SPANISH_FINITE):
             return _FINITE_GUESS
         return _UNKNOWN
+
+
+def _of_participle(entry: Entry, compound: bool, passive: bool) -> str:
+    """The symbol of a participle: "ha atacado" is a form like "atacó", "fue atacado" a passive."""
+    if passive:
+        return entry.passive
+    return entry.active if compound and entry.active else entry.symbol
 
 
 @dataclass(slots=True)
@@ -231,6 +253,7 @@ class _Pending:
     article: bool = False
     definite: bool = False
     governed: bool = False
+    having: bool = False
     marks: tuple[Mark, ...] = ()
 
     def take_back(self, line: Line) -> None:
@@ -260,3 +283,4 @@ class _Pending:
         line.marks.append(self.marks)
         line.definite.append(self.definite)
         self.finite, self.passive, self.article, self.definite, self.marks = False, False, False, False, ()
+        self.having = False

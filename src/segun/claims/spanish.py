@@ -5,7 +5,7 @@ Third persons only: reports tell of others, and "apoyo", "armas" are nouns there
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -22,13 +22,15 @@ _WISHED_PAST = {
     "e": ("iera", "ieran", "iese", "iesen"),
     "i": ("iera", "ieran", "iese", "iesen"),
 }
-_FUTURE = ("á", "án", "ía", "ían")
 _SPELLING = {"c": "qu", "g": "gu", "z": "c"}  # of -ar verbs before e: atacar -> ataque, pagar -> pague, trazar -> trace
 _ENCLITICS = ("se", "les", "le", "los", "lo", "las", "la")
 
 
 def forms(base: str, irregular: list[str]) -> Iterator[Form]:
-    """The forms of an infinitive with those that the lexicon gives on top, each with its kind (inf, fin, ger, part)."""
+    """The forms of an infinitive with those that the lexicon gives on top, each with its kind: inf, fin, ger, part.
+
+    What is fin may be fut (future), cond (conditional) or wish (past subjunctive) as well.
+    """
     vowel = base[-2].replace("í", "i")
     yield base, "inf"
     for enclitic in _ENCLITICS:
@@ -36,13 +38,13 @@ def forms(base: str, irregular: list[str]) -> Iterator[Form]:
     family = next((name for name in _stems()["families"] if base == name[1:] or base.endswith(name)), None)
     head = base.removesuffix(family.lstrip("=")) if family else ""
     finite = _of_family(base, family, head) if family else _of_class(base, vowel)
-    yield from ((form, "fin") for form in dict.fromkeys(finite))
+    yield from ((form, kind) for form, kind in dict.fromkeys(finite) for kind in dict.fromkeys(("fin", kind)))
     yield from _gerunds(base, vowel)
     participle = _participle(base, vowel, family, head)
     for word in irregular:
         if word.endswith(("ndo", "ndose")):
             yield word, "ger"
-        elif word.endswith(("to", "cho", "so")) and word not in finite:
+        elif word.endswith(("to", "cho", "so")):
             participle = word
         else:
             yield word, "fin"
@@ -60,7 +62,7 @@ def _change(base: str) -> str:
     return next((name for name in ("ie", "ue", "ie_i", "ue_u", "i", "í", "ú") if base.endswith(tuple(_stems()[name]))), "")
 
 
-def _of_class(base: str, vowel: str) -> list[str]:
+def _of_class(base: str, vowel: str) -> list[Form]:
     """Finite forms of a verb that is regular but for its stem."""
     stem, change = base[:-2], _change(base)
     stressed = _changed(stem, change.split("_")[0]) if change else stem
@@ -73,10 +75,17 @@ def _of_class(base: str, vowel: str) -> list[str]:
     past = [weak + ending for ending in (*_PAST[vowel], *_WISHED_PAST[vowel])]
     if vowel != "a" and stem[-1] in _VOWELS and not base.endswith(("guir", "quir")):
         past = [weak + "y" + ending[1:] for ending in (*_PAST[vowel], *_WISHED_PAST[vowel])]  # constituyó
-    made += past
-    made += [stem + ending for ending in _WAS[vowel]]
-    made += [base.replace("í", "i") + ending for ending in _FUTURE]
-    return made
+    plain = [*made, *past[:2], *(stem + ending for ending in _WAS[vowel])]
+    return [*_each(plain, "fin"), *_each(past[2:], "wish"), *_coming(base.replace("í", "i"))]
+
+
+def _each(made: Iterable[str], kind: str) -> Iterator[Form]:
+    return ((form, kind) for form in made)
+
+
+def _coming(stem: str) -> Iterator[Form]:
+    """Future and conditional."""
+    yield from ((stem + ending, kind) for ending, kind in (("á", "fut"), ("án", "fut"), ("ía", "cond"), ("ían", "cond")))
 
 
 def _wishing(stem: str, base: str) -> str:
@@ -103,18 +112,15 @@ def _before_e(stem: str, ending: str) -> str:
     return (stem[:-1] + _SPELLING[stem[-1]] if stem[-1:] in _SPELLING else stem) + ending
 
 
-def _of_family(base: str, name: str, head: str) -> list[str]:
+def _of_family(base: str, name: str, head: str) -> list[Form]:
     """Finite forms of a verb that goes like "tener", "poner" and the rest."""
     present, past, future, wished, wished_past, _ = _stems()["families"][name]
     vowel = base[-2].replace("í", "i")
-    made = [head + form for form in f"{present} {past}".split()]
-    made += [head + future + ending for ending in _FUTURE]
-    if wished:
-        made += [head + wished + ending for ending in _WISHED[vowel]]
-    if name == "=ir":
-        return made  # "fuera" is rather a form of "ser"
-    made += [head + wished_past + ending for ending in ("ra", "ran", "se", "sen")]
-    return made + [base[:-2] + ending for ending in _WAS[vowel]]
+    plain = [head + form for form in f"{present} {past}".split()]
+    plain += [head + wished + ending for ending in _WISHED[vowel] if wished]
+    plain += [base[:-2] + ending for ending in _WAS[vowel] if name != "=ir"]
+    wish = [head + wished_past + ending for ending in ("ra", "ran", "se", "sen") if name != "=ir"]  # "fuera": of "ser"
+    return [*_each(plain, "fin"), *_each(wish, "wish"), *_coming(head + future)]
 
 
 def _gerunds(base: str, vowel: str) -> Iterator[Form]:
