@@ -1,4 +1,5 @@
 import re
+import tomllib
 from datetime import date
 from importlib.resources import files
 from string import Formatter
@@ -23,14 +24,19 @@ from segun.model import (
     Status,
 )
 from segun.reviewing.draft import Draft
+from segun.views.changes import ChangeKind
 from segun.views.dossier import Section
+from segun.views.territory import Layer
+from segun.views.territory import Status as AreaStatus
 from segun.views.reading import Matched
+from segun.views.review_queue import Unsettled
 from segun.web.locale import locale, preferred
 from segun.web.pages.document import Family
 
 EN, ES = locale(Language.EN), locale(Language.ES)
 TEMPLATES = {path.name: path.read_text(encoding="utf-8") for path in files("segun.web").joinpath("templates").iterdir()}
 
+TERMS = tomllib.loads(files("segun.claims").joinpath("terms", "en.toml").read_text(encoding="utf-8"))["terms"]
 DECIDED = [*(each.value for each in ReviewState), "corrected", "added", "retracted", "undone"]
 
 # what the templates put together at run time: prefix -> every ending it may get
@@ -50,9 +56,18 @@ BUILT = {
     "actor.": [each.value for each in ActorKind],
     "place.": [*(each.value for each in PlacePrecision), "here", "inside", "around"],
     "section.": [each.value for each in Section],
+    "terms.": [term.replace(" ", "-") for term in TERMS],
     "home.": ["between", "territory", "structure"],
+    "layer.": [each.value for each in Layer],
+    "layer_says.": [each.value for each in Layer],
+    "by.": ["group", "bloc"],
+    "area.": [each.value for each in AreaStatus],
+    "area_says.": [each.value for each in AreaStatus],
+    "change.": [each.value for each in ChangeKind],
     "done.": [f"{key}.{number}" for key in DECIDED for number in ("one", "other")],
     "review.": [each.value for each in ReviewState if each is not ReviewState.PENDING],
+    "state.": [each.value for each in ReviewState],
+    "unsettled.": [each.value for each in Unsettled],
     "decision.": [*(each.value for each in ReviewState), "corrected", "added", "retraction"],
     "matched.": [each.value for each in Matched],
     "family.": [each.value for each in Family],

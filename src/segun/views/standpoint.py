@@ -118,10 +118,11 @@ class Standpoint:
                 seen.setdefault(id if claim is recorded.claim else claim.id, found)
         return tuple(seen.values())
 
-    def claims_about(self, relation: Relation) -> tuple[ClaimOnRecord, ...]:
-        """The claims about one relation between joined ids, by publication date."""
+    def claims_about(self, relation: Relation, *, include_rejected: bool = False) -> tuple[ClaimOnRecord, ...]:
+        """The claims about one relation between joined ids, by publication date; those found badly read only for a reviewer."""
         objects = (relation.object,) if relation.kind.takes_value else self.ids_of([relation.object])
-        query = ClaimQuery(both=(self.ids_of([relation.subject]), objects), kinds=(relation.kind,))
+        both = (self.ids_of([relation.subject]), objects)
+        query = ClaimQuery(both=both, kinds=(relation.kind,), include_rejected=include_rejected)
         return tuple(found for found in self.claims(query) if found.claim.about == relation)
 
     def assess(self, relation: Relation, claims: Sequence[ClaimOnRecord] | None = None) -> Assessment | None:

@@ -1,25 +1,43 @@
 """The web application: local, rendered on the server; all that it writes is what a reviewer decides."""
 
 import secrets
+from collections.abc import Callable
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from segun.errors import SegunError
 from segun.views.places import PlaceFinder
-from segun.web import api, failures
+from segun.web import api, failures, territory_api
 from segun.web.desk import Desk, OpenStandpoint
-from segun.web.pages import actor, ask, claims, correct, deciding, document, documents, home, network, place, relation
+from segun.web.pages import (
+    actor,
+    area,
+    ask,
+    claims,
+    correct,
+    deciding,
+    document,
+    documents,
+    figure,
+    home,
+    network,
+    place,
+    relation,
+    review,
+)
 from segun.web.rendering import templates
 from segun.web.security import LOCAL_HOSTS, SecurityHeaders
 
 PAGES = [
     Route("/", home.page),
     Route("/network", network.page),
+    Route("/map/area/{area}", area.page),
     Route("/ask", ask.page),
     Route("/relation/{id}", relation.page),
     Route("/actor/{id:path}", actor.page),
@@ -30,29 +48,53 @@ PAGES = [
     Route("/document/{id:path}", document.page),
     Route("/claim/{id}/correct", correct.correct),
     Route("/claim/{id}/correct", correct.save_correction, methods=["POST"]),
+    Route("/review", review.page),
     Route("/review", deciding.review, methods=["POST"]),
     Route("/undo", deciding.undo, methods=["POST"]),
+    Route("/figure/relation/{id}/{file}", figure.of_relation),
     Route("/claims", claims.page),
 ]
 
 
-def create_app(open_standpoint: OpenStandpoint, places: PlaceFinder | None = None, *, author: str = "unknown") -> Starlette:
+GiveOutlines = Callable[[str, str], bytes]
+"""Gives the outlines of a level (country, state, municipality) of a country ("MX") as TopoJSON, one object ``areas``."""
+
+
+def no_outlines(level: str, country: str) -> bytes:
+    """Nothing to draw: the map then shows its table only."""
+    return b'{"type":"Topology","arcs":[],"objects":{"areas":{"type":"GeometryCollection","geometries":[]}}}'
+
+
+def create_app(
+    open_standpoint: OpenStandpoint,
+    places: PlaceFinder | None = None,
+    *,
+    author: str = "unknown",
+    outlines: GiveOutlines = no_outlines,
+) -> Starlette:
     """The application over a record.
 
     ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
     give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what is
-    decided on a page. To be served on 127.0.0.1 only:
+    decided on a page; ``outlines`` gives the outlines of a level and a country as TopoJSON. To be served on 127.0.0.1 only:
     requests under another host name are refused.
     """
     app = Starlette(
-        routes=[*PAGES, *api.ROUTES, Mount("/static", StaticFiles(packages=[("segun.web", "static")]), name="static")],
+        routes=[
+            *PAGES,
+            *api.ROUTES,
+            *territory_api.ROUTES,
+            Mount("/static", StaticFiles(packages=[("segun.web", "static")]), name="static"),
+        ],
         middleware=[
             Middleware(SecurityHeaders),
+            Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(LOCAL_HOSTS), www_redirect=False),
         ],
         exception_handlers={SegunError: failures.told, HTTPException: failures.not_served, Exception: failures.broken},
     )
     app.state.desk = Desk(open_standpoint, places)
+    app.state.outlines = outlines
     app.state.author, app.state.token = author, secrets.token_urlsafe(32)
     app.state.templates = templates()
     app.state.templates.globals |= {"author": author, "token": app.state.token}
