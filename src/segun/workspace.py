@@ -9,6 +9,7 @@
       packs/            the user's own actors, sources and regions, in the form of the bundled packs
       places.sqlite     place names that the user added
       copies.json       which documents took text from which; derived from the ledger, may be deleted
+      search.sqlite     the full-text index; derived from the ledger, may be deleted
       replies.sqlite    what a language model answered; may be deleted, and is then asked again
       batch.json        the documents that wait for answers of a batch
       quality.toml      how well readers read, as measured on annotated passages
@@ -131,6 +132,11 @@ class Workspace:
     def quality_file(self) -> Path:
         """How well readers read, as measured on annotated passages (``segun evaluate --fit``); need not exist."""
         return self.folder / "quality.toml"
+
+    @property
+    def search_file(self) -> Path:
+        """The full-text index of the ledger; derived, may be deleted."""
+        return self.folder / "search.sqlite"
 
     @property
     def author(self) -> str:
