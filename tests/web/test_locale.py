@@ -28,6 +28,7 @@ from segun.views.changes import ChangeKind
 from segun.views.dossier import Section
 from segun.views.territory import Layer
 from segun.views.territory import Status as AreaStatus
+from segun.views.names import NameKind
 from segun.views.reading import Matched
 from segun.views.review_queue import Unsettled
 from segun.web.locale import locale, preferred
@@ -68,6 +69,8 @@ BUILT = {
     "review.": [each.value for each in ReviewState if each is not ReviewState.PENDING],
     "state.": [each.value for each in ReviewState],
     "unsettled.": [each.value for each in Unsettled],
+    "name.": [each.value for each in NameKind],
+    "language.": [each.value for each in Language],
     "decision.": [*(each.value for each in ReviewState), "corrected", "added", "retraction"],
     "matched.": [each.value for each in Matched],
     "family.": [each.value for each in Family],

@@ -24,9 +24,10 @@ Anchor = Literal["start", "middle", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A finished drawing, its size in CSS pixels, and what it is called and shows in words."""
+    """A finished drawing, its size in CSS pixels, and what it is called and shows in words; ``body`` is it without its root."""
 
     svg: str
+    body: str
     width: float
     height: float
     title: str
@@ -119,8 +120,7 @@ class Sheet:
 
     def finished(self, height: float, *, title: str, description: str) -> Figure:
         """The figure: on a page a group of links that are read in order, in a file one image."""
-        ids = f"{self.name}-title {self.name}-desc"
-        page = self.paint.on_page
+        page, body = self.paint.on_page, "".join(self._parts)
         head = _attributes(
             {
                 "xmlns": "http://www.w3.org/2000/svg",
@@ -128,16 +128,20 @@ class Sheet:
                 "width": None if page else self.width,
                 "height": None if page else height,
                 "role": "group" if page else "img",
-                "aria_labelledby": ids,
+                "aria_label": title,
+                "aria_describedby": f"{self.name}-desc",
                 "class": f"drawn {self.name}" if page else None,
                 "font_family": None if page else FONTS,
             }
         )
-        title_element = f'<title id="{self.name}-title">{_text(title)}</title>'
         desc = f'<desc id="{self.name}-desc">{_text(description)}</desc>'
+        named = desc if page else f"<title>{_text(title)}</title>{desc}"
         ground = "" if page else f'<rect width="100%" height="100%" fill="{self.paint("paper")}"/>'
-        svg = f"<svg{head}>{title_element}{desc}{ground}{''.join(self._parts)}</svg>"
-        return Figure(svg, self.width, height, title, description)
+        return Figure(f"<svg{head}>{named}{ground}{body}</svg>", body, self.width, height, title, description)
+
+    def put(self, figure: Figure, x: float, y: float) -> None:
+        """Another figure, drawn with the same paint, at a place of this sheet."""
+        self._parts.append(f'<g transform="translate({number(x)} {number(y)})">{figure.body}</g>')
 
 
 def number(value: float) -> str:

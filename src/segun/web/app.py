@@ -1,6 +1,7 @@
 """The web application: local, rendered on the server; all that it writes is what a reviewer decides."""
 
 import secrets
+from pathlib import Path
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -12,6 +13,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from segun.errors import SegunError
+from segun.search.file import IndexFile
+from segun.search.find import Search
 from segun.views.places import PlaceFinder
 from segun.web import api, failures, territory_api
 from segun.web.desk import Desk, OpenStandpoint
@@ -30,6 +33,7 @@ from segun.web.pages import (
     place,
     relation,
     review,
+    search,
 )
 from segun.web.rendering import templates
 from segun.web.security import LOCAL_HOSTS, SecurityHeaders
@@ -48,6 +52,7 @@ PAGES = [
     Route("/document/{id:path}", document.page),
     Route("/claim/{id}/correct", correct.correct),
     Route("/claim/{id}/correct", correct.save_correction, methods=["POST"]),
+    Route("/search", search.page),
     Route("/review", review.page),
     Route("/review", deciding.review, methods=["POST"]),
     Route("/undo", deciding.undo, methods=["POST"]),
@@ -96,6 +101,7 @@ def create_app(
     app.state.desk = Desk(open_standpoint, places)
     app.state.outlines = outlines
     app.state.author, app.state.token = author, secrets.token_urlsafe(32)
+    app.state.search = Search(IndexFile(search_file))
     app.state.templates = templates()
     app.state.templates.globals |= {"author": author, "token": app.state.token}
     return app

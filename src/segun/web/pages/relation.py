@@ -11,6 +11,9 @@ from segun.errors import UnknownName
 from segun.figures.steps import Waterfall, waterfall_of
 from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
+from segun.views.between import between
+from segun.views.course import when
+from segun.web.figured import relation_figures, spans, year_asked
 from segun.web.visit import Visit, visit
 
 _MOST_SHOWN = 4  # origins a side before the rest is folded away; those that moved the number most stand first
@@ -19,19 +22,33 @@ _MOST_SHOWN = 4  # origins a side before the rest is folded away; those that mov
 def page(request: Request) -> Response:
     """A relation on record, by its id. Raises UnknownName where no claim has ever been about it."""
     seen = visit(request)
-    newest = seen.desk.standpoint()
-    id = request.path_params["id"]
-    found = seen.desk.catalogue(seen.standpoint).relations.get(id) or seen.desk.catalogue(newest).relations.get(id)
+    return shown(seen, answered(seen, request.path_params["id"]))
+
+
+def answered(seen: Visit, id: str) -> Answer:
+    """What is known of a relation, also on a day before anybody spoke of it. Raises UnknownName where nobody ever did."""
+    relations = seen.desk.catalogue(seen.standpoint).relations
+    found = relations.get(id) or seen.desk.catalogue(seen.desk.standpoint()).relations.get(id)
     if found is None:
         raise UnknownName(id)
-    return shown(seen, answer(seen.standpoint, found, question=seen.asked("q")))
+    return answer(seen.standpoint, found, question=seen.asked("q"))
 
 
 def shown(seen: Visit, found: Answer) -> Response:
     """The page of an answer, also of one that nobody gave."""
     asked = seen.question(found.relation, found.subject, found.object)
     judged = _judged(found, found.assessment, seen.locale.language) if found.assessment else None
-    return seen.page("relation.html", answer=found, sentence=asked, judged=judged, most_shown=_MOST_SHOWN)
+    return seen.page(
+        "relation.html",
+        answer=found,
+        sentence=asked,
+        judged=judged,
+        most_shown=_MOST_SHOWN,
+        figures=relation_figures(seen, found, asked),
+        spans=spans(found, year_asked(seen)),
+        between=between(seen.standpoint, found),
+        table=sorted(found.claims, key=_by_day),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,12 @@ def _warnings(found: Answer, assessment: Assessment) -> tuple[Warned, ...]:
         Warned(flags[0][0], voice, tuple(quoted for _, quoted in flags if quoted is not None))
         for (_, voice, _, _), flags in alike.items()
     )
+
+
+def _by_day(quoted: Quoted) -> tuple[str, str]:
+    """In the order in which claims were said; those of no date last."""
+    said = when(quoted.found.claim)
+    return said.first.isoformat() if said else "9999", quoted.id
 
 
 def _after_colon(sentence: str) -> str:

@@ -1,0 +1,72 @@
+"""What is between two actors: what a pact or support is said to consist of, and every other relation of the two."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from segun.ledger.store import ClaimQuery
+from segun.model import Place, Relation, RelationKind, Status
+from segun.views.answer import Answer, Quoted, quote
+from segun.views.line import Line, lines
+from segun.views.naming import Named, usual
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+_PACTS = (RelationKind.ALLIED, RelationKind.SUPPORTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What one claim says that a pact or support consists of.
+
+    ``giver`` and ``receiver`` are None where it does not say who gives (an alliance). ``what`` holds what is given ("routes",
+    "arms"), ``scope`` how far it reaches in the text's own words ("against …", "limited to …"), ``where`` the place it names.
+    """
+
+    relation: Relation
+    giver: Named | None
+    receiver: Named | None
+    what: tuple[str, ...]
+    scope: str | None
+    where: Place | None
+    status: Status
+    quoted: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The terms of the pacts of two actors, the newest last; ``others`` are their relations beside the one looked at."""
+
+    terms: tuple[Term, ...]
+    others: tuple[Line, ...]
+
+
+def between(standpoint: Standpoint, answer: Answer) -> Between:
+    """What is between the two ends of a relation; nothing where one of them is no actor."""
+    relation = answer.relation
+    if relation.kind.takes_place or relation.kind.takes_value:
+        return Between((), ())
+    query = ClaimQuery(both=(standpoint.ids_of([relation.subject]), standpoint.ids_of([relation.object])))
+    found = standpoint.claims(query)
+    others = lines(standpoint, (each for each in found if each.claim.about != relation))
+    told = [each for each in found if _has_terms(each)] if relation.kind in _PACTS else []
+    return Between(tuple(_terms(standpoint, told)), others)
+
+
+def _has_terms(each: ClaimOnRecord) -> bool:
+    claim = each.claim
+    return claim.relation in _PACTS and bool(claim.terms or claim.scope or claim.place or claim.status is not Status.CURRENT)
+
+
+def _terms(standpoint: Standpoint, told: list[ClaimOnRecord]) -> Iterator[Term]:
+    for each, quoted in zip(told, quote(standpoint, told), strict=True):
+        claim = each.claim
+        one_way = claim.relation is RelationKind.SUPPORTS
+        yield Term(
+            relation=claim.about,
+            giver=usual(standpoint, claim.subject) if one_way else None,
+            receiver=usual(standpoint, claim.object) if one_way else None,
+            what=claim.terms,
+            scope=claim.scope,
+            where=claim.place.place if claim.place else None,
+            status=claim.status,
+            quoted=quoted,
+        )
