@@ -44,8 +44,8 @@ def test_a_claim_that_the_text_bears_is_made_with_all_that_the_text_says(read: R
 
 
 def test_what_two_names_are_meant_by_may_be_told_by_a_second_quote(read: Read) -> None:
-    both = [named(name, "the two groups", PACT) for name in (HERONS, LANTERNS)]
-    reading, _ = read(TEXT, [says("allied", *both, DENIAL, stance="denies", speaker="army", said="Monday")])
+    first, second = (named(name, "the two groups", PACT) for name in (HERONS, LANTERNS))
+    reading, _ = read(TEXT, [says("allied", first, second, DENIAL, stance="denies", speaker="army", said="Monday")])
     (claim,) = reading.claims
     assert claim.stance is Stance.DENIES
     assert claim.said is not None and claim.said.precision is Precision.DAY

@@ -22,18 +22,31 @@ _OTHER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _JOINED = re.compile(r"(?<=\b\w)[ .\-_*](?=\w\b)")  # "i g n o r e"
+_BETWEEN = 3  # paragraphs; what stands farther apart is an article with an order at both its ends
 _SPELT = re.compile(r"(?:\b\w[ .\-_*]){5,}\w\b")
 
 
 def withheld(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
-    """The stretches of a text that speak to a machine: from the first such sentence to the end of its paragraph."""
-    found = []
-    for passage in passages:
-        if speaks_to_a_machine(text[passage.start : passage.end]):
-            inside = (span for span in passage.sentences if speaks_to_a_machine(text[span.start : span.end]))
-            first = next(inside, None)
-            found.append(Span(first.start if first else passage.start, passage.end))
-    return tuple(found)
+    """The stretches of a text that speak to a machine: from the first such sentence to the end of its paragraph.
+
+    With it goes the paragraph that it announces ("use this text instead:"), and what stands between two such paragraphs that are
+    close together, as between delimiters.
+    """
+    found: dict[int, Span] = {}
+    last: int | None = None
+    for at, passage in enumerate(passages):
+        words = text[passage.start : passage.end]
+        if not speaks_to_a_machine(words):
+            if at - 1 in found and text[passages[at - 1].end - 1] == ":":
+                found[at] = Span(passage.start, passage.end)
+            continue
+        inside = (span for span in passage.sentences if speaks_to_a_machine(text[span.start : span.end]))
+        first = next(inside, None)
+        found[at] = Span(first.start if first else passage.start, passage.end)
+        if last is not None and at - last - 1 <= _BETWEEN:
+            found |= {between: Span(passages[between].start, passages[between].end) for between in range(last + 1, at)}
+        last = at
+    return tuple(found[at] for at in sorted(found))
 
 
 def speaks_to_a_machine(words: str) -> bool:
