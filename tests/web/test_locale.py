@@ -26,11 +26,11 @@ from segun.model import (
 from segun.reviewing.draft import Draft
 from segun.views.changes import ChangeKind
 from segun.views.dossier import Section
-from segun.views.territory import Layer
-from segun.views.territory import Status as AreaStatus
 from segun.views.names import NameKind
 from segun.views.reading import Matched
 from segun.views.review_queue import Unsettled
+from segun.views.territory import Layer
+from segun.views.territory import Status as AreaStatus
 from segun.web.locale import locale, preferred
 from segun.web.pages.document import Family
 

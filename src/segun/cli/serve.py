@@ -41,7 +41,8 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
         webbrowser.open(address)
     ledger = workspace.open_ledger()
     try:
-        app = create_app(lambda: standpoint_of(workspace, ledger), open_gazetteer(workspace.places_file), author=workspace.author)
+        places, index = open_gazetteer(workspace.places_file), workspace.search_file
+        app = create_app(lambda: standpoint_of(workspace, ledger), places, author=workspace.author, search_file=index)
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listener])
     finally:
         ledger.close()

@@ -1,5 +1,6 @@
 """Claims by who is in them, what they are about, who says them and how."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from segun.errors import AmbiguousName, UnknownName
@@ -28,6 +29,17 @@ def claim_list(standpoint: Standpoint, wanted: Wanted) -> tuple[ClaimOnRecord, .
     )
     found = [each for each in standpoint.claims(query) if wanted.stance in (None, each.claim.stance)]
     return tuple(reversed(found))
+
+
+def claims_by_id(standpoint: Standpoint, ids: Iterable[str]) -> dict[str, ClaimOnRecord]:
+    """Claims by their ids as recorded, each with joined ids; those that the record does not hold are left out."""
+    found: dict[str, ClaimOnRecord] = {}
+    for id in ids:
+        recorded = standpoint.ledger.claim(id)
+        if recorded is not None:
+            claim = standpoint.identities.canonical_claim(recorded.as_reviewed)
+            found[id] = ClaimOnRecord(id, claim, recorded.recorded_at, recorded.review)
+    return found
 
 
 def source_keys(standpoint: Standpoint, source: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """The web application: local, rendered on the server; all that it writes is what a reviewer decides."""
 
 import secrets
-from pathlib import Path
 from collections.abc import Callable
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -75,14 +75,16 @@ def create_app(
     places: PlaceFinder | None = None,
     *,
     author: str = "unknown",
+    search_file: Path | None = None,
     outlines: GiveOutlines = no_outlines,
 ) -> Starlette:
     """The application over a record.
 
     ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
     give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what is
-    decided on a page; ``outlines`` gives the outlines of a level and a country as TopoJSON. To be served on 127.0.0.1 only:
-    requests under another host name are refused.
+    decided on a page; ``search_file`` is where the full-text index is kept, in memory where that is None; ``outlines`` gives
+    the outlines of a level and a country as TopoJSON. To be served on 127.0.0.1 only: requests under another host name are
+    refused.
     """
     app = Starlette(
         routes=[
