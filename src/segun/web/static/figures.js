@@ -3,7 +3,7 @@
 
 const MARGIN = 10; // pixels between a mark and its card
 
-for (const figure of document.querySelectorAll(".figure")) {
+for (const figure of document.querySelectorAll(".graphic")) {
   const drawing = figure.querySelector("svg.timeline-wide, svg.timeline-narrow");
   if (!drawing) continue;
   const card = document.createElement("div");
