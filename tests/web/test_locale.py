@@ -69,6 +69,7 @@ BUILT = {
     "review.": [each.value for each in ReviewState if each is not ReviewState.PENDING],
     "state.": [each.value for each in ReviewState],
     "unsettled.": [each.value for each in Unsettled],
+    "changes.means.": [each.value for each in ChangeKind],
     "name.": [each.value for each in NameKind],
     "language.": [each.value for each in Language],
     "decision.": [*(each.value for each in ReviewState), "corrected", "added", "retraction"],

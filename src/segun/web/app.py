@@ -22,6 +22,7 @@ from segun.web.pages import (
     actor,
     area,
     ask,
+    changes,
     claims,
     correct,
     deciding,
@@ -52,6 +53,8 @@ PAGES = [
     Route("/document/{id:path}", document.page),
     Route("/claim/{id}/correct", correct.correct),
     Route("/claim/{id}/correct", correct.save_correction, methods=["POST"]),
+    Route("/changes", changes.page),
+    Route("/changes.atom", changes.feed),
     Route("/search", search.page),
     Route("/review", review.page),
     Route("/review", deciding.review, methods=["POST"]),
@@ -81,10 +84,9 @@ def create_app(
     """The application over a record.
 
     ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
-    give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what is
-    decided on a page; ``search_file`` is where the full-text index is kept, in memory where that is None; ``outlines`` gives
-    the outlines of a level and a country as TopoJSON. To be served on 127.0.0.1 only: requests under another host name are
-    refused.
+    give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what
+    is decided on a page; ``outlines`` gives what the map is drawn in. To be served on 127.0.0.1 only: requests under another
+    host name are refused.
     """
     app = Starlette(
         routes=[
