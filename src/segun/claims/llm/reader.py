@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from segun.claims.draft import in_one_breath, of_known_people, once
-from segun.claims.kit import kit_of
+from segun.claims.lexicon import load_lexicon
 from segun.claims.llm.conversation import BadReplies, Terms, request_of, talked_over
 from segun.claims.llm.dropping import Drop, Dropped, Reason
 from segun.claims.llm.exchange import Asker, Request
@@ -117,7 +117,9 @@ def _each_in_its_breath(claims: Iterable[Claim], page: Page) -> list[Claim]:
 
 @cache
 def _is_force(language: Language) -> Callable[[str], bool]:
-    return kit_of(language).listener.is_force
+    """Tells the words of state forces, by the grammar's lexicon; the grammar itself need not be compiled for it."""
+    forces = frozenset(word for word, names in load_lexicon(language).classes.items() if "force" in names)
+    return lambda words: not forces.isdisjoint(words.lower().split())
 
 
 def _shown(proposal: Proposal) -> str:
