@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from segun.comparison import copies_in
-from segun.ledger.store import Ledger
+from segun.comparison import Copies, by_child, compare, copies_in
+from segun.ledger.store import ClaimQuery, Ledger
 from segun.model import Copy, CopyKind
 from segun.pipeline import Given, add, make_kit
 from segun.workspace import Workspace, create_workspace
@@ -54,8 +54,40 @@ def test_what_was_worked_out_is_kept_until_the_ledger_moves_on(workspace: Worksp
 
 def test_a_damaged_file_is_made_anew(workspace: Workspace, ledger: Ledger) -> None:
     found = copies_in(workspace, ledger)
-    workspace.copies_file.write_bytes(b"{")
+    workspace.copies_file.write_bytes(b"PK")
     assert copies_in(workspace, ledger) == found
     assert [copy for copies in found.values() for copy in copies] == [
         Copy(child, copies[0].parent, CopyKind.CONTAINMENT, copies[0].measure) for child, copies in found.items()
     ]
+
+
+def test_what_comes_later_is_compared_with_what_is_here_and_the_same_is_found_as_all_at_once(
+    workspace: Workspace, ledger: Ledger, tmp_path: Path
+) -> None:
+    kept = Copies(workspace, ledger)
+    assert kept.now() == by_child(compare(ledger))
+    kit = make_kit(workspace.pack())
+    for day, name in ((4, "late"), (None, "undated"), (1, "early")):
+        (tmp_path / f"{name}.txt").write_text(f"{STORY}A reader wrote in ({name}).\n", encoding="utf-8")
+        given = Given(published=date(2025, 5, day) if day else None, publisher=name)
+        list(add([tmp_path / f"{name}.txt"], workspace, ledger, kit, given))
+        assert kept.now() == by_child(compare(ledger)) == copies_in(workspace, ledger)
+    claim = next(iter(ledger.stream(ClaimQuery())))
+    ledger.retract(claim.claim.id, author="eva", reason="misread")
+    ledger.retract(next(iter(kept.now())), author="eva", reason="withdrawn")
+    assert kept.now() == by_child(compare(ledger)) == copies_in(workspace, ledger)
+
+
+def test_the_file_of_another_record_is_not_taken_for_this_one(workspace: Workspace, ledger: Ledger, tmp_path: Path) -> None:
+    copies_in(workspace, ledger)
+    other = create_workspace(tmp_path / "other")
+    other.copies_file.write_bytes(workspace.copies_file.read_bytes())
+    empty = other.open_ledger()
+    assert copies_in(other, empty) == {}
+    empty.close()
+
+
+def test_as_recorded_then_only_what_was_here_then_is_compared(workspace: Workspace, ledger: Ledger) -> None:
+    first, second, *_ = ledger.entries()
+    assert copies_in(workspace, ledger, recorded=first.recorded_at) == {}
+    assert set(copies_in(workspace, ledger, recorded=second.recorded_at)) == {second.subject}

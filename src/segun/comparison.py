@@ -1,41 +1,58 @@
-"""Which documents of a workspace took text from which: worked out once for a state of the ledger and kept beside it.
+"""Which documents of a workspace took text from which: kept beside the ledger, and brought up to it by what is new.
 
-The file is derived: it names the ledger's last entry, is made anew when that has moved on, and may be deleted at any time.
+The file is derived: it names the ledger's entry up to which it goes, and may be deleted at any time. What a new document took
+is looked up in an index of those that are here; all are compared anew only where there is no file, or one of another record.
 """
 
+import json
+import zipfile
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import msgspec
+import numpy as np
 
-from segun.documents import find_copies, passages, window
+from segun.documents import passages, window
+from segun.documents.copies import Text, find_copies_among
+from segun.documents.copy_index import CopyIndex
+from segun.documents.holders import Holders
 from segun.ledger.store import ClaimQuery, Ledger
-from segun.model import Copy, Span
+from segun.model import Copy, Document, Entry, EntryKind
 from segun.workspace import Workspace
 
+_SAVED_EVERY = 500  # the file is written anew when one document of so many has changed; until then the rest is caught up with
+_TOO_MANY = 4  # where more than one of so many is new, comparing all at once is faster
 
-class _Kept(msgspec.Struct):
-    """The file: the digest of the ledger's last entry, and the copies found then."""
 
-    head: str
-    copies: list[Copy]
+class Copies:
+    """The copies of a workspace, for as long as somebody looks: brought up to the ledger each time they are asked for."""
+
+    def __init__(self, workspace: Workspace, ledger: Ledger) -> None:
+        self._file, self._ledger = workspace.copies_file, ledger
+        self._state: _State | None = None
+        self._found: dict[str, tuple[Copy, ...]] = {}
+
+    def now(self) -> Mapping[str, tuple[Copy, ...]]:
+        """What each document took from others, by its id."""
+        head = self._ledger.head()
+        if self._state is None:
+            self._state = _read(self._file, self._ledger)
+        elif head is not None and self._state.head == head.digest:
+            return self._found
+        self._state = _brought_up(self._state, self._ledger, head, self._file)
+        self._found = by_child(self._state.index.copies)
+        return self._found
 
 
 def copies_in(workspace: Workspace, ledger: Ledger, *, recorded: datetime | None = None) -> Mapping[str, tuple[Copy, ...]]:
-    """What each document took from others, by its id; read from the workspace's file, or worked out and kept there.
+    """What each document took from others, by its id.
 
-    For the record as it stood at a moment (``recorded``) it is worked out anew, which takes as long as the first time.
+    For the record as it stood at a moment (``recorded``) all are compared anew.
     """
-    if recorded is not None:
-        return by_child(compare(ledger, recorded=recorded))
-    newest = ledger.head()
-    head = newest.digest if newest else ""
-    kept = _read(workspace.copies_file)
-    if kept is None or kept.head != head:
-        kept = _Kept(head, list(compare(ledger)))
-        _write(workspace.copies_file, kept)
-    return by_child(kept.copies)
+    return Copies(workspace, ledger).now() if recorded is None else by_child(compare(ledger, recorded=recorded))
 
 
 def by_child(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
@@ -48,32 +65,114 @@ def by_child(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
 
 def compare(ledger: Ledger, *, recorded: datetime | None = None) -> tuple[Copy, ...]:
     """Which documents took text from which, around the claims of each; documents without claims are not looked at."""
-    cited: dict[str, list[Span]] = {}
-    for found in ledger.claims(ClaimQuery(recorded=recorded)):
-        citation = found.claim.citation
-        cited.setdefault(citation.document, []).append(Span(citation.start, citation.end))
-    texts = (document for document in ledger.documents(recorded=recorded) if not document.is_data_row)
-    documents = [document for document in texts if document.id in cited]
-    windows: dict[str, tuple[Span, ...]] = {}
-    for document in documents:
-        sentences = [sentence for passage in passages(document) for sentence in passage.sentences]
-        around = {window(sentences, span.start, span.end) for span in cited[document.id]}
-        windows[document.id] = tuple(sorted(around, key=lambda span: (span.start, span.end)))
-    return find_copies(documents, windows)
+    return find_copies_among(_texts(ledger, recorded))
 
 
-def _read(path: Path) -> _Kept | None:
+@dataclass(slots=True)
+class _State:
+    """An index with the number and digest of the last entry that it has taken in, and how many documents changed since saving."""
+
+    index: CopyIndex
+    number: int
+    head: str
+    unsaved: int = 0
+
+
+def _brought_up(state: _State | None, ledger: Ledger, head: Entry | None, file: Path) -> _State:
+    number, digest = (head.number, head.digest) if head else (0, "")
+    touched = _touched(state, ledger) if state else None
+    if state is None or touched is None or len(touched) > max(8, len(state.index.ranks) // _TOO_MANY):
+        texts = _texts(ledger, None)
+        state = _State(CopyIndex.of(texts, lambda id: _text_of(ledger, id)), number, digest, len(texts) + 1)
+    else:
+        for id in touched:
+            _take_in(state.index, ledger, id)
+        state.number, state.head, state.unsaved = number, digest, state.unsaved + len(touched)
+    if state.unsaved > len(state.index.ranks) // _SAVED_EVERY:
+        _write(file, state)
+    return state
+
+
+def _touched(state: _State, ledger: Ledger) -> list[str] | None:
+    """The documents that entries since concern, in order; None where the record is another than that of the state."""
+    entries = ledger.entries(after=max(0, state.number - 1))
+    last = next(entries, None) if state.number else None
+    if state.number and (last is None or last.digest != state.head):
+        return None
+    touched: dict[str, None] = {}
+    for entry in entries:
+        if entry.kind is EntryKind.JUDGEMENT:
+            continue
+        found = None if entry.kind is EntryKind.DOCUMENT else ledger.claim(entry.subject)
+        touched[found.claim.citation.document if found else entry.subject] = None
+    return list(touched)
+
+
+def _take_in(index: CopyIndex, ledger: Ledger, id: str) -> None:
+    """Compare a document as the record now has it; take it out where nothing in it counts."""
+    document = ledger.document(id)
+    if document is None:
+        return
+    claims = ledger.claims(ClaimQuery(document=id))
+    if index.holds(id):
+        index.take_out(Text(id, index.published(id), document.text))
+    if claims:
+        index.put(_text(document, [(each.claim.citation.start, each.claim.citation.end) for each in claims]))
+
+
+def _texts(ledger: Ledger, recorded: datetime | None) -> list[Text]:
+    cited: dict[str, list[tuple[int, int]]] = {}
+    for document, start, end in ledger.citations(recorded=recorded):
+        cited.setdefault(document, []).append((start, end))
+    return [_text(document, cited[document.id]) for document in ledger.documents(recorded=recorded) if document.id in cited]
+
+
+def _text_of(ledger: Ledger, id: str) -> Text:
+    document = ledger.document(id)
+    assert document is not None  # the index holds what the record has
+    claims = ledger.claims(ClaimQuery(document=id))
+    return _text(document, [(each.claim.citation.start, each.claim.citation.end) for each in claims])
+
+
+def _text(document: Document, cited: Iterable[tuple[int, int]]) -> Text:
+    sentences = [sentence for passage in passages(document) for sentence in passage.sentences]
+    around = {window(sentences, start, end) for start, end in cited}
+    windows = tuple(sorted(around, key=lambda span: (span.start, span.end)))
+    return Text(document.id, document.published, document.text, windows)
+
+
+def _read(path: Path, ledger: Ledger) -> _State | None:
+    """The state of a file; None where there is none that can be read."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=_Kept)
-    except (OSError, msgspec.DecodeError):
+        with np.load(path, allow_pickle=False) as kept:
+            told = json.loads(kept["told"].tobytes())
+            ranks = [(date.fromisoformat(day), id) for day, id in told["ranks"]]
+            anchors, quoted = (Holders(kept[f"{name}_numbers"], kept[f"{name}_owners"]) for name in ("anchors", "quoted"))
+        copies = msgspec.convert(told["copies"], list[Copy])
+        index = CopyIndex(lambda id: _text_of(ledger, id), ranks, anchors, quoted, copies)
+        return _State(index, int(told["number"]), str(told["head"]))
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
         return None
 
 
-def _write(path: Path, kept: _Kept) -> None:
+def _write(path: Path, state: _State) -> None:
     """Keep it where the folder can be written; a workspace that is only looked at works without."""
+    index = state.index
+    index.tidy()
+    told = {
+        "number": state.number,
+        "head": state.head,
+        "ranks": [(day.isoformat(), id) for day, id in index.ranks],
+        "copies": msgspec.to_builtins(index.copies),
+    }
+    arrays: dict[str, np.ndarray[Any, Any]] = {"told": np.frombuffer(json.dumps(told).encode(), np.uint8)}
+    for name, holders in (("anchors", index.anchors), ("quoted", index.quoted)):
+        arrays |= {f"{name}_numbers": holders.numbers, f"{name}_owners": holders.owners}
     part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(msgspec.json.encode(kept))
+        with part.open("wb") as file:
+            np.savez(file, allow_pickle=False, **arrays)
         part.replace(path)
+        state.unsaved = 0
     except OSError:
         return

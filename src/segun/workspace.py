@@ -8,7 +8,7 @@
       originals/        the bytes of every document, by SHA-256
       packs/            the user's own actors, sources and regions, in the form of the bundled packs
       places.sqlite     place names that the user added
-      copies.json       which documents took text from which; derived from the ledger, may be deleted
+      copies.npz        which documents took text from which; derived from the ledger, may be deleted
       search.sqlite     the full-text index; derived from the ledger, may be deleted
       replies.sqlite    what a language model answered; may be deleted, and is then asked again
       batch.json        the documents that wait for answers of a batch
@@ -116,7 +116,7 @@ class Workspace:
     @property
     def copies_file(self) -> Path:
         """Which documents took text from which, as last worked out; derived, may be deleted."""
-        return self.folder / "copies.json"
+        return self.folder / "copies.npz"
 
     @property
     def replies_file(self) -> Path:

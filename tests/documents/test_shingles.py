@@ -8,21 +8,20 @@ TEXT = "El secretario negó ayer que Los Verdes y Los Azules hayan pactado una a
 
 def test_a_shingle_for_every_run_of_five_words() -> None:
     assert len(shingles(TEXT)) == len(TEXT.split()) - 4
-    assert shingles("only four words here") == []
+    assert len(shingles("only four words here")) == 0
 
 
 def test_case_accents_and_punctuation_do_not_count() -> None:
-    assert shingles("EL SECRETARIO NEGO, ayer: «que Los Verdes» (y) Los Azules hayan") == shingles(
-        "El secretario negó ayer que los verdes y los azules hayan"
-    )
+    shouted = shingles("EL SECRETARIO NEGO, ayer: «que Los Verdes» (y) Los Azules hayan")
+    assert shouted.tolist() == shingles("El secretario negó ayer que los verdes y los azules hayan").tolist()
 
 
 @given(st.text(alphabet="aá ñ.ü“”\n1İĳč", max_size=80), st.text(alphabet="bé ", max_size=30))
 def test_a_run_in_two_texts_is_an_anchor_of_both_or_of_neither(one: str, other: str) -> None:
     text = f"{one} {TEXT} {other}"
-    anchors = anchored_shingles(text)
-    assert anchors <= set(shingles(text))
-    assert anchors & set(shingles(TEXT)) == anchored_shingles(TEXT)
+    anchors = set(anchored_shingles(text).tolist())
+    assert anchors <= set(shingles(text).tolist())
+    assert anchors & set(shingles(TEXT).tolist()) == set(anchored_shingles(TEXT).tolist())
 
 
 @given(st.text(max_size=100))

@@ -1,6 +1,6 @@
 """Where a command looks from: the opened ledger, whose names are one, and the two clocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -14,6 +14,7 @@ from segun.comparison import copies_in
 from segun.errors import InputError
 from segun.identity.identities import Identities
 from segun.ledger.store import Ledger
+from segun.model import Copy
 from segun.pipeline import open_gazetteer
 from segun.views.places import PlacesOnRecord, places_on_record
 from segun.views.standpoint import Standpoint
@@ -65,11 +66,14 @@ def standpoint_of(
     on: date | None = None,
     known: date | None = None,
     recorded: datetime | None = None,
+    copies: Mapping[str, tuple[Copy, ...]] | None = None,
 ) -> Standpoint:
     """The standpoint of two dates; by default that of the newest report, so that an old folder is not judged stale.
 
     With ``known`` alone, the day asked about is that of the newest report known by then. ``recorded`` shows the record as it
-    stood at a moment, with the judgements then in force. Raises InputError where there is nothing by then.
+    stood at a moment, with the judgements then in force. ``copies`` are given where the caller keeps them.
+
+    Raises InputError where there is nothing by then.
     """
     newest = ledger.newest(known=known, recorded=recorded)
     if newest is None:
@@ -84,7 +88,7 @@ def standpoint_of(
         on=on or newest,
         known=known or newest,
         recorded=recorded,
-        copies=copies_in(workspace, ledger, recorded=recorded),
+        copies=copies_in(workspace, ledger, recorded=recorded) if copies is None else copies,
     )
 
 

@@ -7,6 +7,7 @@ import click
 
 from segun.cli.looking import standpoint_of
 from segun.cli.opening import workspace_of
+from segun.comparison import Copies
 from segun.errors import InputError
 from segun.pipeline import open_gazetteer
 from segun.workspace import Workspace
@@ -42,7 +43,8 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
     ledger = workspace.open_ledger()
     try:
         places, index = open_gazetteer(workspace.places_file), workspace.search_file
-        app = create_app(lambda: standpoint_of(workspace, ledger), places, author=workspace.author, search_file=index)
+        copies = Copies(workspace, ledger)
+        app = create_app(lambda: standpoint_of(workspace, ledger, copies=copies.now()), places, author=workspace.author, search_file=index)
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listener])
     finally:
         ledger.close()

@@ -92,6 +92,12 @@ def claim_of(record: str, id: str | None = None) -> Claim:
     return claim
 
 
+def citation_of(row: Row[Any]) -> tuple[str, int, int]:
+    """Document, start and end of the quote of a row with ``record``."""
+    record = orjson.loads(row.record)
+    return record["document"], record["start"], record["end"]
+
+
 def claim_values(claim: Claim, id: str, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:
     """A claim as a row; ``document`` is the entry of its document."""
     return {

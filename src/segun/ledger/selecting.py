@@ -132,6 +132,13 @@ def claims_by_relation(connection: Connection, known: date | None, recorded: dat
     return chosen.order_by(claims.c.subject, claims.c.object, claims.c.kind), _values(upto, known)
 
 
+def records_at(connection: Connection, recorded: datetime | None) -> tuple[Select[Any], Values]:
+    """The texts of all claims that count, in order of recording, as SQL and its values."""
+    upto = last_entry_by(connection, recorded)
+    conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
+    return select(claims.c.record).where(*conditions).order_by(claims.c.number), _values(upto, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """Which filters of a claim query are set."""

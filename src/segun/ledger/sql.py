@@ -228,6 +228,12 @@ class SqlLedger:
             for (subject, thing, kind), about in groupby(found, key=lambda row: (row.subject, row.object, row.kind)):
                 yield Relation(RelationKind(kind), subject, thing), rows.by_publication(about)
 
+    def citations(self, *, recorded: datetime | None = None) -> Iterator[tuple[str, int, int]]:
+        """Where every claim that counts and was not rejected stands: document, start and end of its quote."""
+        with self._reading() as connection:
+            found = connection.execute(*selecting.records_at(connection, recorded), **_ONE_BY_ONE)
+            yield from map(rows.citation_of, found)
+
     def claim(self, claim_id: str) -> RecordedClaim | None:
         """One claim as it was recorded last, also where it was superseded or retracted."""
         with self._reading() as connection:

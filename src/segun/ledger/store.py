@@ -115,6 +115,10 @@ class Ledger(Protocol):
         """
         ...
 
+    def citations(self, *, recorded: datetime | None = None) -> Iterator[tuple[str, int, int]]:
+        """Where every claim that counts and was not rejected stands: document, start and end of its quote."""
+        ...
+
     def claim(self, claim_id: str) -> RecordedClaim | None:
         """One claim as it was recorded last, also where it was superseded or retracted."""
         ...
