@@ -19,9 +19,11 @@ from segun.model import (
     PlacePrecision,
     RelationKind,
     ReviewState,
+    SourceKind,
     Stance,
     Standing,
     Status,
+    Why,
 )
 from segun.reviewing.draft import Draft
 from segun.views.changes import ChangeKind
@@ -70,6 +72,10 @@ BUILT = {
     "state.": [each.value for each in ReviewState],
     "unsettled.": [each.value for each in Unsettled],
     "changes.means.": [each.value for each in ChangeKind],
+    "source.kind.": [*(each.value for each in SourceKind), "none"],
+    "source.list_": ["inflated", "inflating"],
+    "grade.": list("ABCDEF"),
+    "why.": [each.name.lower() for each in Why],
     "name.": [each.value for each in NameKind],
     "language.": [each.value for each in Language],
     "decision.": [*(each.value for each in ReviewState), "corrected", "added", "retraction"],

@@ -35,6 +35,7 @@ from segun.web.pages import (
     relation,
     review,
     search,
+    source,
 )
 from segun.web.rendering import templates
 from segun.web.security import LOCAL_HOSTS, SecurityHeaders
@@ -47,6 +48,7 @@ PAGES = [
     Route("/relation/{id}", relation.page),
     Route("/actor/{id:path}", actor.page),
     Route("/place/{id:path}", place.page),
+    Route("/source/{id:path}", source.page),
     Route("/documents", documents.page),
     Route("/document/{id}/claim", correct.add),
     Route("/document/{id}/claim", correct.save_added, methods=["POST"]),

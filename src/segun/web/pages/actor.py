@@ -9,7 +9,7 @@ from segun.web.visit import visit
 
 
 def page(request: Request) -> Response:
-    """All that is on record of an actor, by its id. The id of a source leads to its claims, that of a place to its page.
+    """All that is on record of an actor, by its id. The id of a source leads to its page, that of a place to its page.
 
     Raises UnknownName.
     """
@@ -19,7 +19,7 @@ def page(request: Request) -> Response:
         return seen.page("actor.html", dossier=dossier(seen.standpoint, id))
     except UnknownName:
         if id in seen.standpoint.sources:
-            return RedirectResponse(seen.href("claims", source=id), status_code=303)
+            return RedirectResponse(seen.href("source", id), status_code=303)
         if seen.desk.places(seen.standpoint).by_id(id):
             return RedirectResponse(seen.href("place", id), status_code=303)
         raise

@@ -16,7 +16,8 @@ from segun.views.changes import Changed, ChangeKind, Changes, changes
 from segun.web.visit import Visit, visit
 
 _USUALLY = 30  # days back, where the address names no day
-_QUOTES = 3  # claims shown with a change before the rest is folded away
+_QUOTES = 2  # claims shown with a change before the rest is folded away
+_MOST = 8  # changes of a kind before the rest is folded away
 _STEPS = (7, 30, 90, 365)
 
 
@@ -39,6 +40,7 @@ def page(request: Request) -> Response:
         groups=groups,
         counts={kind: len(own) for kind, own in groups},
         kinds=list(ChangeKind),
+        most=_MOST,
         most_quotes=_QUOTES,
         steps={days: found.until - timedelta(days=days) for days in _STEPS},
     )
