@@ -13,6 +13,7 @@ from typing import Protocol
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from tests.browser.outlines import squares
 from tests.browser.serving import served
 from tests.browser.visitor import Visitor, visitor_in
 
@@ -50,7 +51,7 @@ def demo(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     workspace = create_workspace(tmp_path_factory.mktemp("browser") / "sinaloa")
     with closing(workspace.open_ledger()) as ledger:
         list(add(articles(), workspace, ledger, make_kit(workspace.pack())))
-        app = create_app(lambda: standpoint_of(workspace, ledger), open_gazetteer(workspace.places_file))
+        app = create_app(lambda: standpoint_of(workspace, ledger), open_gazetteer(workspace.places_file), outlines=squares)
         with served(app) as address:
             yield address
 

@@ -87,8 +87,8 @@ def create_app(
 
     ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
     give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what
-    is decided on a page; ``outlines`` gives what the map is drawn in. To be served on 127.0.0.1 only: requests under another
-    host name are refused.
+    is decided on a page; ``search_file`` is where the full-text index is kept, in memory where that is None; ``outlines`` gives
+    what the map is drawn in. To be served on 127.0.0.1 only: requests under another host name are refused.
     """
     app = Starlette(
         routes=[

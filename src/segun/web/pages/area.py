@@ -1,0 +1,64 @@
+"""What is reported of one area of the map, actor by actor, with the quotes: the panel beside the map, as a piece of a page."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from segun.errors import UnknownName
+from segun.model import Relation
+from segun.views.answer import Quoted, quote
+from segun.views.map_records import chance_of
+from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.territory import Cell, Holding
+from segun.web.territory_api import index, layer
+from segun.web.visit import Visit, visit
+
+_MOST_QUOTES = 3  # an actor; the page of the relation has all
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One actor in the area: what is held of it, its probability where it is judged, its relations and its newest quotes."""
+
+    holding: Holding
+    chance: float | None
+    relations: tuple[Relation, ...]
+    quotes: tuple[Quoted, ...]
+
+
+def page(request: Request) -> Response:
+    """The panel of an area as of the days of the address. Raises UnknownName where nothing was said of it."""
+    seen = visit(request)
+    area = request.path_params["area"]
+    found = index(seen).territory(seen.standpoint.on, seen.standpoint.known, layer(seen)).cell(area)
+    if found is None:
+        raise UnknownName(area)
+    return seen.page("area.html", cell=found, layer=layer(seen), told=_told(seen, found))
+
+
+def _told(seen: Visit, cell: Cell) -> list[Told]:
+    relations = seen.desk.catalogue(seen.standpoint).relations
+    return [
+        Told(
+            holding,
+            chance_of(holding),
+            tuple(relations[id] for id in holding.relation_ids if id in relations),
+            quote(seen.standpoint, _claims(seen.standpoint, holding)),
+        )
+        for holding in cell.holdings
+    ]
+
+
+def _claims(standpoint: Standpoint, holding: Holding) -> list[ClaimOnRecord]:
+    """The newest claims, each sentence once: one may be read as a claim about a town and one about the region around it."""
+    found: dict[tuple[str, int], ClaimOnRecord] = {}
+    for id in holding.claim_ids:
+        recorded = standpoint.ledger.claim(id)
+        if recorded is not None:
+            joined = standpoint.identities.canonical_claim(recorded.claim)
+            said = joined.citation.document, joined.citation.start
+            found.setdefault(said, ClaimOnRecord(id, joined, recorded.recorded_at, recorded.review))
+        if len(found) == _MOST_QUOTES:
+            break
+    return list(found.values())
