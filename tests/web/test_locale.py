@@ -29,6 +29,7 @@ from segun.reviewing.draft import Draft
 from segun.views.changes import ChangeKind
 from segun.views.dossier import Section
 from segun.views.names import NameKind
+from segun.views.person import ROLES
 from segun.views.reading import Matched
 from segun.views.review_queue import Unsettled
 from segun.views.territory import Layer
@@ -76,6 +77,7 @@ BUILT = {
     "source.list_": ["inflated", "inflating"],
     "grade.": list("ABCDEF"),
     "why.": [each.name.lower() for each in Why],
+    "person.": [each.value for each in ROLES],
     "name.": [each.value for each in NameKind],
     "language.": [each.value for each in Language],
     "decision.": [*(each.value for each in ReviewState), "corrected", "added", "retraction"],

@@ -45,7 +45,7 @@ class SourceView:
     """A source from a standpoint. ``source`` is None where no pack knows it; ``starter`` tells a grade that nobody here gave.
 
     ``claims`` holds what it says itself, ``carries`` what it prints of others, both oldest first. Of its claims ``first``
-    are roots of an origin, ``repeats`` go back to another's. ``contested`` holds relations of which it speaks and on which
+    are roots of an origin, ``again`` retell an origin of its own, ``repeats`` go back to another's. ``contested`` holds relations of which it speaks and on which
     sources disagree; ``inflated`` what others told more firmly than it had said, ``inflates`` what it told more firmly than
     it had been told. ``judged`` of ``relations`` were looked at.
     """
@@ -59,6 +59,7 @@ class SourceView:
     claims: tuple[ClaimOnRecord, ...]
     carries: tuple[ClaimOnRecord, ...]
     first: int
+    again: int
     repeats: tuple[Repeat, ...]
     lines: tuple[Line, ...]
     contested: tuple[Line, ...]
@@ -93,7 +94,8 @@ def source_view(standpoint: Standpoint, key: str, *, most: int = MOST_JUDGED) ->
     judged = [_judged(standpoint, relation) for relation in islice(ordered, most)]
     lines = in_order(each.line for each in judged)
     ids = {each.claim.id for each in own}
-    repeats = [repeat for each in judged for repeat in each.repeats() if repeat.claim.claim.id in ids]
+    retold = [repeat for each in judged for repeat in each.repeats() if repeat.claim.claim.id in ids]
+    repeats = tuple(each for each in retold if each.of.claim.id not in ids)
     told = [inflated for each in judged for inflated in each.inflated()]
     return SourceView(
         id=source.id if source else key,
@@ -105,7 +107,8 @@ def source_view(standpoint: Standpoint, key: str, *, most: int = MOST_JUDGED) ->
         claims=own,
         carries=tuple(each for each in found if each.claim.id not in ids),
         first=sum(1 for each in judged for id in each.roots() if id in ids),
-        repeats=tuple(repeats),
+        again=len(retold) - len(repeats),
+        repeats=repeats,
         lines=lines,
         contested=tuple(each for each in lines if each.standing in _OPEN),
         inflated=tuple(each for each in told if each.first.claim.id in ids),
