@@ -1,0 +1,35 @@
+import pytest
+
+from segun.briefs.telling import words_of
+from segun.figures.wording import read_wording, wording
+from segun.model import REMOVALS, Language, Stance, Status
+from segun.views.dossier import Section
+
+EN, ES = (read_wording("segun.briefs", language).texts for language in (Language.EN, Language.ES))
+
+
+def fields(text: str) -> set[str]:
+    return {part.partition("}")[0] for part in text.split("{")[1:]}
+
+
+def test_both_languages_have_each_text_with_the_same_fields() -> None:
+    assert {key: fields(text) for key, text in EN.items()} == {key: fields(text) for key, text in ES.items()}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_of_briefs_says_another_thing_in_figures(language: Language) -> None:
+    figures, briefs = wording(language).texts, read_wording("segun.briefs", language).texts
+    assert all(figures[key] == text for key, text in briefs.items() if key in figures)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_everything_that_is_told_has_a_word(language: Language) -> None:
+    words = words_of(language)
+    for section in Section:
+        words(f"section.{section.value}")
+    for stance in Stance:
+        words(f"side.{stance.value}")
+    for status in Status:
+        words(f"status.{status.value}")
+    for removal in REMOVALS:
+        words(f"value.{removal}")
