@@ -18,6 +18,7 @@ COMMANDS = {
     "where": ("segun.cli.where:where", "Who is reported in a place, and how."),
     "timeline": ("segun.cli.timeline:timeline", "What was said of one or two actors, by date."),
     "network": ("segun.cli.network:network", "Who stands with whom: blocs, and what does not fit."),
+    "brief": ("segun.cli.brief:brief", "Set a brief as PDF: relations, groups and places with numbered sources."),
     "changes": ("segun.cli.changes:changes", "What changed since a day, and why."),
     "claims": ("segun.cli.claims:claims", "List claims with their quotes."),
     "batch": ("segun.cli.batch:batch", "Read with a model by way of files, at half the price and offline."),

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import click
 from rich.markup import escape
 
 from segun.cli.answer_text import line_text
+from segun.cli.drawing import network_drawn
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
 from segun.cli.wording import Labels
+from segun.cli.writing import figure_options, write_figures
 from segun.views.network import Network
 from segun.views.network import network as view
 from segun.views.question import find_place
@@ -19,11 +22,21 @@ from segun.views.records import network_record
 
 @click.command(short_help="Who stands with whom: blocs, and what does not fit.")
 @click.option("--place", metavar="NAME", help="Only what is said of relations there.")
+@figure_options
 @clock_options
 @grades_option
 @json_option
 @click.pass_context
-def network(ctx: click.Context, place: str | None, on: date | None, known: date | None, no_grades: bool, as_json: bool) -> None:
+def network(
+    ctx: click.Context,
+    place: str | None,
+    svg: Path | None,
+    png: Path | None,
+    on: date | None,
+    known: date | None,
+    no_grades: bool,
+    as_json: bool,
+) -> None:
     """Who stands with whom and against whom as of a day: the blocs that follow, and triangles that do not fit.
 
     Blocs are computed from the assessments and never change one. A group is shown in a bloc only where that holds over what
@@ -32,8 +45,12 @@ def network(ctx: click.Context, place: str | None, on: date | None, known: date 
     \b
       segun network --known 2025-06
       segun network --place Sinaloa --json
+      segun network --svg network.svg --png network.png
     """
     with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
+        if svg or png:
+            write_figures(look, network_drawn(look, find_place(place, look.places) if place else None), svg, png)
+            return
         found = view(look.standpoint, place=find_place(place, look.places) if place else None)
         if as_json:
             print_json(network_record(found))
