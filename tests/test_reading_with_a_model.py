@@ -13,7 +13,7 @@ from segun.ledger.store import ClaimQuery
 from segun.mentions.finder import MentionFinder
 from segun.model import EntryKind, ReviewState
 from segun.packs import load_packs
-from segun.pipeline import Added, AlreadyHere, Given, Kit, Outcome, Refused, add, make_kit
+from segun.pipeline import Added, AlreadyHere, Given, Outcome, Refused, add, make_kit
 from segun.workspace import Workspace, create_workspace
 
 TOWNS = ("Culiacán", "Mazatlán", "Durango", "Torreón", "Monterrey", "Saltillo", "Tijuana", "Mexicali", "Reynosa", "Oaxaca")
@@ -35,7 +35,7 @@ class Desk:
 
     def __init__(self, folder: Path, stub: Stub, finder: MentionFinder) -> None:
         self.workspace: Workspace = create_workspace(folder / "case")
-        self.stub, self._finder = stub, finder
+        self.stub, self.finder = stub, finder
         self.files = []
         for town in TOWNS:
             path = folder / f"{town}.txt"
@@ -46,8 +46,8 @@ class Desk:
     def add(self, files: Sequence[Path] | None = None, *, reader: str = "llm", **settings: object) -> list[Outcome]:
         given = LlmSettings(**({"model": "stub:1b", "endpoint": self.stub.url, "concurrency": 4, "timeout": 5.0} | settings))  # type: ignore[arg-type]
         endpoint = HttpEndpoint(given, environment={}, sleep=self.pauses.append)
-        made = make_kit(load_packs(()), reader=reader, llm=given, replies=self.workspace.replies_file, asker=endpoint)
-        kit = Kit(self._finder, made.reader, made.llm, made.workers)
+        replies = self.workspace.replies_file
+        kit = make_kit(load_packs(()), reader=reader, llm=given, replies=replies, asker=endpoint, finder=self.finder)
         ledger = self.workspace.open_ledger()
         try:
             return list(add(files or self.files, self.workspace, ledger, kit, Given(publisher="Harbour Post")))
@@ -210,9 +210,9 @@ def test_where_readers_contradict_each_other_both_claims_are_up_for_review(desk:
 def test_leaving_early_ends_what_is_under_way(desk: Desk) -> None:
     given = LlmSettings(model="stub:1b", endpoint=desk.stub.url, concurrency=2)
     endpoint = HttpEndpoint(given, environment={}, sleep=desk.pauses.append)
-    made = make_kit(load_packs(()), reader="llm", llm=given, asker=endpoint)
+    kit = make_kit(load_packs(()), reader="llm", llm=given, asker=endpoint, finder=desk.finder)
     ledger = desk.workspace.open_ledger()
-    run = add(desk.files, desk.workspace, ledger, Kit(desk._finder, made.reader, made.llm, made.workers))
+    run = add(desk.files, desk.workspace, ledger, kit)
     assert isinstance(next(run), Added)
     assert hasattr(run, "close")
     run.close()

@@ -108,15 +108,17 @@ def make_kit(
     quality: Path | None = None,
     asker: Asker | None = None,
     prompts: Mapping[Language, Prompt] | None = None,
+    finder: MentionFinder | None = None,
 ) -> Kit:
-    """Compile a pack and the gazetteer (with a user's own names in ``places``) for reading.
+    """Compile a pack and the gazetteer (with a user's own names in ``places``) for reading; ``finder`` is one compiled before.
 
     ``llm`` and the file of kept ``replies`` are for readers with a model, ``asker`` stands in for its endpoint, ``prompts`` for
     its prompts; ``quality`` is the file of what was measured of readers. Raises InputError, BadSettings or EndpointRefused.
     """
     chosen = choose(reader, pack.actors, llm=llm, replies=replies, quality=load_quality(quality), asker=asker, prompts=prompts)
-    gazetteer = open_gazetteer(places)
-    finder = MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions))
+    if finder is None:
+        gazetteer = open_gazetteer(places)
+        finder = MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions))
     return Kit(finder, chosen.reader, chosen.llm, chosen.workers)
 
 

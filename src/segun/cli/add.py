@@ -123,7 +123,7 @@ def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, gi
             "reading.dry_run",
             all=len(paths),
             sent=sent,
-            requests=told.requests + kept,
+            requests=told.requests,
             kept=kept,
             tokens_in=f"{told.tokens_in:,.0f}",
             tokens_out=f"{told.tokens_out:,.0f}",

@@ -18,6 +18,7 @@ from segun.evaluation.behaviour import behave
 from segun.evaluation.fitting import as_toml, fit
 from segun.evaluation.report import pattern_counts, report
 from segun.evaluation.running import compared, read_passages
+from segun.mentions.finder import MentionFinder
 from segun.model import Claim, Language
 from segun.packs import load_packs
 from segun.pipeline import Kit, make_kit
@@ -82,6 +83,8 @@ class _Run:
         self._reader, self._workspace = reader, workspace
         self._settings: Settings = workspace.settings if workspace else settings_without_workspace()
         self._label: Labels = labels(self._settings.language)
+        self._pack = load_packs(Settings().packs)
+        self._finder: MentionFinder | None = None
         self.failures = 0
 
     def read(self, passages: Sequence[GoldPassage], show_dropped: bool) -> list[tuple[GoldPassage, tuple[Claim, ...]]]:
@@ -123,13 +126,16 @@ class _Run:
         click.echo(self._label("reading.fitted", path=path), err=True)
 
     def _kit(self, prompts: Mapping[Language, Prompt] | None = None) -> Kit:
-        return make_kit(
-            load_packs(Settings().packs),
+        kit = make_kit(
+            self._pack,
             reader=self._reader,
             llm=self._settings.llm,
             replies=self._workspace.replies_file if self._workspace else None,
             prompts=prompts,
+            finder=self._finder,
         )
+        self._finder = kit.finder
+        return kit
 
     def _failed(self, name: str, reason: str) -> None:
         self.failures += 1

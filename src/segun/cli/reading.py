@@ -78,13 +78,13 @@ def progress(things: Iterable[Thing], total: int, kit: Kit, label: Labels) -> It
 def money(settings: LlmSettings, tokens_in: float, tokens_out: float) -> str:
     """What tokens cost, as it stands in a line; empty where no price is set."""
     cost = settings.cost(tokens_in, tokens_out)
-    return "" if cost is None else f", {cost:,.2f} {settings.currency}"
+    return "" if cost is None else f"; {cost:,.2f} {settings.currency}" if cost >= 1 else f"; {cost:.4f} {settings.currency}"
 
 
 def _counts(journal: Journal, settings: LlmSettings, label: Labels) -> str:
     quiet = label("reading.quiet", count=journal.quiet) if journal.quiet else ""
     asked = label("reading.asked", asked=journal.asked, kept=journal.kept)
-    return f"{asked}, {_spent(journal, settings, label)}{quiet}"
+    return f"{asked}; {_spent(journal, settings, label)}{quiet}"
 
 
 def _spent(journal: Journal, settings: LlmSettings, label: Labels) -> str:
