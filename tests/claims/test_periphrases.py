@@ -1,7 +1,7 @@
 import pytest
 from tests.claims.markup import claims_of, shown
 
-from segun.model import Language
+from segun.model import Language, Status
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,10 @@ def test_a_compound_tense_is_a_finite_form() -> None:
         assert [shown(claim) for claim in found] == ["supports(Frente Rojo, Columna Azul)"], verb
     found = claims_of("El [G:Frente Rojo] ha sido financiado por la [G:Columna Azul].", Language.ES)
     assert [shown(claim) for claim in found] == ["supports(Columna Azul, Frente Rojo)"]
+
+
+def test_what_has_ceased_is_past_and_what_has_not_goes_on() -> None:
+    (ended,) = claims_of("El [G:Frente Rojo] y la [G:Columna Azul] dejaron de pelear en [D:2021].", Language.ES)
+    assert (shown(ended), ended.status) == ("fights(Columna Azul, Frente Rojo)", Status.PAST)
+    (going_on,) = claims_of("El [G:Frente Rojo] y la [G:Columna Azul] no han dejado de pelear.", Language.ES)
+    assert (shown(going_on), going_on.status) == ("fights(Columna Azul, Frente Rojo)", Status.CURRENT)

@@ -1,5 +1,6 @@
 """Whom "it", "they", "its", "the two" or a left-out subject stands for: only where one candidate fits in number and kind."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -31,8 +32,10 @@ class PronounResolver:
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
         self._evidence, self._of = frozenset(members["evidence"]), frozenset(members["of"])
+        self._out = frozenset(members.get("=out", ""))
         self._judging = frozenset(members["think"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
+        self._leading = frozenset(members["lead"])
         self._led = frozenset(members.get("lead.part", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._clitic = frozenset(members.get("clitic", ""))
@@ -42,6 +45,8 @@ class PronounResolver:
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
+        roles, of = members["voice"] + members["member"] + members["leader"], members["of"]
+        self._spokesman = re.compile(rf"[SP],?[^GHPQS;.:]{{0,2}}[{roles}][{of}]([GH])|S[{of}]([GH])|[{roles}][{of}]([GH]),?[SP]")
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
             ("it", "Gg", False), ("they", GROUPS, False), ("he", "Pp", False),
@@ -114,6 +119,9 @@ class PronounResolver:
             found = recent.one(kinds, before, False, frozenset())
         if found is None and verb in self._of_opinions:
             return line, index + 1  # "lo desmintió": a cue
+        if found is None and verb in self._leading:  # "the family is led by X": not what the sentence before was about
+            nobody = Chunk(OBJECT_GROUP, (), line.starts[index], line.ends[index], carried=True)
+            return line.replaced(index, index + 1, nobody), index + 1
         if found is None:
             return line.without(index, index + 1), index
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
@@ -171,12 +179,19 @@ class PronounResolver:
         """Whether "it" is all that a verb of saying has behind it: "the ministry denies it." """
         if index == 0 or line.symbols[index] not in self._it:
             return False
+        if line.symbols[index + 1 : index + 2] in self._out:
+            return True  # "battling it out"
         if line.symbols[index - 1] in self._judging:
             return True  # "finds it hard to believe"
         if index > 1 and line.symbols[index - 2] in self._evidence and line.symbols[index - 1] in self._of:
             return True  # "no sign of it"
         said = line.symbols[index - 1] in self._speech
         return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
+
+    def spoken_for(self, line: Line) -> Chunk | None:
+        """The group of which a line names a spokesman: "we have no pact", said X, a spokesman of Y."""
+        match = self._spokesman.search(line.symbols)
+        return line.chunks[match.start(match.lastindex or 0)] if match is not None else None
 
     def says_we(self, line: Line) -> bool:
         """Whether somebody speaks of himself in a line."""

@@ -19,7 +19,7 @@ short string with one character an item and a pattern becomes an ordinary regula
 
 import tomllib
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -44,7 +44,9 @@ class Entry:
 
     ``passive`` is the symbol of a participle where a form of "be" goes before it, which tells "attacked" from "was attacked";
     ``active`` that of one which makes a tense ("ha atacado").
-    After an ``article`` nothing is a finite verb ("the attack").
+    After an ``article`` nothing is a finite verb ("the attack"); ``noun`` is the symbol of an English form there, and ``bare``
+    says that it may be one behind an adjective as well ("a joint attack", but not "the farmers attacked").
+    ``ours``: its subject is "we" ("pactamos").
     """
 
     symbol: str = ""
@@ -52,8 +54,11 @@ class Entry:
     mark: str | None = None
     passive: str = ""
     active: str = ""
+    noun: str = ""
+    bare: bool = False
     article: bool = False
     definite: bool = False
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,7 @@ def load_lexicon(language: Language) -> Lexicon:
         for word in listed:
             classes.setdefault(word, set()).add(name)
     known = {*classes, *marks, *dropped, *same}
+    known |= {_plain(word) for word, names in classes.items() if word.endswith("ó") and names & plain.keys()}  # "cambio", a noun
     return Lexicon(
         language,
         {word: frozenset(names) for word, names in _and_plain(classes, known).items()},
@@ -140,7 +146,10 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
         names = classes[word]
         passive = {name for name in names if not name.endswith((".fin", ".act", ".inf"))}
         passive |= {name.replace(".part", ".passive") for name in names if name.endswith(".part")}
-        entry = Entry(symbol(names), "verb.fin" in names)
+        entry = Entry(symbol(names), "verb.fin" in names, ours="verb.we" in names)
+        bare = "verb.inf" in names or ("verb.fin" in names and word.endswith("s"))
+        if lexicon.language is Language.EN and (bare or "verb.ger" in names):
+            entry = replace(entry, noun=_noun(names, symbol), bare=bare)
         if "verb.part" in names:
             entry = replace(entry, passive=symbol(passive), active=symbol(_as_finite(names)))
         _put(alphabet, word, entry)
@@ -173,6 +182,13 @@ def _as_finite(names: Iterable[str]) -> set[str]:
             base = name.removesuffix(".part")
             made |= {f"{base}.fin", f"{base}.act"}
     return made
+
+
+def _noun(names: set[str], symbol: Callable[[Iterable[str]], str]) -> str:
+    """The symbol of a verb form as a noun: that of its classes that are not of verbs, else that of an unknown word."""
+    verbs = {name.split(".")[0] for name in names if "." in name}
+    others = {name for name in names if "." not in name and name not in verbs}
+    return symbol(others) if others else "w"
 
 
 def _put(alphabet: Alphabet, word: str, entry: Entry) -> None:

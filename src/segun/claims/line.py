@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.lexicon import Alphabet, Entry
@@ -21,6 +21,7 @@ _UNKNOWN = Entry("w")
 _FINITE_GUESS = Entry("v", finite=True)
 _NUMBER = Entry("#")
 _WOULD_HAVE = ("habría", "habrían", "se")  # "habría pactado"; the phrase "se habría" comes as its first word
+_WE_HAVE = ("hemos", "habíamos")
 _PLURAL_OBJECTS = ("los", "las")
 _SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
 _SPANISH_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "erán", "irá", "irán")
@@ -131,6 +132,9 @@ class Encoder:
         self._where = frozenset(alphabet.members["located"])
         self._object_words = frozenset(_SPANISH_OBJECTS if guesses_finite else ())
         self._prepositions = frozenset(alphabet.members["prep"])
+        self._we = alphabet.members.get("we", "")[:1]
+        owners = ("its", "their", "his", "our", "whose")
+        self._owners = frozenset("'" + "".join(alphabet.members.get(name, "") for name in owners))
         self._clitic = alphabet.members.get("clitic", "")[:1]
         self._nouns = frozenset(alphabet.members.get("noun", ""))
         self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
@@ -143,6 +147,7 @@ class Encoder:
         for chunk in chunks:
             self._words_between(lower, at, chunk.start, line, symbols, pending, end)
             symbols.append(chunk.symbol)
+            pending.phrase = False
             pending.put(line, chunk.start, chunk.end, chunk, False)
             at = chunk.end
         self._words_between(lower, at, end, line, symbols, pending, end)
@@ -188,7 +193,14 @@ class Encoder:
                 ):
                     symbols.append(self._clitic)
                     pending.put_object(line, before[1], before[2])
-                compound = pending.having
+                if entry.ours and symbols[-1:] != [self._we]:
+                    symbols.append(self._we)
+                    pending.put_object(line, begin, begin)
+                noun = bool(entry.noun) and (pending.article or (pending.phrase and entry.bare))
+                if noun:
+                    entry = replace(entry, symbol=entry.noun, finite=False, passive="")
+                pending.phrase = entry.symbol in self._owners or ((pending.article or pending.phrase) and entry.symbol == "w")
+                compound = pending.having or (before is not None and before[0] in _WE_HAVE)
                 if entry.passive and symbols and symbols[-1] in self._have:
                     symbols.pop()
                     pending.take_back(line)
@@ -254,6 +266,7 @@ class _Pending:
     definite: bool = False
     governed: bool = False
     having: bool = False
+    phrase: bool = False
     marks: tuple[Mark, ...] = ()
 
     def take_back(self, line: Line) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, Mark
 
 
 class Periphrases:
@@ -12,16 +12,18 @@ class Periphrases:
     def __init__(self, alphabet: Alphabet) -> None:
         """Of ``alphabet``: the verbs of class aspect, and what stands between them and an infinitive, ``to_verb``."""
         every = alphabet.members
-        first = every.get("aspect.fin", "")
+        first, ceasing = every.get("aspect.fin", ""), every.get("ceasing.act", "")
         to, goals, going = every.get("to_verb", ""), every["verb.inf"], every["verb.ger"]
         self._phrase = (
             re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}]))") if first else None
         )
+        self._ceased = re.compile(f"[{ceasing}][{every['of']}](?=[{goals}])") if ceasing else None
 
     def reduced(self, line: Line) -> Line:
         """The line with the second verb of each phrase standing for both."""
         if self._phrase is None:
             return line
+        line = self._ceasing(line)
         at = 0
         while match := self._phrase.search(line.symbols, at):
             first, last = match.span()
@@ -32,4 +34,18 @@ class Periphrases:
             line = line.without(first, last)
             line.finite[first], line.marks[first] = True, marks
             at = first
+        return line
+
+    def _ceasing(self, line: Line) -> Line:
+        """What has ceased is past ("dejaron de combatir"), what has not goes on ("no han dejado de combatir")."""
+        if self._ceased is None or (match := self._ceased.search(line.symbols)) is None:
+            return line
+        first, last = match.span()
+        marks = tuple(mark for some in line.marks[first : last + 1] for mark in some)
+        goes_on = any(mark.kind == "negation" for mark in marks)
+        kept = tuple(mark for mark in marks if mark.kind != "negation")
+        ended = () if goes_on else (Mark("past", line.starts[first], line.ends[first]),)
+        finite = line.finite[first]
+        line = line.without(first, last)
+        line.finite[first], line.marks[first] = finite, (*kept, *ended)
         return line

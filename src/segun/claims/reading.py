@@ -18,7 +18,20 @@ from segun.claims.recall import deniable
 from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
-from segun.model import Citation, Claim, Document, Hedge, Mention, MentionBasis, Passage, PassageKind, RelationKind, Span, Stance, Target
+from segun.model import (
+    Citation,
+    Claim,
+    Document,
+    Hedge,
+    Mention,
+    MentionBasis,
+    Passage,
+    PassageKind,
+    RelationKind,
+    Span,
+    Stance,
+    Target,
+)
 
 _QUOTES = frozenset('"“”«»„')
 _PARTIES = frozenset("GHPQgp")
@@ -184,8 +197,13 @@ class Reading:
         if not self._kit.pronouns.says_we(line):
             return None
         line = self._kit.reducer.listed(self._kit.reducer.renamed(line))
+        if spoken_for := self._kit.pronouns.spoken_for(line):
+            return spoken_for
         speakers = [voice.speaker for voice in self._kit.cues.voices(line)[0] if voice.speaker is not None]
         last = self.recent.speaker if self.recent.silent == 0 else None
+        if not speakers and last is None:
+            topic = self.recent.topic  # 'X put out a video. "We have made a pact with Y," says a hooded man'
+            return topic if topic is not None and topic.symbol == "G" else None
         return self.recent.group_of(speakers[-1] if speakers else last)
 
     def _heard(self, line: Line, voices: Sequence[Voice]) -> None:

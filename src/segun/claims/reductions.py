@@ -43,7 +43,7 @@ class Reducer:
         heads = f"[{every['leader']}{every['member']}]"  # "the head of a cell of X" is not the head of X
         bodies = every.get("body", "")
         named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
-        self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH]){named})|([GHg]){people}")
+        self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH])(?!,Q){named})|([GHg]){people}")
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"] + every["pair"])
         self._speech = frozenset(

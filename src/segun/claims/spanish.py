@@ -1,7 +1,7 @@
 """Every form of a Spanish verb that reports use, from its infinitive; how stems change stands in ``spanish_stems.toml``.
 
-Third persons only: reports tell of others, and "apoyo", "armas" are nouns there. After *Nueva gramática de la lengua española*
-(RAE, 2009), §4: the classes of stem changes.
+Third persons and "we": reports tell of others, and "apoyo", "armas" are nouns there. After *Nueva gramática de la lengua
+española* (RAE, 2009), §4: the classes of stem changes.
 """
 
 import tomllib
@@ -22,6 +22,7 @@ _WISHED_PAST = {
     "e": ("iera", "ieran", "iese", "iesen"),
     "i": ("iera", "ieran", "iese", "iesen"),
 }
+_OURS = {"a": ("amos", "ábamos"), "e": ("emos", "íamos"), "i": ("imos", "íamos")}  # "no tenemos pacto con"
 _SPELLING = {"c": "qu", "g": "gu", "z": "c"}  # of -ar verbs before e: atacar -> ataque, pagar -> pague, trazar -> trace
 _ENCLITICS = ("se", "les", "le", "los", "lo", "las", "la")
 
@@ -29,7 +30,7 @@ _ENCLITICS = ("se", "les", "le", "los", "lo", "las", "la")
 def forms(base: str, irregular: list[str]) -> Iterator[Form]:
     """The forms of an infinitive with those that the lexicon gives on top, each with its kind: inf, fin, ger, part.
 
-    What is fin may be fut (future), cond (conditional) or wish (past subjunctive) as well.
+    What is fin may be fut (future), cond (conditional), wish (past subjunctive) or we (first person plural) as well.
     """
     vowel = base[-2].replace("í", "i")
     yield base, "inf"
@@ -76,7 +77,8 @@ def _of_class(base: str, vowel: str) -> list[Form]:
     if vowel != "a" and stem[-1] in _VOWELS and not base.endswith(("guir", "quir")):
         past = [weak + "y" + ending[1:] for ending in (*_PAST[vowel], *_WISHED_PAST[vowel])]  # constituyó
     plain = [*made, *past[:2], *(stem + ending for ending in _WAS[vowel])]
-    return [*_each(plain, "fin"), *_each(past[2:], "wish"), *_coming(base.replace("í", "i"))]
+    ours = [stem + ending for ending in _OURS[vowel]] + [past[1].removesuffix("ron").removesuffix("ie") + "imos"] * (vowel != "a")
+    return [*_each(plain, "fin"), *_each(ours, "we"), *_each(past[2:], "wish"), *_coming(base.replace("í", "i"))]
 
 
 def _each(made: Iterable[str], kind: str) -> Iterator[Form]:
@@ -85,7 +87,9 @@ def _each(made: Iterable[str], kind: str) -> Iterator[Form]:
 
 def _coming(stem: str) -> Iterator[Form]:
     """Future and conditional."""
-    yield from ((stem + ending, kind) for ending, kind in (("á", "fut"), ("án", "fut"), ("ía", "cond"), ("ían", "cond")))
+    yield from (
+        (stem + ending, kind) for ending, kind in (("á", "fut"), ("án", "fut"), ("ía", "cond"), ("ían", "cond"), ("emos", "we"))
+    )
 
 
 def _wishing(stem: str, base: str) -> str:
@@ -119,8 +123,10 @@ def _of_family(base: str, name: str, head: str) -> list[Form]:
     plain = [head + form for form in f"{present} {past}".split()]
     plain += [head + wished + ending for ending in _WISHED[vowel] if wished]
     plain += [base[:-2] + ending for ending in _WAS[vowel] if name != "=ir"]
+    ours = [base[:-2] + _OURS[vowel][0], past.split()[0][:-1] + "imos", base[:-2] + _OURS[vowel][1]]
+    ours[1] = head + ours[1].replace("zi", "ci").replace("ii", "i")
     wish = [head + wished_past + ending for ending in ("ra", "ran", "se", "sen") if name != "=ir"]  # "fuera": of "ser"
-    return [*_each(plain, "fin"), *_each(wish, "wish"), *_coming(head + future)]
+    return [*_each(plain, "fin"), *_each(ours, "we"), *_each(wish, "wish"), *_coming(head + future)]
 
 
 def _gerunds(base: str, vowel: str) -> Iterator[Form]:

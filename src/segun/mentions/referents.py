@@ -34,6 +34,7 @@ class Referents:
 
     def __init__(self, tokens: Tokens, words: DescriptionWords, named: Mapping[int, Mention], known: KnownGroups) -> None:
         self._tokens, self._words, self._known, self._paragraph = tokens, words, known, _paragraphs(tokens)
+        self._told: tuple[int, tuple[Target, ...]] | None = None  # the two of whom the first was told of, and where
         begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
         self._groups = [
             _Named(named[index].targets[0], index, tokens.at(named[index].end), sentence.number, sentence.passage)
@@ -126,11 +127,20 @@ class Referents:
         return None
 
     def of_pair(self, word: str, first: int, sentence: Sentence) -> Target | None:
-        """The first or the second of the two groups last named together: "the latter"."""
+        """The first or the second of the two groups last named together: "the latter".
+
+        Who is told of as the first has his second in the same two, whoever comes up in between.
+        """
+        if word in self._words.last and self._told is not None and self._told[0] >= sentence.passage - 1:
+            second, self._told = self._told[1][1], None
+            return second
         pair = self.last_pair("", first, sentence, 2 * PARAGRAPHS)
         if pair is None:
             return None
-        return pair[0] if word in self._words.first else pair[1]
+        if word not in self._words.first:
+            return pair[1]
+        self._told = sentence.passage, pair
+        return pair[0]
 
     def _without_wholes(self, pool: Sequence[_Named]) -> tuple[Target, ...]:
         """The groups of a pool, each once, without those whose part is among them ("the Sinaloa Cartel faction Los Chapitos")."""
