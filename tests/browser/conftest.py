@@ -24,8 +24,8 @@ from segun.web.app import create_app
 from segun.workspace import create_workspace
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# software GL: a machine that runs tests has no graphics card, and Chromium no longer falls back to it by itself
-_ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--disable-background-networking"]
+# pages draw without a graphics card; where there is none, software GL would make Chromium paint a hundred times slower
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 def chromium() -> str | None:
@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.skip("browser tests need Chromium: install the package 'chromium', or name one by SEGUN_CHROMIUM")
     with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        started = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield started
         started.close()
 

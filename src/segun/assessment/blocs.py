@@ -102,6 +102,8 @@ class _Rules:
     least_weight: float
     exact_up_to: int
     draws: int
+    few_draws: int
+    draws_up_to: int
     stable: float
 
 
@@ -157,7 +159,8 @@ def _stability(bonds: Sequence[Bond], found: Blocs, rules: _Rules) -> dict[str, 
     """For each group the share of draws in which it is with at least half of the others of its bloc."""
     random = Random("blocs")
     stays = {name: 0 for members in found for name in members}
-    for _ in range(rules.draws):
+    draws = rules.draws if len(stays) <= rules.draws_up_to else rules.few_draws
+    for _ in range(draws):
         signs = _signs({(bond.one, bond.other): bond.draw(random) for bond in bonds}, rules.least_weight)
         drawn = min((improved(signs, found), heuristic_blocs(signs)), key=lambda blocs: disagreement(signs, blocs))
         bloc = {name: place for place, members in enumerate(drawn) for name in members}
@@ -167,7 +170,7 @@ def _stability(bonds: Sequence[Bond], found: Blocs, rules: _Rules) -> dict[str, 
                 place = bloc.get(name, -1)
                 beside = places.count(place) - 1 if place >= 0 else 0
                 stays[name] += 2 * beside >= len(members) - 1
-    return {name: times / rules.draws for name, times in stays.items()}
+    return {name: times / draws for name, times in stays.items()}
 
 
 def _triangles(signs: Signs) -> tuple[tuple[Triangle, ...], int]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees
+from typing import Any
 
+import numpy as np
 from scipy.spatial import ConvexHull
 
 from segun.model import ActorKind, RelationKind, Stance
@@ -31,6 +33,11 @@ _MARGIN = 14.0  # between the boxes of a bloc and its outline
 _EDGE = 30.0  # around the whole
 _BESIDE = 26.0  # pixels between two lines that join the same two groups
 _DETOURS = (0.0, 34.0, -34.0, 68.0, -68.0, 110.0, -110.0)  # pixels that a line may step aside to spare somebody's name
+
+_STEPS = np.linspace(0, 1, 13)[1:-1]  # along a line, where it is looked whether it runs over a name
+_WEIGHTS = np.column_stack([(1 - _STEPS) ** 2, 2 * _STEPS * (1 - _STEPS), _STEPS**2])
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +168,14 @@ def _strokes(lines: Sequence[Line], nodes: Sequence[Node]) -> Iterable[Stroke]:
     for each in sorted(lines, key=lambda each: (DRAWN.index(each.relation.kind), each.relation)):
         one, other = sorted((each.subject.id, each.object.id))
         pairs.setdefault((one, other), []).append(each)
+    boxes = np.array([(node.x, node.y, node.width / 2 + 3, node.height / 2 + 3) for node in nodes])
+    number = {node.named.id: place for place, node in enumerate(nodes)}
     for (one, other), several in pairs.items():
         ends = at[one], at[other]
-        others = [node for node in nodes if node not in ends]
-        aside = min(_DETOURS, key=lambda side: _covered(*ends, _middle(*ends, side), others))
-        for number, each in enumerate(several):
-            middle = _middle(*ends, aside + (number - (len(several) - 1) / 2) * _BESIDE)
+        others = np.delete(boxes, [number[one], number[other]], axis=0)
+        aside = _spared(*ends, others)
+        for place, each in enumerate(several):
+            middle = _middle(*ends, aside + (place - (len(several) - 1) / 2) * _BESIDE)
             start, end = (_rim(at[id], middle) for id in (each.subject.id, each.object.id))
             yield Stroke(each, start, middle, end, sum(mark.stance is Stance.ASSERTS for mark in each.marks))
 
@@ -178,26 +187,24 @@ def _middle(one: Node, other: Node, side: float) -> Spot:
     return Spot(round((one.x + other.x) / 2 - side * y / length, 1), round((one.y + other.y) / 2 + side * x / length, 1))
 
 
-def _covered(one: Node, other: Node, middle: Spot, others: Sequence[Node]) -> int:
-    """How often a line from one to the other through ``middle`` runs over the box of somebody else."""
-    steps = [step / 12 for step in range(1, 12)]
+def _spared(one: Node, other: Node, others: Array) -> float:
+    """The smallest step aside by which a line runs over nobody, or else over the fewest."""
+    least, best = len(others) * len(_STEPS) + 1, 0.0
+    for side in _DETOURS:
+        covered = _covered(one, other, _middle(one, other, side), others)
+        if covered < least:
+            least, best = covered, side
+        if not covered:
+            break
+    return best
+
+
+def _covered(one: Node, other: Node, middle: Spot, others: Array) -> int:
+    """How often a line from one to the other through ``middle`` runs over the box (x, y, half width, half height) of another."""
     control = 2 * middle.x - (one.x + other.x) / 2, 2 * middle.y - (one.y + other.y) / 2
-    curve = [
-        (
-            (1 - t) ** 2 * one.x + 2 * t * (1 - t) * control[0] + t * t * other.x,
-            (1 - t) ** 2 * one.y + 2 * t * (1 - t) * control[1] + t * t * other.y,
-        )
-        for t in steps
-    ]
-    left, right = min(x for x, _ in curve), max(x for x, _ in curve)
-    top, bottom = min(y for _, y in curve), max(y for _, y in curve)
-    near = [
-        node
-        for node in others
-        if left - node.width / 2 <= node.x <= right + node.width / 2
-        and top - node.height / 2 <= node.y <= bottom + node.height / 2
-    ]
-    return sum(abs(x - node.x) < node.width / 2 + 3 and abs(y - node.y) < node.height / 2 + 3 for node in near for x, y in curve)
+    curve = _WEIGHTS @ np.array([(one.x, one.y), control, (other.x, other.y)])
+    over = np.abs(curve[:, None, :] - others[None, :, :2]) < others[None, :, 2:]
+    return int(over.all(axis=2).sum())
 
 
 def _rim(node: Node, towards: Spot) -> Spot:

@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
+from scipy.linalg import eigh
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components, shortest_path
 from scipy.spatial.distance import cdist
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
-_ROUNDS = 80  # of stress majorization; by then what moves moves by less than a pixel
+_LOOK = 8  # rounds of parting boxes after which all pairs are looked at again
+_ROUNDS = 60  # of stress majorization; by then what moves moves by less than a pixel
 _STEP = 118.0  # pixels that a pull of length 1 asks for between the edges of two boxes
 _GAP = 22.0  # pixels kept free around a box
 _APART = 60.0  # pixels between two blocs
@@ -154,8 +156,8 @@ def _scaled(distances: Array) -> Array:
     """Classical scaling: the best spots in a plane for these distances, by the two largest eigenvectors."""
     count = len(distances)
     centring = np.eye(count) - 1 / count
-    values, vectors = np.linalg.eigh(-0.5 * centring @ distances**2 @ centring)
-    spots: Array = vectors[:, -2:][:, ::-1] * np.sqrt(np.maximum(values[-2:][::-1], 1.0))
+    values, vectors = eigh(-0.5 * centring @ distances**2 @ centring, subset_by_index=[count - 2, count - 1])
+    spots: Array = vectors[:, ::-1] * np.sqrt(np.maximum(values[::-1], 1.0))
     spots *= np.where(spots[np.abs(spots).argmax(axis=0), range(2)] < 0, -1, 1)  # an eigenvector has no sign of its own
     # equal groups would start on one spot and never part
     turn = np.arange(count) * 2.399963  # the golden angle
@@ -178,13 +180,19 @@ def _apart(spots: Array, sizes: Array, gap: float) -> Array:
     """The spots moved until no box covers another: each pair that does parts along the shorter way."""
     spots = spots.copy()
     need = (sizes[:, None] + sizes[None, :]) / 2 + gap
-    one, other = np.triu_indices(len(spots), 1)
-    for _ in range(400):
+    every = np.triu_indices(len(spots), 1)
+    one, other = every
+    for turn in range(400):
+        if turn % _LOOK == 0:  # pairs that are far apart stay so for a while
+            near = (np.abs(spots[every[0]] - spots[every[1]]) < need[every] + 4 * gap + 20).all(axis=1)
+            one, other = every[0][near], every[1][near]
         way = spots[one] - spots[other]
         over = need[one, other] - np.abs(way)
         covered = (over > 0.5).all(axis=1)
         if not covered.any():
-            break
+            if turn % _LOOK == 0:
+                break
+            continue
         axis = (over[covered] * _SIDEWAYS).argmin(axis=1)
         rows = np.arange(len(axis))
         sign = np.where(way[covered][rows, axis] < 0, -1.0, 1.0)

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from segun.assessment.blocs import SignedNetwork, bonds, find_blocs
+from segun.ledger.store import ClaimQuery
 from segun.model import Place, RelationKind
-from segun.views.catalogue import catalogue
 from segun.views.line import Line, line
 from segun.views.naming import Named
 from segun.views.places import lies_in
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
 
 SIGNED = (RelationKind.ALLIED, RelationKind.FIGHTS)
 """The relations that blocs follow from."""
@@ -42,12 +42,10 @@ def network(standpoint: Standpoint, *, place: Place | None = None, kinds: Sequen
 
 
 def _lines(standpoint: Standpoint, place: Place | None, kinds: Sequence[RelationKind]) -> Iterator[Line]:
-    for relation in catalogue(standpoint).claims:
-        if relation.kind not in kinds:
-            continue
-        claims = standpoint.claims_about(relation)
-        if place is not None:
-            claims = tuple(each for each in claims if _is_there(each, place))
+    """One line a relation, those with most claims first. All claims are read in one go, since there may be many."""
+    found = by_relation(standpoint.claims(ClaimQuery(kinds=tuple(kinds))))
+    for relation in sorted(found, key=lambda relation: (-len(found[relation]), relation)):
+        claims = found[relation] if place is None else tuple(each for each in found[relation] if _is_there(each, place))
         if claims:
             yield line(standpoint, relation, claims)
 
