@@ -3,7 +3,10 @@
 import pytest
 from tests.browser.conftest import Visit
 
-PAGES = ["/", "/network", "/documents", "/claims", "/ask"]
+PAGES = [
+    *("/", "/network", "/documents", "/claims", "/ask"),
+    *("/changes", "/search?q=alianza", "/review", "/source/dea", "/person/mx:ovidio-guzman", "/place/MX.25.012"),
+]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from segun.model import Place, PlacePrecision
 from segun.views.places import PlacesOnRecord, areas_above, lies_in
@@ -33,15 +33,24 @@ def surroundings(place: Place, places: PlacesOnRecord) -> Surroundings:
     """What lies around a place, of those places that the record names."""
     own = {unit.id for unit in place.units} or {place.id}
     above = [area for unit in sorted(own) for area in ((unit,) if unit != place.id else ()) + areas_above(unit)]
+    place = _placed(place, places)
     others = [each for each in places.places.values() if each.id != place.id and each.precision is not PlacePrecision.COUNTRY]
     parts = [each for each in others if _inside(each, place)]
     found = {each.id for each in parts} | set(above)
-    beside = _near(place, (each for each in others if each.id not in found))
+    beside = _near(place, (_placed(each, places) for each in others if each.id not in found))
     return Surroundings(
         above=tuple(area for area in (places.by_id(id) for id in dict.fromkeys(above)) if area is not None),
         parts=tuple(sorted(parts, key=lambda each: (each.name, each.id))[:_MOST]),
         near=beside,
     )
+
+
+def _placed(place: Place, places: PlacesOnRecord) -> Place:
+    """The place with coordinates, where the gazetteer has them and the claim that named it had not."""
+    if place.latitude is not None or places.beyond is None:
+        return place
+    known = places.beyond.by_id(place.id)
+    return replace(place, latitude=known.latitude, longitude=known.longitude) if known else place
 
 
 def _inside(other: Place, place: Place) -> bool:

@@ -67,8 +67,8 @@ async function send(form, button) {
   document.querySelector("[data-swap]").replaceWith(fresh);
   if (fresh.querySelector(".margin")) fresh.querySelector(".margin").scrollTop = margin;
   ready();
-  const anchor = new URL(answer.url).hash.slice(1);
-  take(document.getElementById(undo && anchor ? anchor : then) ?? items()[0] ?? null);
+  const undone = undo ? fresh.querySelector("[data-undo]")?.dataset.undo : null;
+  take(document.getElementById(undone ?? then) ?? items()[0] ?? null);
   document.dispatchEvent(new CustomEvent("segun:swap"));
 }
 
