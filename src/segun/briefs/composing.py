@@ -23,15 +23,21 @@ DrawMap = Callable[[Named | Place], Figure | None]
 
 
 def compose(
-    standpoint: Standpoint, asked: Asked, language: Language, *, title: str | None = None, draw_map: DrawMap | None = None
+    standpoint: Standpoint,
+    asked: Asked,
+    language: Language,
+    *,
+    title: str | None = None,
+    draw_map: DrawMap | None = None,
+    paint: Paint = PAPER,
 ) -> Brief:
     """The brief on what is asked for, as of the standpoint's days. Without a title it is called by what it is about."""
     teller = Teller(standpoint, words_of(language), Numbering(standpoint))
-    parts = [part_on_relation(teller, relation, PAPER) for relation in asked.relations]
+    parts = [part_on_relation(teller, relation, paint) for relation in asked.relations]
     parts += [part_on_actor(teller, actor, _drawn(draw_map, actor)) for actor in asked.actors]
     parts += [part_on_place(teller, place, _drawn(draw_map, place)) for place in asked.places]
     named = {end for relation in asked.relations for end in (relation.subject, relation.object)}
-    network = part_on_network(teller, frozenset(named | {actor.id for actor in asked.actors}), PAPER)
+    network = part_on_network(teller, frozenset(named | {actor.id for actor in asked.actors}), paint)
     if network is not None:
         parts.append(network)
     called = title or " · ".join([part.heading for part in parts if part.kind != "network"][:2])

@@ -159,8 +159,10 @@ def _notes(teller: Teller, found: Answer, assessment: Assessment) -> Iterator[Se
 
 def _pictures(teller: Teller, found: Answer, assessment: Assessment, question: str, paint: Paint) -> tuple[Picture, ...]:
     words, groups = teller.words, {group.origin.id: group for group in found.origins}
-    over = timeline(found, course(teller.standpoint, found), question, words, paint, wide=WIDE)
-    why = waterfall(assessment, groups, words, paint, wide=WIDE, most=_BARS)
+    over = timeline(
+        found, course(teller.standpoint, found), question, words, paint, wide=WIDE, name=f"timeline-{found.relation.id}"
+    )
+    why = waterfall(assessment, groups, words, paint, wide=WIDE, most=_BARS, name=f"waterfall-{found.relation.id}")
     claims = _claims(found.claims)
     return (
         Picture(over, teller.sentence("brief.timeline", claims)),

@@ -13,6 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from segun.errors import SegunError
+from segun.model import PlacePrecision
 from segun.search.file import IndexFile
 from segun.search.find import Search
 from segun.views.places import PlaceFinder
@@ -22,6 +23,7 @@ from segun.web.pages import (
     actor,
     area,
     ask,
+    brief,
     changes,
     claims,
     correct,
@@ -63,16 +65,18 @@ PAGES = [
     Route("/review", review.page),
     Route("/review", deciding.review, methods=["POST"]),
     Route("/undo", deciding.undo, methods=["POST"]),
+    Route("/brief", brief.page),
+    Route("/brief.pdf", brief.as_pdf),
     Route("/figure/relation/{id}/{file}", figure.of_relation),
     Route("/claims", claims.page),
 ]
 
 
-GiveOutlines = Callable[[str, str], bytes]
-"""Gives the outlines of a level (country, state, municipality) of a country ("MX") as TopoJSON, one object ``areas``."""
+GiveOutlines = Callable[[PlacePrecision, str], bytes]
+"""Gives the outlines of a level of a country ("MX"; "" for all countries) as TopoJSON with one object ``areas``."""
 
 
-def no_outlines(level: str, country: str) -> bytes:
+def no_outlines(level: PlacePrecision, country: str) -> bytes:
     """Nothing to draw: the map then shows its table only."""
     return b'{"type":"Topology","arcs":[],"objects":{"areas":{"type":"GeometryCollection","geometries":[]}}}'
 

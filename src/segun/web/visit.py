@@ -42,9 +42,9 @@ class Frame:
         return path + (f"?{urlencode(fields)}" if fields else "") + (f"#{quote(anchor)}" if anchor else "")
 
     def here(self, **changes: object) -> str:
-        """The address of this page with some of its query changed; None takes a field out."""
-        fields: dict[str, object] = {**self.request.query_params, **changes}
-        kept = {name: value for name, value in fields.items() if value not in (None, "")}
+        """The address of this page with some of its query changed; None takes a field out. A field may stand there twice."""
+        fields = [(name, value) for name, value in self.request.query_params.multi_items() if name not in changes]
+        kept = [(name, value) for name, value in (*fields, *changes.items()) if value not in (None, "")]
         return quote(self.request.url.path, safe="/:@,") + (f"?{urlencode(kept)}" if kept else "")
 
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:

@@ -20,6 +20,8 @@ PAGES = [
     "/place/xx:north-shore",
     "/network",
     "/network?place=Port+Gray",
+    "/brief",
+    f"/brief?about={PACT.id}&about=The+Herons&about=Port+Gray&title=A+pact",
     "/documents",
     f"/document/{POST.id}",
     f"/document/{FARO.id}",
