@@ -164,7 +164,7 @@ def outlines(level: str, country: str) -> bytes:
         side *= COLUMNS
     arcs = [_ragged(left, bottom, side, random.Random(id)) for id, (left, bottom) in boxes.items()]
     areas = [
-        {"type": "Polygon", "arcs": [[place]], "properties": {"id": id, "name": id, "approximate": False}}
+        {"type": "Polygon", "arcs": [[place]], "properties": {"area": id, "name": id, "approximate": False}}
         for place, id in enumerate(boxes)
     ]
     whole = {"type": "Topology", "arcs": arcs, "objects": {"areas": {"type": "GeometryCollection", "geometries": areas}}}

@@ -17,7 +17,7 @@ def squares(level: str, country: str) -> bytes:
         [[west, south], [east, south], [east, north], [west, north], [west, south]] for west, south, east, north in boxes.values()
     ]
     areas = [
-        {"type": "Polygon", "arcs": [[place]], "properties": {"id": id, "name": id, "approximate": level == "municipality"}}
+        {"type": "Polygon", "arcs": [[place]], "properties": {"area": id, "name": id, "approximate": level == "municipality"}}
         for place, id in enumerate(boxes)
     ]
     return json.dumps(

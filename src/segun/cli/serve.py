@@ -26,8 +26,10 @@ def serve(ctx: click.Context, port: int, no_browser: bool) -> None:
 
 def show(workspace: Workspace, *, port: int, browser: bool) -> None:
     """Serve ``workspace`` until interrupted. Raises InputError where the port is taken."""
-    import uvicorn  # both slow to import; not needed for --help
+    import uvicorn  # all slow to import; not needed for --help
 
+    from segun.boundaries.outlines import Boundaries
+    from segun.boundaries.store import cache_folder
     from segun.web.app import create_app
 
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
@@ -44,7 +46,13 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
     try:
         places, index = open_gazetteer(workspace.places_file), workspace.search_file
         copies = Copies(workspace, ledger)
-        app = create_app(lambda: standpoint_of(workspace, ledger, copies=copies.now()), places, author=workspace.author, search_file=index)
+        app = create_app(
+            lambda: standpoint_of(workspace, ledger, copies=copies.now()),
+            places,
+            author=workspace.author,
+            search_file=index,
+            outlines=Boundaries(places, workspace.folder / "boundaries", cache_folder()).topojson,
+        )
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listener])
     finally:
         ledger.close()

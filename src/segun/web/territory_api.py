@@ -51,7 +51,7 @@ def outlines(request: Request) -> Response:
     level, country = request.path_params["level"], request.query_params.get("country", "")
     if level not in LEVELS or not (_COUNTRY.fullmatch(country) or (level == PlacePrecision.COUNTRY and not country)):
         raise InputError(f"there are no outlines of {level} in {country or 'no country'}")
-    content = request.app.state.outlines(level, country.upper())
+    content = request.app.state.outlines(PlacePrecision(level), country.upper())
     digest = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
     if request.headers.get("if-none-match", "").removeprefix("W/") == digest:
         return Response(status_code=304, headers={"ETag": digest})

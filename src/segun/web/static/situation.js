@@ -20,7 +20,7 @@ function start() {
     by: address.searchParams.get("by") === "bloc" ? "bloc" : "group", density: address.searchParams.has("density"),
     area: address.searchParams.get("area"),
   };
-  const pictures = new Map();
+  const pictures = new Map(), credits = new Set();
   let ready = false, latest = 0, playing = null;
 
   const query = (fields) => new URLSearchParams(Object.entries({ ...fields, recorded }).filter(([, value]) => value)).toString();
@@ -223,23 +223,31 @@ function start() {
   async function outlines(level, country = "") {
     const answer = await fetch(`/api/map/outlines/${level}?${query({ country })}`);
     if (!answer.ok) throw new Error(`${answer.status}`);
-    for (const [id, shape] of shapesOf(await answer.json())) view.shapes[level].set(id, shape);
+    const topology = await answer.json();
+    for (const [id, shape] of shapesOf(topology)) view.shapes[level].set(id, shape);
+    for (const source of topology.attribution ?? []) credits.add(source);
+  }
+
+  function draw(record) {
+    const box = opening(record), rough = [...view.shapes.municipality.values()].some((shape) => shape.approximate);
+    if (!box) return;
+    ready = true;
+    holder.querySelector(".credit").textContent = [...(rough ? [holder.dataset.approximate] : []), [...credits].join(" · ")].join(" ");
+    if (!view.width) view.resized();
+    paint(record);
+    view.fit(box, !view.strayed);
   }
 
   async function open() {
     const countries = holder.dataset.countries.split(" ").filter(Boolean), shown = picture(state);
-    const wanted = [outlines("country"), ...countries.flatMap((country) => [outlines("state", country), outlines("municipality", country)])];
-    const [record] = await Promise.all([shown.promise, ...wanted]);
-    const box = opening(record);
-    if (!box) throw new Error("no outlines");
-    ready = true;
-    if ([...view.shapes.municipality.values()].some((shape) => shape.approximate)) holder.querySelector(".credit").textContent = holder.dataset.approximate;
-    view.resized();
-    paint(record);
-    view.fit(box);
+    const [record] = await Promise.all([shown.promise, outlines("country"), ...countries.map((country) => outlines("state", country))]);
+    draw(record);
+    await Promise.allSettled(countries.map((country) => outlines("municipality", country))); // made from towns the first time: that takes a while
+    draw(pictures.get(keyOf(state))?.value ?? record);
     if (state.density) dense();
     if (state.area) choose(state.area);
     show();
+    if (!ready) throw new Error("no outlines");
     holder.dataset.state = "drawn";
   }
 

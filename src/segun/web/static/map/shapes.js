@@ -82,8 +82,8 @@ export function shapesOf(topology) {
   for (const geometry of Object.values(topology.objects)[0].geometries) {
     const polygons = geometry.type === "Polygon" ? [geometry.arcs] : geometry.type === "MultiPolygon" ? geometry.arcs : [];
     if (!polygons.length) continue;
-    const { id = geometry.id, name = "", approximate = false } = geometry.properties ?? {};
-    found.set(String(id), new Shape(String(id), name, approximate, polygons.flat(), degrees));
+    const { area, name = "", approximate = false } = geometry.properties ?? {};
+    found.set(area, new Shape(area, name, approximate, polygons.flat(), degrees));
   }
   return found;
 }
