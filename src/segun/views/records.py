@@ -8,6 +8,7 @@ from segun.views.naming import Named
 from segun.views.network import Network
 from segun.views.place import PlaceLine, PlaceView
 from segun.views.respond import Listing
+from segun.views.review_queue import Queue
 
 
 def line_record(line: Line) -> Record:
@@ -118,6 +119,28 @@ def network_record(network: Network) -> Record:
             for triangle in signed.triangles
         ],
         "triads": signed.triads,
+        "divided": [[_named(network.named(end)) for end in pair] for pair in network.divided],
+    }
+
+
+def queue_record(queue: Queue, most: int) -> Record:
+    """The claims that are best checked first, each with what the answer is and what it would be without it."""
+    return {
+        "total": len(queue.waiting),
+        "judged": queue.judged,
+        "relations": queue.relations,
+        "claims": [
+            {
+                "id": each.found.id,
+                "claim": claim_record(each.found.claim),
+                "review": each.found.review.value,
+                "expected": each.expected,
+                "probability": each.effect.assessment.probability if each.effect else None,
+                "without": each.effect.without if each.effect else None,
+                "unsettled": each.unsettled.value if each.unsettled else None,
+            }
+            for each in queue.waiting[:most]
+        ],
     }
 
 
