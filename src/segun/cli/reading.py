@@ -7,6 +7,7 @@ from typing import TypeVar
 import click
 
 from segun.claims.llm.address import address_of
+from segun.claims.llm.folding import printable
 from segun.claims.llm.journal import Journal
 from segun.claims.llm.settings import LlmSettings
 from segun.claims.selection import READERS
@@ -53,7 +54,7 @@ def tell_of_reading(kit: Kit, label: Labels, *, show_dropped: bool = False) -> N
         for drop in journal.dropped:
             click.echo(f"  {drop.reason.value}  {drop.says}", err=True)
         for _, text in journal.withheld:
-            click.echo("  " + label("reading.withheld", text=_seen(text)), err=True)
+            click.echo("  " + label("reading.withheld", text=printable(text, 120)), err=True)
 
 
 @contextmanager
@@ -90,9 +91,3 @@ def _counts(journal: Journal, settings: LlmSettings, label: Labels) -> str:
 def _spent(journal: Journal, settings: LlmSettings, label: Labels) -> str:
     tokens = label("reading.tokens", tokens_in=f"{journal.tokens_in:,}", tokens_out=f"{journal.tokens_out:,}")
     return tokens + money(settings, journal.tokens_in, journal.tokens_out)
-
-
-def _seen(text: str) -> str:
-    """A text as a line that a terminal cannot take for anything else."""
-    line = "".join(char for char in " ".join(text.split()) if char.isprintable())
-    return line if len(line) <= 120 else f"{line[:119]}…"

@@ -4,7 +4,7 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import orjson
@@ -40,9 +40,7 @@ class Prompt:
     @property
     def instructions(self) -> str:
         """The system message."""
-        told = "\n".join(f"- {line}" for _, line in self.relations.values())
-        schema = orjson.dumps(self.schema).decode("utf-8")
-        return filled(self.system.strip(), {"relations": told, "removals": removals(), "schema": schema})
+        return _instructions(self.system, tuple(self.relations.values()))
 
     @property
     def hash(self) -> str:
@@ -68,6 +66,14 @@ def filled(template: str, values: Mapping[str, str]) -> str:
         name, _, rest = piece.partition("}}")
         out += [values[name], rest]
     return "".join(out)
+
+
+@lru_cache(maxsize=64)
+def _instructions(system: str, relations: tuple[tuple[str, str], ...]) -> str:
+    """The system message; made once, as it is the same for every request."""
+    schema = orjson.dumps(reply_schema([name for name, _ in relations])).decode("utf-8")
+    told = "\n".join(f"- {line}" for _, line in relations)
+    return filled(system.strip(), {"relations": told, "removals": removals(), "schema": schema})
 
 
 @cache

@@ -8,6 +8,7 @@ from segun.claims.lexicon import load_lexicon
 from segun.claims.llm.conversation import BadReplies, Terms, request_of, talked_over
 from segun.claims.llm.dropping import Drop, Dropped, Reason
 from segun.claims.llm.exchange import Asker, Request
+from segun.claims.llm.folding import printable
 from segun.claims.llm.grounding import Grounding, Maker
 from segun.claims.llm.journal import Journal
 from segun.claims.llm.page import Page
@@ -127,4 +128,4 @@ def _shown(proposal: Proposal) -> str:
     said = proposal.said
     thing = said.value if proposal.kind.takes_value else said.object.name if said.object else ""
     line = f"{proposal.kind.value}: {said.subject.name} – {thing} [{said.stance.value}] “{said.quote}”"
-    return "".join(char for char in " ".join(line.split()) if char.isprintable())[:_SHOWN]
+    return printable(line, _SHOWN)

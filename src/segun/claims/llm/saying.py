@@ -5,12 +5,12 @@ The lists (``words/<language>.toml``) are broad. They do not tell that a sentenc
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from segun.claims.llm.folding import plain
 from segun.model import Language, Mention, MentionKind, RelationKind
 
 _DIGITS = re.compile(r"\d+(?:[.,   ]\d{3})*")
@@ -26,17 +26,17 @@ class _Words:
 
 def may_deny(sentence: str, language: Language) -> bool:
     """Whether a sentence has a word that may deny or doubt."""
-    return _words(language).denies.search(_plain(sentence)) is not None
+    return _words(language).denies.search(plain(sentence)) is not None
 
 
 def may_say(kind: RelationKind, value: str | None, sentence: str, language: Language) -> bool:
     """Whether a sentence may say a relation; ``value`` is how somebody was removed."""
-    words, plain = _words(language), _plain(sentence)
+    words, said = _words(language), plain(sentence)
     if kind is RelationKind.REMOVED:
         how = words.removed.get(value or "")
-        return how is not None and how.search(plain) is not None
+        return how is not None and how.search(said) is not None
     says = words.says.get(kind)
-    return says is None or says.search(plain) is not None
+    return says is None or says.search(said) is not None
 
 
 def says_number(value: str, sentence: str, mentions: Sequence[Mention]) -> bool:
@@ -49,15 +49,7 @@ def says_number(value: str, sentence: str, mentions: Sequence[Mention]) -> bool:
 
 def has_cue(text: str, language: Language) -> bool:
     """Whether a text has a word for any relation at all."""
-    return _words(language).any.search(_plain(text)) is not None
-
-
-def _plain(text: str) -> str:
-    lower = text.lower()
-    if lower.isascii():
-        return lower
-    apart = unicodedata.normalize("NFKD", lower)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return _words(language).any.search(plain(text)) is not None
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from segun.claims.llm.exchange import Reply, Request
+from segun.claims.llm.folding import printable
 from segun.claims.llm.prompt import TEMPERATURE
 from segun.errors import EndpointFailed
 
@@ -113,4 +114,4 @@ def complaint_in(data: bytes) -> str:
             said = msgspec.json.decode(error, type=str)
     except (msgspec.DecodeError, RecursionError):
         return ""
-    return "".join(char for char in " ".join(said.split()) if char.isprintable())[:200]
+    return printable(said, 200)

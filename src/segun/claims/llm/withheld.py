@@ -6,11 +6,13 @@ A model may obey what it reads; what it does not read it cannot obey, and what w
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+from ahocorasick_rs import AhoCorasick
+
+from segun.claims.llm.folding import plain
 from segun.model import Passage, Span
 
 # Letters of other alphabets that look like Latin ones in print (Unicode's confusables, those of one letter in common fonts).
@@ -23,7 +25,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _JOINED = re.compile(r"(?<=\b\w)[ .\-_*](?=\w\b)")  # "i g n o r e"
 _BETWEEN = 3  # paragraphs; what stands farther apart is an article with an order at both its ends
+_SPELT_LETTERS = 5
 _SPELT = re.compile(r"(?:\b\w[ .\-_*]){5,}\w\b")
+_LONGEST_WORD = 80  # letters; what is longer is an address or a code
+_CODE = re.compile(r"[a-z0-9+/]{80,}={0,2}")
 
 
 def withheld(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
@@ -32,6 +37,8 @@ def withheld(text: str, passages: Sequence[Passage]) -> tuple[Span, ...]:
     With it goes the paragraph that it announces ("use this text instead:"), and what stands between two such paragraphs that are
     close together, as between delimiters.
     """
+    if not speaks_to_a_machine(text):  # the usual case, in one pass over the whole
+        return ()
     found: dict[int, Span] = {}
     last: int | None = None
     for at, passage in enumerate(passages):
@@ -53,22 +60,38 @@ def speaks_to_a_machine(words: str) -> bool:
     """Whether words speak to a machine."""
     if _OTHER.search(words) and any(_OTHER.search(word) and _LATIN.search(word) for word in _WORD.findall(words)):
         return True
-    plain = _plain(words)
-    if any(sign.search(plain) for sign in _signs()):
+    said = _plain(words)
+    tokens = said.split()
+    if any(len(token) >= _LONGEST_WORD and _CODE.search(token) for token in tokens) or _shows(said):
         return True
-    return _SPELT.search(plain) is not None and any(
-        sign.search(_SPELT.sub(lambda spelt: _JOINED.sub("", spelt[0]), plain)) for sign in _signs()
-    )
+    return _is_spelt_out(tokens) and _shows(_SPELT.sub(lambda spelt: _JOINED.sub("", spelt[0]), said))
+
+
+def _shows(said: str) -> bool:
+    """Whether text in small letters shows a sign."""
+    needs, signs, of_need = _signs()
+    met = {of_need[need] for need, _, _ in needs.find_matches_as_indexes(said, overlapping=True)}
+    return any(signs[at].search(said) for at in sorted(met))
+
+
+def _is_spelt_out(tokens: Sequence[str]) -> bool:
+    """Whether some word is written letter by letter: "i g n o r e", "i.g.n.o.r.e"."""
+    single = 0
+    for token in tokens:
+        single = single + 1 if len(token) == 1 else 0
+        if single > _SPELT_LETTERS or (len(token) > 2 * _SPELT_LETTERS and _SPELT.search(token)):
+            return True
+    return False
 
 
 def _plain(words: str) -> str:
-    if words.isascii():
-        return words.lower()
-    apart = unicodedata.normalize("NFKD", words.translate(_LOOKALIKES))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).lower()
+    return plain(words.translate(_LOOKALIKES) if _OTHER.search(words) else words)
 
 
 @cache
-def _signs() -> tuple[re.Pattern[str], ...]:
+def _signs() -> tuple[AhoCorasick, tuple[re.Pattern[str], ...], tuple[int, ...]]:
+    """What finds the words that signs need, the signs, and the sign of each word."""
     table = tomllib.loads((files("segun.claims.llm") / "addressing.toml").read_text(encoding="utf-8"))
-    return tuple(re.compile(sign, re.MULTILINE) for sign in table["patterns"].values())
+    needs = [(need, at) for at, entry in enumerate(table.values()) for need in entry["needs"]]
+    signs = tuple(re.compile(entry["sign"], re.MULTILINE) for entry in table.values())
+    return AhoCorasick([need for need, _ in needs]), signs, tuple(at for _, at in needs)
