@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segun.claims.patterns import load_grammar
@@ -21,6 +21,7 @@ def test_two_parties_need_two_chunks() -> None:
     assert sieve.passing("G\ue000G") == [0]
 
 
+@settings(deadline=None)
 @given(SYMBOLS)
 def test_no_bundled_pattern_that_matches_is_sieved_out(symbols: str) -> None:
     patterns = load_grammar(Language.EN).patterns

@@ -51,11 +51,9 @@ class ClauseCutter:
         self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
         self._drops = drops_subjects
         self._verbs = frozenset(every["verb"])
-        self._standing = frozenset(
-            "" if drops_subjects else every["war"] + every["pact"] + every["arms"]
-        )  # "At war with A, B ..."
+        self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
         self._speech = frozenset("" if drops_subjects else every["say"] + every["think"])
-        self._participles = frozenset("" if drops_subjects else every["verb.part"] + every["verb.ger"])
+        self._participles = frozenset(every["verb.part"] + every["verb.ger"])
         self._gerunds, self._fronting = frozenset(every["verb.ger"]), frozenset(every.get("fronting", ""))
 
     def clauses(self, line: Line, topic: Chunk | None) -> list[Clause]:
@@ -81,7 +79,7 @@ class ClauseCutter:
         nominal = line.symbols[0] in self._prep and line.symbols[1] in self._standing
         if line.symbols[first] not in self._participles and not nominal:
             return None, line
-        if any(line.finite[first + 1 : comma]) or not any(line.finite[ahead + 1 :]):
+        if any(line.finite[first + 1 + nominal : comma]) or not any(line.finite[ahead + 1 :]):
             return None, line
         clause = Clause(line.part(first, comma, chunk), line.starts[0], line.ends[comma - 1])
         return clause, line.without(0, ahead)
@@ -105,7 +103,7 @@ class ClauseCutter:
         antecedent = line.chunks[head]
         if antecedent is None:
             return None
-        if len(antecedent.refs) > 1 and antecedent.symbol == "Q":
+        if len(antecedent.refs) > 1 and (antecedent.symbol == "Q" or match.re is self._whose):
             antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
         end = self._end_of_relative(line, last)
         if match.re is self._whose and last < end and line.symbols[last] in self._people:
@@ -146,7 +144,9 @@ class ClauseCutter:
 
     def _own_verb(self, line: Line, first: int, end: int) -> int | None:
         """Where the verb of a relative clause ends that has a subject of its own: "which A finances", "which police say ..."."""
-        if self._drops or first >= end or (chunk := line.chunks[first]) is None or not (chunk.is_party or chunk.symbol == "S"):
+        if first >= end or (chunk := line.chunks[first]) is None or not (chunk.is_party or chunk.symbol == "S"):
+            return None
+        if self._drops and chunk.symbol == "S":
             return None
         verb = next((index for index in range(first + 1, min(first + 4, end)) if line.finite[index]), None)
         if verb is None or any(line.chunks[first + 1 : verb]):
@@ -189,7 +189,7 @@ class ClauseCutter:
                 own = self._subject(line, first, last)
                 given = None
                 if own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last):
-                    given = subject
+                    given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
                 if first and self._is_break(line, first - 1):
                     part.marks[0] += line.marks[first - 1]  # "it is said that ..."
@@ -204,19 +204,31 @@ class ClauseCutter:
             first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
         return parts
 
+    def _is_its_object(self, line: Line, first: int, last: int, subject: Chunk) -> bool:
+        """Whether the subject to be put back is what an object pronoun of the verb stands for: "to them X sends arms"."""
+        return any(
+            chunk is not None and chunk.symbol in "CK" and chunk.ids == subject.ids
+            for chunk in line.chunks[first : min(first + 3, last)]
+        )
+
     def _is_break(self, line: Line, index: int) -> bool:
         return line.symbols[index] in self._breaks
 
     def _cuts(self, line: Line) -> list[int]:
         cuts = []
         for index, symbol in enumerate(line.symbols):
-            if symbol in self._where and self._of_place(line, index):
+            if symbol in self._where and self._of_place(line, index) and not self._goes_on(line, index):
                 continue  # "Tal Arish, donde opera A", "que se disputan A y B"
             if symbol in self._pronouns and index and line.symbols[index - 1] in self._nouns:
                 continue  # "la guerra que libran A y B" is said of the war
             if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, index)):
                 cuts.append(index)
         return [*cuts, len(line)]
+
+    def _goes_on(self, line: Line, index: int) -> bool:
+        """Whether behind "donde" the same subject goes on: "se replegó a Tal Arish, donde pelea con B"."""
+        own = line.symbols[index] in self._pronouns or index + 2 >= len(line)
+        return not own and line.finite[index + 1] and line.symbols[index + 2] in self._prep
 
     def _of_place(self, line: Line, index: int) -> bool:
         """Whether a relative is said of a place before it: "L, donde", "L, city en la que", "L, que se disputan"."""

@@ -19,6 +19,7 @@ from segun.model import (
     RelationKind,
     SourceRef,
     Stance,
+    Status,
     in_fixed_order,
     slug,
 )
@@ -47,6 +48,9 @@ class Drafter:
         thing = self._object(finding)
         if stance is None or thing is None:
             return None
+        status = status_of(pattern.status, finding.marks, said.voices)
+        if finding.relation is RelationKind.FIGHTS and stance is Stance.DENIES and status is Status.PLANNED:
+            return None  # "will not fight each other" is what a pact says
         ground = finding.place or place
         return in_fixed_order(
             Claim(
@@ -55,7 +59,7 @@ class Drafter:
                 object=thing,
                 stance=stance,
                 hedge=hedge_of(pattern.hedge if stance is Stance.ASSERTS else None, finding.marks, said.voices),
-                status=status_of(pattern.status, finding.marks, said.voices),
+                status=status,
                 citation=citation,
                 reader=self._reader,
                 pattern=pattern.id,

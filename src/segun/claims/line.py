@@ -170,6 +170,7 @@ class Encoder:
             if word == "." and stop < sentence_end - 2 and lower[stop] not in _CLOSING:
                 continue  # an abbreviation: the sentence goes on
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
+                pending.phrase = False
                 continue
             if entry.mark is not None:
                 mark = Mark(entry.mark, begin, stop)
@@ -209,7 +210,9 @@ class Encoder:
                 pending.put(line, begin, stop, None, entry.finite and not pending.article)
                 if entry.mark == "negation":
                     pending.marks = (Mark(entry.mark, begin, stop),)
-            elif entry.article:
+                continue
+            pending.phrase = False
+            if entry.article:
                 pending.article, pending.definite = True, entry.definite
                 pending.governed = bool(symbols) and symbols[-1] in self._prepositions  # "en la costa": no object pronoun
             elif entry.finite:

@@ -147,7 +147,7 @@ def _pairs(
         for subject in a:
             for thing in named.get("B", ()):
                 yield finding(relation, subject, thing)
-    elif b:
+    elif b and not (len(a) > 1 and {ref.id for ref in a} == {ref.id for ref in b} and not relation.is_symmetric):
         for subject in a:
             for thing in b:
                 if subject.id != thing.id:

@@ -64,6 +64,7 @@ class Reading:
         self._chunks: list[Chunk] = []
         self._offices = Offices(self._lower, self._chunks)
         self._next = 0
+        self._held = False
         self._quiet = kit.listener.of(self._lower, mentions)
         if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
             self.recent.leads.update(_known_leads([self._chunk(index) for index in range(len(mentions))], leads))
@@ -108,15 +109,16 @@ class Reading:
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = self._ours(line)
         line, asides = self.shortened(line)
-        voices, line = self._kit.cues.voices(line)
+        voices, line, apart = self._kit.cues.voices(line)
         carried = self._carried(span)
         voices = self._spoken(voices)
         if line.symbols.rstrip('".').endswith("?"):
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
+        asides += self._introduced(apart)
         found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
         found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
-        self.recent.told = [one.finding for one in found if not one.aside and one.by is None]
+        self._tell([one.finding for one in found if not one.aside and one.by is None], line)
         self.recent.remember(line, self._kit.pronouns.fronts(line))
         self.recent.theme = self._kit.pronouns.theme(line)
         self._heard(line, voices)
@@ -181,7 +183,11 @@ class Reading:
                 voice = replace(voice, speaker=holder, via=voice.via or (self.recent.via if same else None))
                 self.recent.heard(holder, voice.via)
             elif voice.follows or goes_on:
-                voice = replace(voice, speaker=self.recent.speaker, via=voice.via or self.recent.via)
+                topic = self.recent.topic  # 'X studied the zone. "...," he said'
+                last = self.recent.speaker or (topic if topic is not None and topic.symbol == "P" else None)
+                if last is not None and self.recent.speaker is None:
+                    self.recent.heard(last, voice.via)
+                voice = replace(voice, speaker=last, via=voice.via or self.recent.via)
             elif voice.speaker is not None:
                 self.recent.heard(voice.speaker, voice.via)
             spoken.append(voice)
@@ -214,6 +220,23 @@ class Reading:
             subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
             if sources:
                 self.recent.heard(named[-1] if named else subject or sources[-1], None)
+
+    def _tell(self, told: list[Finding], line: Line) -> None:
+        """Remember what a sentence told, or over one that tells of no group what the one before did: "It made a stir."."""
+        spoken_of = any(chunk is not None and chunk.symbol in "GHPQ" for chunk in line.chunks)
+        self._held = not told and not spoken_of and bool(self.recent.told) and not self._held
+        if not self._held:
+            self.recent.told = told
+
+    def _introduced(self, apart: Sequence[Line]) -> Iterator[Found]:
+        """Whom the words that name a speaker introduce as a leader: "..., said its leader, X"."""
+        for cue in apart:
+            line = self._kit.speakers.as_person(cue)
+            if line is not None:
+                for finding in (*self._kit.asides.findings(line), *self._kit.patterns.findings(line)):
+                    if finding.relation is RelationKind.LED_BY:
+                        self._learn(finding)
+                        yield Found(finding, finding.start, finding.end, aside=True)
 
     def _whole_findings(self, line: Line) -> Iterator[Found]:
         """What patterns say that reach over more than one clause ("formed by men who left X")."""
