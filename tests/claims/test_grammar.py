@@ -210,3 +210,22 @@ def test_any_words_are_read_with_exact_quotes_and_always_alike(words: list[str])
         claims = claims_of(marked, language)
         assert all(claim.citation.is_exact(text) and claim.citation.quote for claim in claims)
         assert claims == claims_of(marked, language)
+
+
+def test_a_bare_he_said_is_the_person_just_spoken_of() -> None:
+    text = '[P:Eva Sol] estudió la zona. "El [G:Red Front] pactó con la [G:Blue Column]", dijo.'
+    claim = only(text, ES)
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Eva Sol"
+
+
+def test_where_without_a_subject_goes_on_with_the_subject() -> None:
+    found = claims_of("El [G:Red Front] se replegó a [L:Tal Arish], donde pelea con la [G:Blue Column].", ES)
+    assert {shown(claim) for claim in found} == {"present_in(Red Front, Tal Arish)", "fights(Blue Column, Red Front)"}
+
+
+def test_a_denial_reaches_over_a_sentence_that_tells_nothing() -> None:
+    text = (
+        "[S:La Marea] publicó que el [G:Red Front] pactó con la [G:Blue Column]. La nota causó revuelo. [S:Eva Sol] la desmintió."
+    )
+    assert [claim.stance for claim in claims_of(text, ES)] == [Stance.ASSERTS, Stance.DENIES]

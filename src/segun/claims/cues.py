@@ -59,11 +59,12 @@ class CueFinder:
         self._sieve = Sieve([cue.needs for cue in cues])
         self._stops, self._pacts, self._offices = frozenset(stops), pacts, offices
 
-    def voices(self, line: Line) -> tuple[list[Voice], Line]:
-        """The cues of a line, and the line without those that stand apart from it.
+    def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
+        """The cues of a line, the line without those that stand apart from it, and these.
 
         Of cues that overlap, the first in the data file wins.
         """
+        whole = line
         taken: list[tuple[int, int]] = []
         removed: list[tuple[int, int]] = []
         controlling: list[int] = []
@@ -89,7 +90,7 @@ class CueFinder:
                 line.marks[first] = (*kept, *line.marks[first])  # "Nor, he insisted, does it ..."
             if first in controlling and first < len(line):
                 line.finite[first] = True
-        return found, line
+        return found, line, [whole.part(first, last) for first, last in removed]
 
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
         named = captured(match)

@@ -13,6 +13,7 @@ from segun.claims.patterns import load_grammar
 from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
 from segun.claims.reductions import Reducer
+from segun.claims.speakers import Speakers
 from segun.model import Language
 
 
@@ -27,6 +28,7 @@ class Kit:
     localities: LocalityResolver
     cutter: ClauseCutter
     cues: CueFinder
+    speakers: Speakers
     early: Matcher
     asides: Matcher
     patterns: Matcher
@@ -58,6 +60,7 @@ def kit_of(language: Language) -> Kit:
             frozenset(alphabet.members["pact"]),
             frozenset(alphabet.members["office"]),
         ),
+        speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early]),
         asides=Matcher(grammar.asides),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole]),

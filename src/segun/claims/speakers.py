@@ -1,0 +1,37 @@
+"""Speakers whom their cue introduces: in "..., said its leader, X" X speaks, and leads."""
+
+from dataclasses import replace
+
+from segun.claims.chunks import PERSON, SOURCE
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+from segun.model import MentionKind
+
+_NEAR = 6  # items between the word for a leader and the name: "its leader, colonel X"; none was farther in what we read
+
+
+class Speakers:
+    """Reads the names of speakers as those of persons where a word for a leader stands beside them."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """``alphabet`` must have the class leader."""
+        self._leaders = frozenset(alphabet.members["leader"])
+
+    def as_person(self, cue: Line) -> Line | None:
+        """The words of a cue with its speaker as a person; None where they speak of no leader."""
+        if self._leaders.isdisjoint(cue.symbols):
+            return None
+        for index, chunk in enumerate(cue.chunks):
+            if chunk is None or chunk.symbol != SOURCE or not _is_a_name(chunk.refs[0].words):
+                continue
+            if not self._leaders.isdisjoint(cue.symbols[max(index - _NEAR, 0) : index + _NEAR]):
+                ref = chunk.refs[0]
+                person = replace(ref, mention=replace(ref.mention, kind=MentionKind.PERSON))
+                cue = cue.replaced(index, index + 1, replace(chunk, symbol=PERSON, refs=(person,)))
+        return cue
+
+
+def _is_a_name(words: str) -> bool:
+    """Whether words may name a person: two or more, capitalised and no initials ("Ana Cruz", not "the UN")."""
+    parts = words.split()
+    return len(parts) > 1 and all(part[:1].isupper() and not part.isupper() for part in (parts[0], parts[-1]))
