@@ -62,7 +62,7 @@ def cells(towns: Sequence[Town], states: Mapping[str, BaseGeometry], land: BaseG
     smooth = shapely.coverage_simplify(shapes, _SMOOTH)
     shapely.prepare(land)
     inside = shapely.contains_properly(land, smooth)
-    cut = np.where(inside, smooth, None)
+    cut: Numbers = np.array(smooth, dtype=object)
     cut[~inside] = shapely.intersection(smooth[~inside], land)
     found: dict[str, list[BaseGeometry]] = {}
     for label, shape in zip(labels, cut, strict=True):
@@ -190,4 +190,5 @@ def _borders(owners: Numbers) -> Numbers:
     wide = np.pad(owners, 1, mode="edge")
     height, width = owners.shape
     around = [wide[up : up + height, right : right + width] for up in range(3) for right in range(3)]
-    return np.any([each != owners for each in around], axis=0)
+    found: Numbers = np.any([each != owners for each in around], axis=0)
+    return found

@@ -9,9 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from segun.views.territory import Holding, Status
 
+Numbers = np.ndarray[tuple[int], np.dtype[Any]]
 Chance = Callable[[str, str], float]
 """Gives a probability for two actors, in whichever order; 0 where nobody brought it up."""
 
@@ -34,35 +38,32 @@ def cell_rule() -> CellRule:
     return CellRule(**tomllib.loads((files(__package__) / "cell_rule.toml").read_text(encoding="utf-8"))["rule"])
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What is held of one actor in one area, before it has a status: probabilities where brought up, and live origins."""
+class Held(NamedTuple):
+    """What is held of one actor in one area: its ``status`` whoever else is there, and probabilities (-1: nobody said so).
+
+    ``likely`` is how likely it is there at all: who controls an area or fights for it is there.
+    """
 
     actor: str
-    present: float | None
-    control: float | None
-    contest: float | None
-    asserting: int
-    denying: int
-    is_stale: bool
-
-    @property
-    def likely(self) -> float:
-        """How likely it is there at all: who controls an area or fights for it is there."""
-        return max(self.present or 0.0, self.control or 0.0, self.contest or 0.0)
+    status: Status
+    likely: float
+    control: float
 
 
-def status_of_one(held: Held, rule: CellRule) -> Status:
-    """The status of one actor in one area, whoever else is there."""
-    if held.is_stale or not (held.asserting or held.denying):
-        return Status.NONE
-    if not held.asserting:
-        return Status.DENIED
-    if (held.control or 0.0) >= rule.control:
-        return Status.CONTROL
-    if (held.contest or 0.0) >= rule.contest:
-        return Status.CONTESTED
-    return Status.PRESENCE if held.likely >= rule.present else Status.REPORTED
+def statuses(
+    present: Numbers, control: Numbers, contest: Numbers, asserting: Numbers, denying: Numbers, stale: Numbers, rule: CellRule
+) -> list[Status]:
+    """The status of each actor in an area, whoever else is there.
+
+    Arrays of probabilities (below 0 where nobody brought it up), of the origins that say so or deny it and have not faded,
+    and of whether all is stale.
+    """
+    none = stale | (asserting + denying == 0)
+    cases = (none, asserting == 0, control >= rule.control, contest >= rule.contest)
+    there = np.maximum(np.maximum(present, control), contest) >= rule.present
+    number = np.select((*cases, there), range(len(cases) + 1), default=len(cases) + 1)
+    names = (Status.NONE, Status.DENIED, Status.CONTROL, Status.CONTESTED, Status.PRESENCE, Status.REPORTED)
+    return [names[each] for each in number.tolist()]
 
 
 def status_of(actors: Sequence[Held], allied: Chance, war: Chance, rule: CellRule) -> tuple[Status, tuple[str, ...]]:
@@ -72,25 +73,22 @@ def status_of(actors: Sequence[Held], allied: Chance, war: Chance, rule: CellRul
     war, or somebody is held to fight for it; shared: two that are there are allied or part of one another; presence; reported;
     denied; none. The first that fits is taken.
     """
-    told = {one.actor: status_of_one(one, rule) for one in actors}
-    live = sorted((one for one in actors if told[one.actor] not in (Status.NONE, Status.DENIED)), key=_likelier)
+    live = sorted((one for one in actors if one.status not in (Status.NONE, Status.DENIED)), key=_likelier)
+    if len(live) == 1:
+        return live[0].status, (live[0].actor,)
     if live:
-        return _status_of_live(live, told, allied, war, rule)
-    if Status.DENIED in told.values():
-        return Status.DENIED, tuple(sorted(actor for actor, status in told.items() if status is Status.DENIED))
-    return Status.NONE, ()
+        return _status_of_several(live, allied, war, rule)
+    denied = tuple(sorted(one.actor for one in actors if one.status is Status.DENIED))
+    return (Status.DENIED, denied) if denied else (Status.NONE, ())
 
 
-def _status_of_live(
-    live: Sequence[Held], told: dict[str, Status], allied: Chance, war: Chance, rule: CellRule
-) -> tuple[Status, tuple[str, ...]]:
-    holder = max(live, key=lambda one: (one.control or 0.0, one.likely, _reversed(one.actor)))
-    others = [one for one in live if one is not holder]
-    if (holder.control or 0.0) >= rule.control and all(one.likely < rule.alone for one in others):
+def _status_of_several(live: Sequence[Held], allied: Chance, war: Chance, rule: CellRule) -> tuple[Status, tuple[str, ...]]:
+    holder = min(live, key=lambda one: (-one.control, -one.likely, one.actor))
+    if holder.control >= rule.control and all(one.likely < rule.alone for one in live if one is not holder):
         return Status.CONTROL, (holder.actor,)
     there = [one.actor for one in live if one.likely >= rule.present]
     fighting = _paired(there, war, rule.war)
-    fighting += [one.actor for one in live if told[one.actor] is Status.CONTESTED and one.actor not in fighting]
+    fighting += [one.actor for one in live if one.status is Status.CONTESTED and one.actor not in fighting]
     if fighting:
         return Status.CONTESTED, tuple(fighting)
     sharing = _paired(there, allied, rule.allied)
@@ -106,11 +104,6 @@ def _paired(there: Sequence[str], chance: Chance, least: float) -> list[str]:
 
 def _likelier(one: Held) -> tuple[float, str]:
     return -one.likely, one.actor
-
-
-def _reversed(text: str) -> tuple[int, ...]:
-    """A key by which the first name in order is the largest."""
-    return tuple(-ord(char) for char in text)
 
 
 def status_as_said(holdings: Sequence[Holding]) -> tuple[Status, tuple[str, ...]]:

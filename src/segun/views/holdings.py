@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from segun.model import Basis
-from segun.views.cells import cell_rule, status_of_one
 from segun.views.map_holds import Spotted
 from segun.views.map_index import Ground
 from segun.views.map_reports import Said
@@ -14,31 +13,31 @@ from segun.views.territory import Holding, Status
 _HIGH_ACCESSES = 3  # kinds of access from which a basis may be high (standing.toml); then the scorer itself is asked
 
 
-def assessed(ground: Ground, number: int, spot: Spotted, known: int, claims: int, basis: Callable[[], Basis]) -> Holding:
+def assessed(ground: Ground, spot: Spotted, known: int, claims: int, basis: Callable[[], Basis]) -> Holding:
     """A spot in the assessed layer; ``basis`` asks the scorer how strong the basis of its relations is."""
-    held = spot.held
     return Holding(
-        actor=ground.actors[held.actor],
-        status=status_of_one(held, cell_rule()),
-        present=held.present,
-        control=held.control,
-        contest=held.contest,
+        actor=ground.actors[spot.held.actor],
+        status=spot.held.status,
+        present=_said(spot.present),
+        control=_said(spot.held.control),
+        contest=_said(spot.contest),
         basis=basis() if spot.accesses >= _HIGH_ACCESSES else Basis.MODERATE if spot.institutions > 1 else Basis.LOW,
         origins=spot.origins,
         weight=spot.worth,
         claims=claims,
-        is_vague=spot.is_vague,
-        is_partial=spot.is_partial,
-        is_stale=held.is_stale,
-        first=spot.first,
-        last=spot.last,
-        relation_ids=ground.relations_of[number],
-        claim_ids=ground.reports.newest(number, known),
+        is_vague=spot.vague,
+        is_partial=spot.partial,
+        is_stale=spot.stale,
+        first=date.fromordinal(int(spot.first)) if spot.last else None,
+        last=date.fromordinal(spot.last) if spot.last else None,
+        relation_ids=ground.relations_of[spot.number],
+        claim_ids=ground.reports.newest(spot.number, known),
     )
 
 
-def claimed(ground: Ground, number: int, spot: Spotted, said: Said | None, known: int, claims: int) -> Holding:
+def claimed(ground: Ground, spot: Spotted, said: Said | None, known: int, claims: int) -> Holding:
     """A spot in the claimed layer: what was ``said`` last; where that is nothing, there is no current report."""
+    first, last = (said.first, said.last) if said else (int(spot.first) if spot.last else 0, spot.last)
     return Holding(
         actor=ground.actors[spot.held.actor],
         status=said.status if said else Status.NONE,
@@ -49,15 +48,19 @@ def claimed(ground: Ground, number: int, spot: Spotted, said: Said | None, known
         origins=len(said.speakers) if said else 0,
         weight=float(len(said.speakers)) if said else 0.0,
         claims=claims,
-        is_vague=said.is_vague if said else spot.is_vague,
-        is_partial=said.is_partial if said else spot.is_partial,
+        is_vague=said.is_vague if said else spot.vague,
+        is_partial=said.is_partial if said else spot.partial,
         is_stale=said is None,
-        first=date.fromordinal(said.first) if said else spot.first,
-        last=date.fromordinal(said.last) if said else spot.last,
-        relation_ids=ground.relations_of[number],
-        claim_ids=said.claim_ids if said else ground.reports.newest(number, known),
+        first=date.fromordinal(first) if last else None,
+        last=date.fromordinal(last) if last else None,
+        relation_ids=ground.relations_of[spot.number],
+        claim_ids=said.claim_ids if said else ground.reports.newest(spot.number, known),
         speakers=said.speakers if said else (),
     )
+
+
+def _said(chance: float) -> float | None:
+    return None if chance < 0.0 else chance
 
 
 def look_of(status: Status, parties: Sequence[str], there: Sequence[tuple[str, bool, float]]) -> Look:

@@ -5,12 +5,12 @@ bears on it, what is likeliest. Two reports on two towns of one municipality are
 independent. ``docs/map.md`` tells the whole rule.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
 
-from segun.model import Basis
+from segun.model import Basis, PlacePrecision
 from segun.views.areas import level_of
 from segun.views.cells import cell_rule, status_as_said, status_of
 from segun.views.holdings import assessed, claimed, likeliest_first, look_of
@@ -33,9 +33,7 @@ class MapIndex:
         self._ground, self._standpoint = ground, standpoint
         self._shades = shades(standpoint, ground.actors, ground.mass)
         self._ties = [place for place, each in enumerate(ground.table.relations) if not each.kind.takes_place]
-        numbered = groupby(enumerate(ground.spots), lambda each: each[1][0])
-        self._spots_of = {area: [number for number, _ in spots] for area, spots in numbered}
-        self._names = {area: _names(area, ground.areas, places) for area in self._spots_of}
+        self._names = {area: _names(area, ground.areas, places) for area in ground.areas}
 
     @classmethod
     def of(cls, standpoint: Standpoint, places: PlaceFinder | None = None, *, before: "MapIndex | None" = None) -> "MapIndex":
@@ -59,9 +57,8 @@ class MapIndex:
     def territory(self, on: date, known: date, layer: Layer = Layer.ASSESSED) -> Territory:
         """The picture of a day as known on a day: what was published later does not count."""
         spots, ties = self._spots(on, known)
-        holdings = self._assessed(spots, on, known) if layer is Layer.ASSESSED else self._claimed(spots, on, known)
-        cells = tuple(self._cells(holdings, spots, ties, layer))
-        actors = {holding.actor.id for cell in cells for holding in cell.holdings}
+        cells = tuple(self._cells(self._holdings(spots, on, known, layer), spots, ties, layer))
+        actors = {spot.held.actor for spot in spots}
         shades = self._shades(blocs_of(ties, self._ground.mass))
         return Territory(
             on=on,
@@ -87,25 +84,18 @@ class MapIndex:
         areas = [area for area, _ in self._ground.spots]
         return self._ground.reports.density(areas, first.toordinal(), min(last, known).toordinal())
 
-    def _spots(self, on: date, known: date) -> tuple[list[Spotted | None], Ties]:
-        """What is held of every spot, None where nothing was said by then; and of the ties among actors."""
+    def _spots(self, on: date, known: date) -> tuple[list[Spotted], Ties]:
+        """What is held of every spot of which anything was said by then, and of the ties among actors."""
         judged = self._ground.table.judge(on.toordinal(), known.toordinal())
         return spotted(self._ground, hold(self._ground, judged)), ties_of(self._ground.table.relations, self._ties, judged)
 
-    def _assessed(self, spots: list[Spotted | None], on: date, known: date) -> list[Holding | None]:
-        claims = self._ground.reports.claims(known.toordinal()).tolist()
-        return [
-            assessed(self._ground, n, spot, known.toordinal(), claims[n], partial(self._basis, n, on, known)) if spot else None
-            for n, spot in enumerate(spots)
-        ]
-
-    def _claimed(self, spots: list[Spotted | None], on: date, known: date) -> list[Holding | None]:
-        claims = self._ground.reports.claims(known.toordinal()).tolist()
-        said = self._ground.reports.latest(on.toordinal(), known.toordinal())
-        return [
-            claimed(self._ground, n, spot, said.get(n), known.toordinal(), claims[n]) if spot else None
-            for n, spot in enumerate(spots)
-        ]
+    def _holdings(self, spots: Sequence[Spotted], on: date, known: date, layer: Layer) -> list[Holding]:
+        ground, day = self._ground, known.toordinal()
+        claims = ground.reports.claims(day).tolist()
+        if layer is Layer.CLAIMED:
+            said = ground.reports.latest(on.toordinal(), day)
+            return [claimed(ground, spot, said.get(spot.number), day, claims[spot.number]) for spot in spots]
+        return [assessed(ground, spot, day, claims[spot.number], partial(self._basis, spot.number, on, known)) for spot in spots]
 
     def _basis(self, number: int, on: date, known: date) -> Basis:
         """How strong the basis of the strongest founded relation behind a spot is, by the scorer itself."""
@@ -114,26 +104,24 @@ class MapIndex:
         found = [standpoint.assess(each) for each in self._ground.table.relations if each.id in wanted]
         return max((each.basis for each in found if each), key=list(Basis).index, default=Basis.LOW)
 
-    def _cells(self, holdings: list[Holding | None], spots: list[Spotted | None], ties: Ties, layer: Layer) -> Iterator[Cell]:
-        for area, numbers in self._spots_of.items():
-            there = [holding for number in numbers if (holding := holdings[number])]
-            if not there:
-                continue
+    def _cells(self, holdings: Sequence[Holding], spots: Sequence[Spotted], ties: Ties, layer: Layer) -> Iterator[Cell]:
+        for area, there in groupby(zip(holdings, spots, strict=True), lambda each: self._ground.spots[each[1].number][0]):
+            pairs = list(there)
+            here = [holding for holding, _ in pairs]
             if layer is Layer.CLAIMED:
-                status, parties = status_as_said(there)
+                status, parties = status_as_said(here)
             else:
-                held = [spot.held for number in numbers if (spot := spots[number])]
-                status, parties = status_of(held, ties.allied, ties.war, cell_rule())
-            look = look_of(status, parties, [(each.actor.id, each.is_vague, each.weight) for each in there])
-            name, within = self._names[area]
+                status, parties = status_of([spot.held for _, spot in pairs], ties.allied, ties.war, cell_rule())
+            look = look_of(status, parties, [(each.actor.id, each.is_vague, each.weight) for each in here])
+            name, within, level = self._names[area]
             yield Cell(
                 area=area,
                 name=name,
                 within=within,
-                level=level_of(area),
+                level=level,
                 status=status,
                 parties=parties,
-                holdings=tuple(sorted(there, key=likeliest_first)),
+                holdings=tuple(sorted(here, key=likeliest_first)) if len(here) > 1 else (here[0],),
                 is_vague=look.is_vague,
                 is_stale=look.is_stale,
                 weight=look.weight,
@@ -143,20 +131,19 @@ class MapIndex:
         """How every area looks: as its cell, without making one."""
         spots, ties = self._spots(on, known)
         if layer is Layer.CLAIMED:
-            cells = self._cells(self._claimed(spots, on, known), spots, ties, layer)
+            cells = self._cells(self._holdings(spots, on, known, layer), spots, ties, layer)
             return {cell.area: Look(cell.status, cell.parties, cell.is_vague, cell.is_stale, cell.weight) for cell in cells}
         looks = {}
-        for area, numbers in self._spots_of.items():
-            there = [spot for number in numbers if (spot := spots[number])]
-            if there:
-                status, parties = status_of([spot.held for spot in there], ties.allied, ties.war, cell_rule())
-                looks[area] = look_of(status, parties, [(spot.held.actor, spot.is_vague, spot.worth) for spot in there])
+        for area, there in groupby(spots, lambda spot: self._ground.spots[spot.number][0]):
+            here = list(there)
+            status, parties = status_of([spot.held for spot in here], ties.allied, ties.war, cell_rule())
+            looks[area] = look_of(status, parties, [(spot.held.actor, spot.vague, spot.worth) for spot in here])
         return looks
 
 
-def _names(area: str, named: Mapping[str, str], places: PlaceFinder | None) -> tuple[str, tuple[str, ...]]:
-    """The name of an area, as a gazetteer or else a claim has it, and those of the areas above it, as far as known."""
+def _names(area: str, named: Mapping[str, str], places: PlaceFinder | None) -> tuple[str, tuple[str, ...], PlacePrecision]:
+    """The name of an area, as a gazetteer or else a claim has it, those of the areas above it, as far as known, and its level."""
     place = places.by_id(area) if places else None
     if place is not None:
-        return place.name, place.within
-    return named[area], tuple(named[above] for above in areas_above(area) if above in named)
+        return place.name, place.within, level_of(area)
+    return named[area], tuple(named[above] for above in areas_above(area) if above in named), level_of(area)

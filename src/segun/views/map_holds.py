@@ -1,13 +1,12 @@
 """From relations to spots: what is held of each actor in each area, of all reports that bear on it."""
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from segun.assessment.at_once import Judged, logistic
-from segun.views.cells import Held
+from segun.views.cells import Held, cell_rule, statuses
 from segun.views.map_index import PLACED, Ground
 
 Numbers = np.ndarray[tuple[int], np.dtype[Any]]
@@ -77,68 +76,40 @@ def hold(ground: Ground, judged: Judged) -> Holds:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """One actor in one area on a pair of days: what is held of it, and what that rests on (as in a holding)."""
+class Spotted(NamedTuple):
+    """One actor in one area on a pair of days: what is held of it, and what that rests on (as in a holding).
 
+    Probabilities are -1 where nobody brought it up, ``first`` and ``last`` ordinals (``last`` 0 without an assertion).
+    """
+
+    number: int
     held: Held
-    origins: int
+    present: float
+    contest: float
     worth: float
+    vague: bool
+    partial: bool
+    stale: bool
+    origins: int
     institutions: int
     accesses: int
-    is_vague: bool
-    is_partial: bool
-    first: date | None
-    last: date | None
+    first: float
+    last: int
 
 
-def spotted(ground: Ground, holds: Holds) -> list[Spotted | None]:
-    """Every spot of the ground; None where nothing was said of it by then."""
-    columns = (
-        holds.known,
-        holds.present,
-        holds.control,
-        holds.contest,
-        holds.asserting,
-        holds.denying,
-        holds.stale,
-        holds.origins,
-        holds.worth,
-        holds.institutions,
-        holds.accesses,
-        holds.vague,
-        holds.partial,
-        holds.first,
-        holds.last,
-    )
-    rows = zip(ground.spots, *(column.tolist() for column in columns), strict=True)
-    return [_spotted(actor, *row) if known else None for (_, actor), known, *row in rows]
-
-
-def _spotted(
-    actor: str,
-    present: float,
-    control: float,
-    contest: float,
-    asserting: int,
-    denying: int,
-    stale: bool,
-    origins: int,
-    worth: float,
-    institutions: int,
-    accesses: int,
-    vague: bool,
-    partial: bool,
-    first: float,
-    last: int,
-) -> Spotted:
-    held = Held(actor, _said(present), _said(control), _said(contest), asserting, denying, stale)
-    days = (date.fromordinal(int(first)), date.fromordinal(last)) if last > 0 else (None, None)
-    return Spotted(held, origins, worth, institutions, accesses, vague, partial, *days)
-
-
-def _said(chance: float) -> float | None:
-    return None if chance == _UNSAID else chance
+def spotted(ground: Ground, holds: Holds) -> list[Spotted]:
+    """Every spot of the ground of which anything was said by then, in order."""
+    known = np.flatnonzero(holds.known)
+    present, control, contest = (each[known] for each in (holds.present, holds.control, holds.contest))
+    stale = holds.stale[known]
+    status = statuses(present, control, contest, holds.asserting[known], holds.denying[known], stale, cell_rule())
+    likely = np.maximum(np.maximum(np.maximum(present, control), contest), 0.0)
+    actors = [ground.spots[number][1] for number in known.tolist()]
+    held = map(Held, actors, status, likely.tolist(), control.tolist())
+    rest = (holds.worth, holds.vague, holds.partial, holds.stale)
+    more = (holds.origins, holds.institutions, holds.accesses, holds.first, holds.last)
+    columns = [each[known].tolist() for each in (*rest, *more)]
+    return list(map(Spotted, known.tolist(), held, present.tolist(), contest.tolist(), *columns))
 
 
 def _voices(ground: Ground, judged: Judged) -> Numbers:

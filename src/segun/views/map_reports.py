@@ -85,7 +85,9 @@ class Reports:
         ordered = sorted(about, key=lambda each: (each[0], each[1].published, each[1].id))
         self._reports = [report for _, report, _ in ordered]
         self._touches = [touch for _, _, touch in ordered]
-        self._begins = np.searchsorted([spot for spot, _, _ in ordered], np.arange(spots + 1))
+        self._begins: list[int] = np.searchsorted([spot for spot, _, _ in ordered], np.arange(spots + 1)).tolist()
+        self._days = [report.published for report in self._reports]
+        self._newest: dict[tuple[int, int], tuple[str, ...]] = {}
         self._spot = np.array([spot for spot, _, _ in ordered], dtype=np.int32)
         self._published = np.array([report.published for report in self._reports], dtype=np.int32)
         self._first = np.array([report.first for report in self._reports], dtype=np.int32)
@@ -99,10 +101,14 @@ class Reports:
 
     def newest(self, spot: int, known: int) -> tuple[str, ...]:
         """The ids of the newest claims on a spot that were published by then, the newest first."""
-        begin, end = int(self._begins[spot]), int(self._begins[spot + 1])
-        after = begin + bisect_right(self._published[begin:end].tolist(), known)
-        ids = (self._reports[place].id for place in range(after - 1, begin - 1, -1))
-        return tuple(id for id, _ in zip(dict.fromkeys(ids), range(_NEWEST), strict=False))
+        begin, end = self._begins[spot], self._begins[spot + 1]
+        after = bisect_right(self._days, known, begin, end)
+        found = self._newest.get((spot, after))
+        if found is None:
+            ids = (self._reports[place].id for place in range(after - 1, begin - 1, -1))
+            found = tuple(id for id, _ in zip(dict.fromkeys(ids), range(_NEWEST), strict=False))
+            self._newest[spot, after] = found
+        return found
 
     def latest(self, on: int, known: int) -> dict[int, Said]:
         """What was said last of each spot by then, as far as it speaks for the day and is not too old."""

@@ -1,0 +1,76 @@
+"""How long the map takes: the index, a picture of any pair of days, all months of twenty years, and what goes over the wire.
+
+    python benchmarks/bench_map.py WORKSPACE [--pairs 60]
+
+WORKSPACE holds what is to be measured; for the figures of docs/map.md, the demo's articles, OCVED and UCDP:
+
+    segun init /tmp/mexico && cd /tmp/mexico
+    segun import ocved ocved_2_0.csv.gz && segun import ucdp ged_mexico_v24_1.csv.gz
+"""
+
+import argparse
+import random
+import time
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import quantiles
+
+import orjson
+
+from segun.cli.looking import standpoint_of
+from segun.pipeline import open_gazetteer
+from segun.views.map import MapIndex
+from segun.views.map_records import months_record, territory_record
+from segun.views.territory import Layer
+from segun.workspace import open_workspace
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("workspace", type=Path)
+    parser.add_argument("--pairs", type=int, default=60, help="pairs of days asked about, drawn at random")
+    given = parser.parse_args()
+    workspace = open_workspace(given.workspace)
+    ledger = workspace.open_ledger()
+    standpoint = standpoint_of(workspace, ledger)
+    places = open_gazetteer(workspace.places_file)
+    begun = time.perf_counter()
+    index = MapIndex.of(standpoint, places)
+    print(f"index of {index.claims:,} claims: {time.perf_counter() - begun:.1f} s")
+    begun = time.perf_counter()
+    MapIndex.of(standpoint, places, before=index)
+    print(f"  again, with nothing changed: {time.perf_counter() - begun:.1f} s")
+    assert index.span is not None
+    first, last = max(index.span[0], date(1995, 1, 1)), max(standpoint.known, index.span[1])
+    for layer in Layer:
+        _pictures(index, layer, first, last, given.pairs)
+    for years in (2, 20):
+        begun = time.perf_counter()
+        months = index.months(last - timedelta(days=365 * years), last, last)
+        spent = time.perf_counter() - begun
+        print(f"{len(months.days)} months: {spent:.2f} s, {len(orjson.dumps(months_record(months))) / 1e3:,.0f} kB")
+    ledger.close()
+
+
+def _pictures(index: MapIndex, layer: Layer, first: date, last: date, pairs: int) -> None:
+    draw = random.Random(1)
+    days = (last - first).days
+    spent, sizes, cells = [], [], 0
+    for _ in range(pairs):
+        on, known = (first + timedelta(days=draw.randrange(days + 1)) for _ in range(2))
+        known = draw.choice((known, last))
+        begun = time.perf_counter()
+        territory = index.territory(on, known, layer)
+        wire = orjson.dumps(territory_record(territory))
+        spent.append(1000 * (time.perf_counter() - begun))
+        sizes.append(len(wire))
+        cells = max(cells, len(territory.cells))
+    middle, late = quantiles(spent, n=20)[9], quantiles(spent, n=20)[18]
+    print(
+        f"{layer.value}: up to {cells:,} areas, median {middle:.0f} ms, p95 {late:.0f} ms, at most {max(spent):.0f} ms, "
+        f"{max(sizes) / 1e3:,.0f} kB of JSON"
+    )
+
+
+if __name__ == "__main__":
+    main()
