@@ -1,17 +1,22 @@
-"""Takes the pictures of the README from the bundled articles: ``python docs/images/take.py``.
+"""Takes the pictures of README and docs from the bundled articles: ``python docs/images/take.py [NAME…]``.
 
-Needs Chromium and playwright (``pip install playwright``), which nothing else here does.
+Needs Chromium, and what tests need (``pip install -e '.[dev]'``). Run it from the root of a checkout.
 """
 
-import socket
+import sys
 import tempfile
-import threading
-import time
+from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
-import uvicorn
-from playwright.sync_api import sync_playwright
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from playwright.sync_api import Browser, sync_playwright
+from tests.browser.conftest import ARGUMENTS, chromium
+from tests.browser.serving import served
+
+from segun.boundaries.outlines import Boundaries
+from segun.boundaries.store import cache_folder
 from segun.cli.looking import standpoint_of
 from segun.demo import articles
 from segun.model import Relation, RelationKind
@@ -20,39 +25,54 @@ from segun.web.app import create_app
 from segun.workspace import create_workspace
 
 FOLDER = Path(__file__).parent
-CHROMIUM = "/usr/bin/chromium"
-WIDTH, HEIGHT = 1200, 1180
-PICTURES = {"relation": f"/relation/{Relation.between(RelationKind.ALLIED, 'mx:cjng', 'mx:los-chapitos').id}"}
+PACT = Relation.between(RelationKind.ALLIED, "mx:cjng", "mx:los-chapitos")
+
+
+class Picture(NamedTuple):
+    """A page as it is taken."""
+
+    path: str
+    width: int = 1200
+    height: int = 1180
+    dark: bool = False
+    language: str = "en"
+
+
+PICTURES = {
+    "situation": Picture("/?area=MX.25.012", 1360, 960),
+    "situation-phone": Picture("/?layer=assessed", 390, 844, dark=True, language="es"),
+    "network": Picture("/network", 1360, 900),
+    "relation": Picture(f"/relation/{PACT.id}"),
+}
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder, socket.socket() as listener:
+    with tempfile.TemporaryDirectory() as folder:
         workspace = create_workspace(Path(folder) / "sinaloa")
-        ledger = workspace.open_ledger()
-        list(add(articles(), workspace, ledger, make_kit(workspace.pack())))
-        app = create_app(lambda: standpoint_of(workspace, ledger), open_gazetteer(workspace.places_file))
-        listener.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-        serving = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        serving.start()
-        while not server.started:
-            time.sleep(0.05)
-        try:
-            take(f"http://127.0.0.1:{listener.getsockname()[1]}")
-        finally:
-            server.should_exit = True
-            serving.join()
-            ledger.close()
+        with closing(workspace.open_ledger()) as ledger:
+            list(add(articles(), workspace, ledger, make_kit(workspace.pack())))
+            places = open_gazetteer(workspace.places_file)
+            outlines = Boundaries(places, cache=cache_folder()).topojson
+            app = create_app(lambda: standpoint_of(workspace, ledger), places, outlines=outlines)
+            with served(app) as address, sync_playwright() as driver:
+                browser = driver.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+                for name in sys.argv[1:] or PICTURES:
+                    take(browser, address, PICTURES[name], FOLDER / f"{name}.png")
+                browser.close()
 
 
-def take(address: str) -> None:
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light", locale="en")
-        for name, path in PICTURES.items():
-            page.goto(address + path)
-            page.screenshot(path=FOLDER / f"{name}.png")
-        browser.close()
+def take(browser: Browser, address: str, picture: Picture, path: Path) -> None:
+    page = browser.new_page(
+        viewport={"width": picture.width, "height": picture.height},
+        color_scheme="dark" if picture.dark else "light",
+        locale=picture.language,
+    )
+    page.goto(address + picture.path)
+    if page.locator(".map").count():
+        page.wait_for_selector('.map[data-state="drawn"]', timeout=180_000)
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=path)
+    page.close()
 
 
 if __name__ == "__main__":

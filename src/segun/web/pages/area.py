@@ -19,11 +19,12 @@ _MOST_QUOTES = 3  # an actor; the page of the relation has all
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One actor in the area: what is held of it, its probability where it is judged, its relations and its newest quotes."""
+    """One actor in the area: what is held of it, its probability where it is judged, its relations with
+    the place of each, and its newest quotes."""
 
     holding: Holding
     chance: float | None
-    relations: tuple[Relation, ...]
+    relations: tuple[tuple[Relation, str], ...]
     quotes: tuple[Quoted, ...]
 
 
@@ -38,12 +39,17 @@ def page(request: Request) -> Response:
 
 
 def _told(seen: Visit, cell: Cell) -> list[Told]:
-    relations = seen.desk.catalogue(seen.standpoint).relations
+    relations, places = seen.desk.catalogue(seen.standpoint).relations, seen.desk.places(seen.standpoint)
+
+    def of(relation: Relation) -> tuple[Relation, str]:
+        place = places.by_id(relation.object)
+        return relation, place.name if place else relation.object
+
     return [
         Told(
             holding,
             chance_of(holding),
-            tuple(relations[id] for id in holding.relation_ids if id in relations),
+            tuple(of(relations[id]) for id in holding.relation_ids if id in relations),
             quote(seen.standpoint, _claims(seen.standpoint, holding)),
         )
         for holding in cell.holdings

@@ -38,33 +38,33 @@ function nearest(spots) {
 
 export function* placed(view, shown) {
   const { context, theme, width, height } = view, room = new Room(width, height);
-  const small = `${theme.sans}`;
+  const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16; // letters grow with those of the page
   context.letterSpacing = "0px";
   for (const { party, spots } of groups(view, shown)) {
-    const actor = view.picture.actors[party], large = spots.length > 3, size = large ? 15 : 13;
-    const font = `700 ${size}px ${small}`;
+    const actor = view.picture.actors[party], large = spots.length > 3, size = (large ? 15 : 13) * unit;
+    const font = `700 ${size}px ${theme.sans}`;
     context.font = font;
     const wide = context.measureText(actor.short).width, [x, y] = nearest(spots);
-    for (const shift of [0, 22, -22, 44, -44, 66]) {
+    for (const shift of [0, 22, -22, 44, -44, 66].map((pixels) => pixels * unit)) {
       if (!room.take(x, y + shift, wide, size + 8)) continue;
-      yield { text: actor.short, x, y: y + shift, font, strong: true, width: wide, swatch: view.colour(party) };
+      yield { text: actor.short, x, y: y + shift, font, strong: true, size, width: wide, swatch: view.colour(party) };
       break;
     }
   }
   for (const [cell, shape] of shown) {
     if (cell.level !== "municipality" || (shape.box[2] - shape.box[0]) * view.view.scale < 44) continue;
-    const font = `500 11px ${small}`, [x, y] = view.onScreen(shape.middle);
+    const font = `500 ${11 * unit}px ${theme.sans}`, [x, y] = view.onScreen(shape.middle);
     context.font = font;
     const wide = context.measureText(cell.name).width;
-    for (const shift of [0, 15, -15]) {
-      if (!room.take(x, y + shift, wide, 12)) continue;
+    for (const shift of [0, 15 * unit, -15 * unit]) {
+      if (!room.take(x, y + shift, wide, 12 * unit)) continue;
       yield { text: cell.name, x, y: y + shift, font, colour: theme.ink };
       break;
     }
   }
   for (const shape of view.shapes.state.values()) {
     if (!view.seen(shape) || (shape.box[2] - shape.box[0]) * view.view.scale < 70) continue;
-    const text = shape.name.toLocaleUpperCase(), font = `500 10px ${small}`, [x, y] = view.onScreen(shape.middle);
+    const text = shape.name.toLocaleUpperCase(), font = `500 ${10 * unit}px ${theme.sans}`, [x, y] = view.onScreen(shape.middle);
     context.font = font;
     const wide = context.measureText(text).width + text.length;
     for (const shift of [0, 26, -26, 52, -52]) {

@@ -196,7 +196,7 @@ export class MapView {
       context.globalAlpha = 1;
       context.fillStyle = label.colour ?? theme.ink;
       context.fillText(label.text, label.x, label.y);
-      if (label.swatch) { context.fillStyle = label.swatch; context.fillRect(label.x - label.width / 2, label.y + 8.5, label.width, 2.5); }
+      if (label.swatch) { context.fillStyle = label.swatch; context.fillRect(label.x - label.width / 2, label.y + label.size * 0.58, label.width, 2.5); }
     }
   }
 
