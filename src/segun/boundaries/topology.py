@@ -35,7 +35,8 @@ def _decoded(arc: Sequence[Sequence[float]], transform: Mapping[str, Sequence[fl
         return [(point[0], point[1]) for point in arc]
     (kx, ky), (dx, dy) = transform["scale"], transform["translate"]
     xs, ys = accumulate(point[0] for point in arc), accumulate(point[1] for point in arc)
-    return [(x * kx + dx, y * ky + dy) for x, y in zip(xs, ys, strict=True)]
+    # 1e-6 degrees are 10 cm: finer digits are noise of the sum
+    return [(round(x * kx + dx, 6), round(y * ky + dy, 6)) for x, y in zip(xs, ys, strict=True)]
 
 
 def _shape(geometry: Mapping[str, Any], arcs: Sequence[Sequence[tuple[float, float]]]) -> BaseGeometry:

@@ -1,32 +1,40 @@
-"""Territory as GeoJSON (RFC 7946), with flat properties that QGIS and spreadsheets read (docs/map.md lists them)."""
+"""Areas with what is held of them as GeoJSON (RFC 7946): flat properties that QGIS and spreadsheets read, and JSON-FG's time."""
 
-PROPERTIES = (
-    "adm_code",  # area id: GeoNames' administrative code, of Mexico's municipalities INEGI's (MX.25.006)
-    "name",
-    "level",  # country, state, municipality
-    "actor_id",
-    "actor",
-    "status",  # of this actor here: control, contested, presence, reported, denied, none
-    "area_status",  # of the area as drawn: control, contested, shared, presence, reported, denied, none
-    "layer",  # claimed, assessed
-    "p",  # probability of what status says; null in the claimed layer
-    "likelihood_term",  # ICD 203 word for p
-    "confidence_level",  # strength of the basis: low, moderate, high; null in the claimed layer
-    "n_claims",
-    "n_origins",  # origins that say so and have not faded
-    "weight",
-    "vague",
-    "partial",
-    "stale",
-    "first_attested",
-    "last_attested",
-    "claim_ids",  # joined by blanks: flat properties hold no lists
-    "relation_ids",
-    "approximate",  # the outline is a cell around towns, not an official boundary
-    "attribution",
-    "valid_from",
-    "valid_to",
-    "known_from",
-    "known_to",
-)
-"""The properties of every feature, one feature an area and actor, in this order."""
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import orjson
+
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One area and actor on a day: a stable ``id``, a GeoJSON geometry (None where nobody has its outline), flat properties."""
+
+    id: str
+    geometry: Mapping[str, Any] | None
+    properties: Mapping[str, Value]
+
+
+def as_geojson(features: Iterable[Feature], on: date, attribution: Iterable[str]) -> Iterator[bytes]:
+    """A feature collection in pieces, one feature a line: WGS84, longitude before latitude, as the standard asks.
+
+    ``on`` is the day that every feature tells of, which each also gives as ``time`` (OGC Features and Geometries JSON).
+    """
+    head = {"type": "FeatureCollection", "attribution": list(attribution)}
+    yield orjson.dumps(head)[:-1] + b',"features":[\n'
+    between = b""
+    for feature in features:
+        record = {
+            "type": "Feature",
+            "id": feature.id,
+            "geometry": feature.geometry,
+            "properties": dict(feature.properties),
+            "time": {"date": on.isoformat()},
+        }
+        yield between + orjson.dumps(record)
+        between = b",\n"
+    yield b"\n]}\n"
