@@ -26,7 +26,7 @@ def test_a_name_of_several_lists_them(client: TestClient) -> None:
 
 def test_a_source_leads_to_what_it_says(client: TestClient) -> None:
     page = client.get("/actor/xx:ministry")
-    assert page.url.path == "/claims"
+    assert page.url.path == "/source/xx:ministry"
     assert "The Ministry said there is no sign of one" in page.text
 
 

@@ -1,12 +1,13 @@
 import pytest
 from starlette.testclient import TestClient
-from tests.fictional import ANALYSIS, FARO, PACT, POST, ledger_of
+from tests.fictional import ANALYSIS, FARO, PACT, POST, RECORD, ledger_of
 from tests.web.conftest import MakeClient
 from tests.web.markup import elements, links, only
 
-from segun.model import Language
+from segun.model import Language, Stance
 from segun.web.locale import COOKIE, locale
 
+DENIAL = next(claim for _, claims in RECORD for claim in claims if claim.stance is Stance.DENIES)
 PAGES = [
     "/",
     "/ask",
@@ -22,6 +23,20 @@ PAGES = [
     "/network?place=Port+Gray",
     "/brief",
     f"/brief?about={PACT.id}&about=The+Herons&about=Port+Gray&title=A+pact",
+    "/person/xx:avery",
+    "/source/xx:ministry",
+    "/source/Harbour%20Post",
+    "/changes?since=2025-03-15",
+    "/search",
+    "/search?q=Herons",
+    "/search?q=Herons&in=claims&relation=allied&from=2025",
+    "/search?q=Herons&in=documents&page=1",
+    "/search?q=nothing+of+the+kind",
+    "/review",
+    "/review?relation=allied&actor=Herons&state=rejected",
+    f"/review?document={POST.id}",
+    f"/document/{POST.id}/claim?start=0&end=10",
+    f"/claim/{DENIAL.id}/correct",
     "/documents",
     f"/document/{POST.id}",
     f"/document/{FARO.id}",

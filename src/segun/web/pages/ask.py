@@ -6,6 +6,7 @@ from starlette.responses import RedirectResponse, Response
 from segun.errors import UnknownName, UnknownQuestion
 from segun.views.answer import Answer
 from segun.views.forms import forms
+from segun.views.line import Line
 from segun.views.question import find_actor
 from segun.views.respond import respond
 from segun.web.pages.relation import shown
@@ -17,7 +18,8 @@ def page(request: Request) -> Response:
     seen = visit(request)
     question = seen.asked("q")
     if question is None:
-        return seen.page("ask.html", forms=[form for form in forms() if form.language is seen.locale.language])
+        understood = [form for form in forms() if form.language is seen.locale.language]
+        return seen.page("ask.html", forms=understood, lines=_worth_asking(seen))
     try:
         found = respond(question, seen.standpoint, seen.desk.places(seen.standpoint))
     except UnknownQuestion:
@@ -30,6 +32,13 @@ def page(request: Request) -> Response:
     if found.claims:
         return RedirectResponse(seen.href("relation", found.relation.id, q=question), status_code=303)
     return shown(seen, found)
+
+
+def _worth_asking(seen: Visit) -> list[Line]:
+    """Relations to start from: what is in dispute first, then what the record says most of."""
+    overview = seen.desk.overview(seen.standpoint)
+    kinds = (overview.contested[:4], overview.between[:4], overview.territory[:3], overview.structure[:3])
+    return [line for several in kinds for line in several]
 
 
 def _named(text: str, seen: Visit) -> str | None:
