@@ -21,6 +21,7 @@ class Voice:
 
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
     ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
+    ``of_pact``: what it speaks of it calls a pact.
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
     """
 
@@ -37,6 +38,7 @@ class Voice:
     opens: bool = False
     recalls: bool = False
     silent: bool = False
+    of_pact: bool = False
     office: tuple[int, int] | None = None
     at: int = 0
 
@@ -53,11 +55,13 @@ class Voice:
 class CueFinder:
     """Finds the cues of one language."""
 
-    def __init__(self, cues: Sequence[Cue], stops: str, pacts: frozenset[str], offices: frozenset[str]) -> None:
+    def __init__(
+        self, cues: Sequence[Cue], stops: str, pacts: frozenset[str], offices: frozenset[str], of_pacts: bool = False
+    ) -> None:
         """``stops``: symbols that end what a cue covers; ``pacts``, ``offices``: those of words for a pact, for an office."""
         self._cues = cues
         self._sieve = Sieve([cue.needs for cue in cues])
-        self._stops, self._pacts, self._offices = frozenset(stops), pacts, offices
+        self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
 
     def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
         """The cues of a line, the line without those that stand apart from it, and these.
@@ -126,7 +130,8 @@ class CueFinder:
             status=cue.status,
             counters=cue.counters,
             opens=cue.opens,
-            recalls=cue.recalls and self._pacts.isdisjoint(line.symbols[first:last]),
+            recalls=cue.recalls and (self._of_pacts or self._pacts.isdisjoint(line.symbols[first:last])),
+            of_pact=not self._pacts.isdisjoint(line.symbols[first:last]),
             silent=cue.silent,
             office=office,
             at=line.starts[first],

@@ -59,6 +59,7 @@ def kit_of(language: Language) -> Kit:
             ";" + alphabet.members["but"],
             frozenset(alphabet.members["pact"]),
             frozenset(alphabet.members["office"]),
+            of_pacts=spanish,
         ),
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early]),

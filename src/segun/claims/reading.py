@@ -253,7 +253,10 @@ class Reading:
             if voice.recalls:
                 before = deniable([finding for finding in here if finding.end <= voice.at])
                 opened = any(chunk is not None and chunk.symbol in "GH" and chunk.end <= voice.at for chunk in line.chunks)
-                for finding in before or ([] if opened else deniable(self.recent.told)):
+                told = before or ([] if opened else deniable(self.recent.told))
+                for finding in told:
+                    if voice.of_pact and finding.relation is not RelationKind.ALLIED:
+                        continue
                     yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
     def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
