@@ -18,6 +18,7 @@ COMMANDS = {
     "where": ("segun.cli.where:where", "Who is reported in a place, and how."),
     "timeline": ("segun.cli.timeline:timeline", "What was said of one or two actors, by date."),
     "network": ("segun.cli.network:network", "Who stands with whom: blocs, and what does not fit."),
+    "map": ("segun.cli.map:map_", "Who is where on a day, area by area, told or drawn."),
     "brief": ("segun.cli.brief:brief", "Set a brief as PDF: relations, groups and places with numbered sources."),
     "changes": ("segun.cli.changes:changes", "What changed since a day, and why."),
     "claims": ("segun.cli.claims:claims", "List claims with their quotes."),

@@ -22,8 +22,9 @@ _LEAST = 0.6  # degrees shown at least, so that a town's municipality is seen in
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Shapes by area, of whole countries; ``attribution`` must stand wherever they are shown."""
+    """Shapes by area; ``land`` is that of all countries. ``attribution`` must stand wherever they are shown."""
 
+    land: tuple[BaseGeometry, ...]
     states: Mapping[str, BaseGeometry]
     municipalities: Mapping[str, BaseGeometry]
     attribution: tuple[str, ...]
@@ -52,7 +53,10 @@ def ground_of(give: GiveTopology, areas: Iterable[str]) -> Ground:
                 into[properties["area"]] = shape
                 approximate = approximate or bool(properties.get("approximate"))
             named += topology.get("attribution", [])
-    return Ground(states, municipalities, tuple(dict.fromkeys(named)), approximate)
+    topology = json.loads(give(PlacePrecision.COUNTRY, ""))
+    land = tuple(shape for _, shape in shapes_of(topology, "areas"))
+    named += topology.get("attribution", [])
+    return Ground(land, states, municipalities, tuple(dict.fromkeys(named)), approximate)
 
 
 class Sheeted:

@@ -58,8 +58,8 @@ def map_figure(
         sheet.add("rect", x=0, y=0, width=wide, height=flat.height)
     with sheet.inside("g", clip_path=f"url(#{name}-edge)"):
         sheet.add("rect", x=0, y=0, width=wide, height=flat.height, fill=paint("water"))
-        for shape in ground.states.values():
-            _shape(sheet, flat, shape, fill=paint("land"))
+        for shape in (*ground.land, *ground.states.values()):
+            _shape(sheet, flat, shape, fill=paint("land"), stroke=paint("rule"), stroke_width=0.6)
         for area in areas:
             _area(sheet, flat, fills, area, [colours[id] for id in area.actors if id in colours], words)
         for shape in ground.states.values():
@@ -79,12 +79,13 @@ def map_figure(
     return sheet.finished(foot, title=title, description=f"{description} {words(f'map.layer_{territory.layer.value}')}")
 
 
-def attribution(ground: Ground, words: Wording) -> str | None:
-    """Whose boundaries a map shows, and whether they are approximate."""
+def note(territory: Territory, ground: Ground, words: Wording) -> str:
+    """What must stand beside a map: whether it shows what was said or what is likely, and whose boundaries it is drawn in."""
+    layer = words(f"map.layer_{territory.layer.value}")
     if not ground.attribution:
-        return None
+        return layer
     said = words("map.attribution", source=", ".join(ground.attribution))
-    return f"{said} ({words('map.approximate')})" if ground.is_approximate else said
+    return f"{layer} {said} ({words('map.approximate')})" if ground.is_approximate else f"{layer} {said}"
 
 
 def _areas(territory: Territory, ground: Ground, actor: str | None, within: Sequence[str]) -> Iterable[_Area]:
