@@ -105,6 +105,8 @@ class CountingScorer:
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
+        what_ifs: bool = True,
     ) -> Assessment | None:
         self.assessed.append(relation)
         counted = [claim for claim in claims if claim.status is not Status.PLANNED]

@@ -36,14 +36,16 @@ class FilterV1:
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
+        what_ifs: bool = True,
     ) -> Assessment | None:
         """The judgement of ``relation`` on day ``on`` from what was published by ``known``; None where nothing was said.
 
         ``sources`` must not change between calls. ``copies`` are those between the documents of the claims, where they were
         looked for; text that two quotes share is seen without them.
         """
-        case = self.case(relation, claims, on=on, known=known, sources=sources, copies=copies)
-        return case.assessment(self.name, what_ifs=self.what_ifs) if case else None
+        case = self.case(relation, claims, on=on, known=known, sources=sources, copies=copies, recorded=recorded)
+        return case.assessment(self.name, what_ifs=self.what_ifs and what_ifs) if case else None
 
     def case(
         self,
@@ -54,12 +56,14 @@ class FilterV1:
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
     ) -> Case | None:
         """The case that :meth:`assess` judges, for whoever wants only a part of the judgement."""
-        counted = [claim for claim in claims if claim.published is None or claim.published <= known]
+        days = recorded or {}
+        counted = [claim for claim in claims if (claim.published or days.get(claim.citation.document, known)) <= known]
         if not counted:
             return None
-        lineages = trace(counted, self._voices_of(sources), self.priors, copies)
+        lineages = trace(counted, self._voices_of(sources), self.priors, copies, days)
         items = [testimony(lineage, relation, self.priors, known) for lineage in lineages]
         return Case.of(items, relation, on, known, self.priors)
 

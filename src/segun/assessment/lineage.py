@@ -5,7 +5,7 @@ reader of the answer can check it. Nothing joins two speakers that are named and
 not "the same".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -79,6 +79,11 @@ class Lineage:
         """When the first of its claims was published."""
         return min((one.claim.published for one in self.tellings if one.claim.published), default=None)
 
+    @property
+    def first_known(self) -> date | None:
+        """When the first of its claims became known: published or, where nobody knows when, recorded."""
+        return min((one.known_on for one in self.tellings if one.known_on), default=None)
+
     def said_between(self, known: date) -> tuple[date, date]:
         """The first and last day on which its voice said so, as far as was known by ``known``; copies do not count."""
         if len(self.tellings) == 1:
@@ -89,9 +94,18 @@ class Lineage:
         return min(days), max(days)
 
 
-def trace(claims: Iterable[Claim], voices: Voices, priors: Priors, copies: Sequence[Copy] = ()) -> tuple[Lineage, ...]:
-    """The lineages of claims about one relation, in the order of their roots; the order of the claims does not matter."""
-    told = tellings(claims, voices, priors)
+def trace(
+    claims: Iterable[Claim],
+    voices: Voices,
+    priors: Priors,
+    copies: Sequence[Copy] = (),
+    recorded: Mapping[str, date] | None = None,
+) -> tuple[Lineage, ...]:
+    """The lineages of claims about one relation, in the order of their roots; the order of the claims does not matter.
+
+    ``recorded`` gives the day on which a document without a date was recorded.
+    """
+    told = tellings(claims, voices, priors, recorded or {})
     forest = _Forest(told)
     groups: dict[tuple[Stance, Status], list[Telling]] = {}
     for one in told:

@@ -25,12 +25,16 @@ class Scorer(Protocol):
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
+        what_ifs: bool = True,
     ) -> Assessment | None:
         """The judgement of ``relation`` on day ``on`` from what was published by ``known``; None where nothing was said.
 
         ``claims`` are those about this relation (its subjects and objects already brought to one id each by the
         identity stage), in any order; those published after ``known`` are left out here. ``copies`` are those found
-        between the documents of these claims.
+        between the documents of these claims. ``recorded`` gives, by its id, the day on which a document without a date was
+        recorded: that is when it became known. Without ``what_ifs`` what one origin less or more would do is left out, as
+        long lists need none of it.
         """
         ...
 

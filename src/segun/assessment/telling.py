@@ -1,7 +1,7 @@
 """A telling: one claim with whose word it is and when it may have been said."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -20,6 +20,7 @@ class Telling:
 
     It stands in ``document``. ``status`` tells whether it is said to hold; what is said to have ended before it was said is
     past, whatever the tense. ``first`` and ``last`` are the days between which it was said; without any date, any day.
+    ``known_on`` is when it became known: published or, where nobody knows when, recorded.
     ``words`` are those of its quote, folded, without the names that any claim about this relation has.
     """
 
@@ -32,6 +33,7 @@ class Telling:
     status: Status
     first: date
     last: date
+    known_on: date | None = None
     words: tuple[str, ...] = ()
 
     @property
@@ -50,21 +52,23 @@ class Telling:
 
     def moment(self, known: date) -> date:
         """The day for which it speaks: when it was said, else when it was published, else when it became known."""
-        days = (self.claim.said.last if self.claim.said else None, self.claim.published, known)
+        days = (self.claim.said.last if self.claim.said else None, self.known_on, known)
         return min(day for day in days if day is not None)
 
 
-def tellings(claims: Iterable[Claim], voices: Voices, priors: Priors) -> list[Telling]:
+def tellings(
+    claims: Iterable[Claim], voices: Voices, priors: Priors, recorded: Mapping[str, date] | None = None
+) -> list[Telling]:
     """Each claim once, first published first; of one day the more cautious first, since what is firmer may be firmed up."""
     unique: dict[str, Claim] = {}
     for claim in claims:
         id = claim.id
         if id not in unique or _read(claim) > _read(unique[id]):
             unique[id] = claim
-    found = [_telling(id, claim, voices) for id, claim in unique.items()]
+    found = [_telling(id, claim, voices, recorded or {}) for id, claim in unique.items()]
     found.sort(
         key=lambda one: (
-            one.claim.published or date.max,
+            one.known_on or date.max,
             priors.hedge[one.claim.hedge],
             one.document,
             one.claim.citation.start,
@@ -79,14 +83,25 @@ def _read(claim: Claim) -> tuple[float, str, str]:
     return claim.reading, claim.pattern, claim.said.exact if claim.said else ""
 
 
-def _telling(id: str, claim: Claim, voices: Voices) -> Telling:
+def _telling(id: str, claim: Claim, voices: Voices, recorded: Mapping[str, date]) -> Telling:
     if claim.said:
         first, last = claim.said.first, claim.said.last
     else:
         first, last = claim.published or date.min, claim.published or date.max
     ref, voice = voices.of(claim)
-    publisher = voices.publisher(claim.publisher).id
-    return Telling(claim, id, ref, voice, publisher, claim.citation.document, _status(claim, last), first, last, _words(claim))
+    return Telling(
+        claim=claim,
+        id=id,
+        ref=ref,
+        voice=voice,
+        publisher=voices.publisher(claim.publisher).id,
+        document=claim.citation.document,
+        status=_status(claim, last),
+        first=first,
+        last=last,
+        known_on=claim.published or recorded.get(claim.citation.document),
+        words=_words(claim),
+    )
 
 
 def _status(claim: Claim, last: date) -> Status:

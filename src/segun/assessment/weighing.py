@@ -72,7 +72,7 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
         weight=weight,
         access=_access(lineage, priors),
         is_voice=interest != "self-serving" and _is_firm(lineage, weight, priors),
-        published=lineage.first_published or date.min,  # without a date it may have been the first
+        published=lineage.first_known or date.min,  # without any date it may have been the first
         first=first,
         last=last,
         since=since and min(since, last),

@@ -35,5 +35,16 @@ def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on:
         publisher=None,
     )
     voice = Voices({}, priors).voice(_SOMEBODY.id)
-    telling = Telling(claim, "not said yet", _SOMEBODY, voice, _SOMEBODY.id, "a document not read yet", Status.CURRENT, day, day)
+    telling = Telling(
+        claim=claim,
+        id="not said yet",
+        ref=_SOMEBODY,
+        voice=voice,
+        publisher=_SOMEBODY.id,
+        document=claim.citation.document,
+        status=Status.CURRENT,
+        first=day,
+        last=day,
+        known_on=day,
+    )
     return testimony(Lineage((telling,), ()), relation, priors, known)

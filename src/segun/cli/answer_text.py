@@ -37,6 +37,8 @@ def percent(probability: float) -> str:
 def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
     """The answer: standing, likelihood and basis; each side with its origins and quotes; the reasons; what-ifs."""
     assessment = answer.assessment
+    if answer.within is not None:
+        yield labels("in_place", place=escape(answer.within.name))
     if assessment is None:
         yield labels("nothing")
     else:
@@ -46,6 +48,11 @@ def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
         yield f"[bold]{labels(f'stance.{side.stance.value}')}[/bold]"
         for group in side.origins:
             yield from _origin_text(group, labels)
+    if answer.states:
+        yield ""
+        yield f"[bold]{labels('by_state')}[/bold]"
+    for each in answer.states:
+        yield line_text(each.line, each.state.name, labels)
     if answer.aside:
         yield ""
         yield f"[bold]{labels('not_about_that_day')}[/bold]"

@@ -21,7 +21,7 @@ from segun.views.records import network_record
 
 
 @click.command(short_help="Who stands with whom: blocs, and what does not fit.")
-@click.option("--place", metavar="NAME", help="Only what is said of relations there.")
+@click.option("--in", "--place", "place", metavar="PLACE", help="Only what is said of relations there.")
 @figure_options
 @clock_options
 @grades_option
@@ -44,7 +44,7 @@ def network(
 
     \b
       segun network --known 2025-06
-      segun network --place Sinaloa --json
+      segun network --in Sinaloa --json
       segun network --svg network.svg --png network.png
     """
     with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
@@ -75,6 +75,11 @@ def _text(found: Network, labels: Labels) -> Iterator[str]:
     for triangle in found.signed.triangles:
         one, other = (escape(found.names[enemy]) for enemy in triangle.enemies)
         yield "  " + labels("triangle", between=escape(found.names[triangle.between]), one=one, other=other)
+    if found.divided:
+        yield ""
+        yield f"[bold]{labels('divided')}[/bold]"
+    for pair in found.divided:
+        yield "  " + escape(" – ".join(found.names[end] for end in pair))
     for kind in ("allied", "fights"):
         lines = [each for each in found.lines if each.relation.kind.value == kind]
         if lines:

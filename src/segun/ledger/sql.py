@@ -190,6 +190,19 @@ class SqlLedger:
             row = connection.execute(by_id.order_by(tables.documents.c.entry.desc()).limit(1)).first()
         return rows.document_of(row) if row else None
 
+    def documents_of(self, ids: Sequence[str], *, recorded: datetime | None = None) -> Iterator[Document]:
+        """Several documents by id, as they were recorded last."""
+        by_id = select(tables.documents).where(tables.documents.c.id.in_(bindparam("ids", expanding=True)))
+        found: dict[str, Row[Any]] = {}
+        with self._reading() as connection:
+            upto = selecting.last_entry_by(connection, recorded)
+            if upto is not None:
+                by_id = by_id.where(tables.documents.c.entry <= upto)
+            for first in range(0, len(ids), _PAGE):
+                rows_found = connection.execute(by_id.order_by(tables.documents.c.entry), {"ids": ids[first : first + _PAGE]})
+                found |= {row.id: row for row in rows_found}
+        yield from map(rows.document_of, found.values())
+
     def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
         """Every document that counts, in order of recording."""
         number = tables.documents.c.entry

@@ -86,6 +86,10 @@ class Ledger(Protocol):
         """One document with its text, as it was recorded last (by ``recorded``); also where it was retracted."""
         ...
 
+    def documents_of(self, ids: Sequence[str], *, recorded: datetime | None = None) -> Iterator[Document]:
+        """Several documents by id, as :meth:`document` gives one, in no order; those that are not here are left out."""
+        ...
+
     def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
         """Every document that counts, in order of recording."""
         ...

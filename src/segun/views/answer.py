@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from segun.model import Assessment, Document, Language, Origin, Relation, SourceRef, Stance
+from segun.model import Assessment, Language, Origin, Place, Relation, SourceRef, Stance
+from segun.views.by_place import InState, by_state
 from segun.views.context import NO_CONTEXT, Context, context
 from segun.views.naming import Named, ends_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint
@@ -79,7 +80,8 @@ class Answer:
     """A relation as a question with what we make of it. ``assessment`` is None where nothing was said by then.
 
     ``sides`` holds every claim that the assessment rests on; ``aside`` the claims about the relation that it leaves out
-    (they say nothing of the day asked about), so that no claim is ever lost from sight.
+    (they say nothing of the day asked about), so that no claim is ever lost from sight. ``within`` is the place that it is
+    narrowed to; where it is to none, ``states`` tells the relation state by state, as far as claims name any.
     """
 
     relation: Relation
@@ -91,6 +93,8 @@ class Answer:
     sides: tuple[Side, ...]
     aside: tuple[Quoted, ...]
     question: str | None = None
+    within: Place | None = None
+    states: tuple[InState, ...] = ()
 
     @property
     def claims(self) -> tuple[Quoted, ...]:
@@ -121,25 +125,26 @@ def answer(standpoint: Standpoint, relation: Relation, *, question: str | None =
         sides=_sides(groups),
         aside=tuple(each for id, each in quoted.items() if id not in counted),
         question=question,
+        within=standpoint.within,
+        states=() if standpoint.within else by_state(standpoint, relation, claims),
     )
 
 
 def quote(standpoint: Standpoint, claims: Iterable[ClaimOnRecord]) -> tuple[Quoted, ...]:
     """Claims with what their documents say of themselves."""
-    documents: dict[str, Document | None] = {}
+    listed = tuple(claims)
+    ids = tuple(dict.fromkeys(found.claim.citation.document for found in listed))
+    documents = {document.id: document for document in standpoint.ledger.documents_of(ids, recorded=standpoint.recorded)}
 
     def quoted(found: ClaimOnRecord) -> Quoted:
-        id = found.claim.citation.document
-        if id not in documents:
-            documents[id] = standpoint.ledger.document(id, recorded=standpoint.recorded)
-        document = documents[id]
+        document = documents.get(found.claim.citation.document)
         if document is None:
             return Quoted(found)
         citation = found.claim.citation
         around = context(document.text, citation.start, citation.end)
         return Quoted(found, document.title, document.retold, document.url, document.language, around)
 
-    return tuple(quoted(found) for found in claims)
+    return tuple(quoted(found) for found in listed)
 
 
 def _group(standpoint: Standpoint, origin: Origin, quoted: Mapping[str, Quoted]) -> OriginGroup:

@@ -4,6 +4,7 @@ from segun.assessment import record
 from segun.model import Language, Record, claim_record
 from segun.views.answer import Answer
 from segun.views.forms import sentence
+from segun.views.records import line_record
 
 
 def answer_record(answer: Answer, language: Language = Language.EN) -> Record:
@@ -23,5 +24,9 @@ def answer_record(answer: Answer, language: Language = Language.EN) -> Record:
         language=language,
     )
     told["relation"]["id"] = answer.relation.id
+    told["relation"]["place"] = {"id": answer.within.id, "name": answer.within.name} if answer.within else None
+    told["states"] = [
+        {"state": {"id": each.state.id, "name": each.state.name}, **line_record(each.line)} for each in answer.states
+    ]
     told["aside"] = [claim_record(quoted.found.claim) for quoted in answer.aside]
     return told

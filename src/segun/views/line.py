@@ -56,7 +56,7 @@ class Line:
 def line(standpoint: Standpoint, relation: Relation, claims: Sequence[ClaimOnRecord]) -> Line:
     """The line of a relation from the claims about it (at least one)."""
     subject, thing = ends_of(standpoint, relation, claims)
-    assessment = standpoint.assess(relation, claims)
+    assessment = standpoint.assess(relation, claims, what_ifs=False)
     asserted = [found.claim for found in claims if found.claim.stance is Stance.ASSERTS]
     return Line(
         relation=relation,

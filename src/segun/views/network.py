@@ -1,14 +1,14 @@
 """The network: who stands with whom and against whom, as of a day; its blocs; and what does not fit, as questions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from segun.assessment.blocs import SignedNetwork, bonds, find_blocs
 from segun.ledger.store import ClaimQuery
-from segun.model import Place, RelationKind
+from segun.model import Place, Relation, RelationKind
+from segun.views.by_place import divided, pair_of
 from segun.views.line import Line, line
 from segun.views.naming import Named
-from segun.views.places import lies_in
 from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
 
 SIGNED = (RelationKind.ALLIED, RelationKind.FIGHTS)
@@ -20,12 +20,14 @@ class Network:
     """Alliances and wars as of a day, each with its assessment, and what follows from them together.
 
     ``lines`` may hold other relations between groups, where asked for. ``names`` gives the usual name of every group in it.
-    Blocs are a reading of the whole network; they never change the probability of any one relation.
+    ``divided`` holds pairs that are said to be allied in one place and at war in another, and so are no bond. Blocs are a
+    reading of the whole network; they never change the probability of any one relation.
     """
 
     lines: tuple[Line, ...]
     signed: SignedNetwork
     names: dict[str, str]
+    divided: tuple[tuple[str, str], ...] = ()
 
     def named(self, id: str) -> Named:
         """A group of the network."""
@@ -34,22 +36,25 @@ class Network:
 
 def network(standpoint: Standpoint, *, place: Place | None = None, kinds: Sequence[RelationKind] = SIGNED) -> Network:
     """The network from this standpoint; with ``place``, of what is said of relations there (the same two may be allied in one
-    state and at war in another); ``kinds`` may ask for relations beside alliance and war, which make no blocs."""
-    lines = tuple(_lines(standpoint, place, kinds))
-    names = {end.id: end.name for each in lines for end in (each.subject, each.object)}
-    assessed = [each.assessment for each in lines if each.assessment is not None]
-    return Network(lines, find_blocs(bonds(assessed)), names)
+    state and at war in another); ``kinds`` may ask for relations beside alliance and war, which make no blocs.
+
+    Without a place, a pair on which what is said of single places does not agree is no bond
+    (:data:`segun.views.by_place.LEAST_AGREEING`) but listed as ``divided``.
+    """
+    found = by_relation(standpoint.there(place or standpoint.within).claims(ClaimQuery(kinds=tuple(kinds))))
+    ordered = sorted(found, key=lambda relation: (-len(found[relation]), relation))
+    lines = {relation: line(standpoint, relation, found[relation]) for relation in ordered}
+    apart = () if place else tuple(sorted(_divided(lines, found)))
+    names = {end.id: end.name for each in lines.values() for end in (each.subject, each.object)}
+    counted = [each for each in lines.values() if pair_of(each.relation) not in apart]
+    assessed = [each.assessment for each in counted if each.assessment is not None]
+    return Network(tuple(lines.values()), find_blocs(bonds(assessed)), names, apart)
 
 
-def _lines(standpoint: Standpoint, place: Place | None, kinds: Sequence[RelationKind]) -> Iterator[Line]:
-    """One line a relation, those with most claims first. All claims are read in one go, since there may be many."""
-    found = by_relation(standpoint.claims(ClaimQuery(kinds=tuple(kinds))))
-    for relation in sorted(found, key=lambda relation: (-len(found[relation]), relation)):
-        claims = found[relation] if place is None else tuple(each for each in found[relation] if _is_there(each, place))
-        if claims:
-            yield line(standpoint, relation, claims)
-
-
-def _is_there(each: ClaimOnRecord, place: Place) -> bool:
-    where = each.claim.place
-    return where is not None and any(lies_in(unit.id, area.id) for unit in where.place.units for area in place.units)
+def _divided(lines: Mapping[Relation, Line], found: Mapping[Relation, Sequence[ClaimOnRecord]]) -> Iterator[tuple[str, str]]:
+    for relation, friends in lines.items():
+        war = Relation(RelationKind.FIGHTS, relation.subject, relation.object)
+        if relation.kind is not RelationKind.ALLIED or war not in lines:
+            continue
+        if divided(friends, lines[war], [*found[relation], *found[war]]):
+            yield relation.subject, relation.object

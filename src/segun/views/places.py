@@ -6,8 +6,11 @@ from typing import Protocol
 
 from segun.ledger.store import ClaimQuery
 from segun.model import Claim, Place, PlaceMention, PlacePrecision, PlaceUnit
+from segun.views.codes import areas_above, lies_in
 from segun.views.folding import folded
 from segun.views.standpoint import Standpoint
+
+__all__ = ["PlaceFinder", "PlacesOnRecord", "areas_above", "lies_in", "places_on_record"]
 
 
 class PlaceFinder(Protocol):
@@ -63,17 +66,6 @@ def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) 
     for name, id in sorted(weight, key=lambda pair: (-weight[pair], pair)):
         by_name.setdefault(name, []).append(id)
     return PlacesOnRecord(by_id, {name: tuple(ids) for name, ids in by_name.items()}, beyond)
-
-
-def lies_in(unit: str, area: str) -> bool:
-    """Whether an administrative unit is another or lies in it: their codes nest (``MX.25.012`` in ``MX.25`` in ``MX``)."""
-    return unit == area or unit.startswith(f"{area}.")
-
-
-def areas_above(unit: str) -> tuple[str, ...]:
-    """The codes of the areas that a unit lies in, smallest first."""
-    parts = unit.split(".") if ":" not in unit else [unit]
-    return tuple(".".join(parts[:count]) for count in range(len(parts) - 1, 0, -1))
 
 
 def _mentions(claim: Claim) -> Iterator[PlaceMention]:

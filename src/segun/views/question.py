@@ -12,12 +12,16 @@ from segun.views.naming import Named
 from segun.views.places import PlaceFinder
 from segun.views.standpoint import Standpoint
 
+_SOMEWHERE = ("in", "en")
 _ARTICLES = ("the ", "el ", "la ", "los ", "las ", "al ", "del ")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as read. An end that is None is what is asked for ("Who leads X?"); ``place`` is the place in it."""
+    """A question as read. An end that is None is what is asked for ("Who leads X?"); ``place`` is the place in it.
+
+    ``scope`` is where the relation is asked about ("allied in Sinaloa"); None for anywhere.
+    """
 
     text: str
     language: Language
@@ -25,6 +29,7 @@ class Question:
     subject: Named | None
     object: Named | None
     place: Place | None = None
+    scope: Place | None = None
 
     @property
     def relation(self) -> Relation | None:
@@ -74,14 +79,29 @@ def find_place(name: str, places: PlaceFinder, among: tuple[str, ...] = ()) -> P
 
 def _question(text: str, put: Put, standpoint: Standpoint, places: PlaceFinder) -> Question:
     form = put.form
-    subject = find_actor(put.subject, standpoint) if put.subject else None
+    subject, scope = _actor_somewhere(put.subject, standpoint, places) if put.subject else (None, None)
     if form.value:
         return Question(text, form.language, form.relations[0], subject, Named(form.value, form.value))
     if form.relations[0].takes_place and put.object:
         place = find_place(put.object, places, _claimed_places(standpoint, form.relations[0], subject))
         return Question(text, form.language, form.relations[0], subject, Named(place.id, place.name), place)
-    thing = find_actor(put.object, standpoint) if put.object else None
-    return Question(text, form.language, _kind(form, subject, thing, standpoint), subject, thing)
+    thing, where = _actor_somewhere(put.object, standpoint, places) if put.object else (None, None)
+    return Question(text, form.language, _kind(form, subject, thing, standpoint), subject, thing, scope=where or scope)
+
+
+def _actor_somewhere(name: str, standpoint: Standpoint, places: PlaceFinder) -> tuple[Named, Place | None]:
+    """An actor, and the place where it is asked about ("Los Chapitos in Sinaloa"); a name that has "in" in it comes first.
+
+    Raises UnknownName or AmbiguousName.
+    """
+    try:
+        return find_actor(name, standpoint), None
+    except UnknownName:
+        for word in _SOMEWHERE:
+            bare, found, where = name.rpartition(f" {word} ")
+            if found and places.candidates(where):
+                return find_actor(bare, standpoint), find_place(where, places)
+        raise
 
 
 def _kind(form: Form, subject: Named | None, thing: Named | None, standpoint: Standpoint) -> RelationKind:

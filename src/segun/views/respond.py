@@ -24,9 +24,9 @@ def respond(text: str, standpoint: Standpoint, places: PlaceFinder) -> Answer | 
     """Answer a question. Raises UnknownQuestion, UnknownName or AmbiguousName."""
     question = read_question(text, standpoint, places)
     if question.relation is not None:
-        found = answer(standpoint, question.relation, question=text)
+        found = answer(standpoint.there(question.scope), question.relation, question=text)
         return found if found.claims else _named(found, question)
-    return Listing(question, _fitting(question, standpoint))
+    return Listing(question, _fitting(question, standpoint.there(question.scope)))
 
 
 def _named(found: Answer, question: Question) -> Answer:

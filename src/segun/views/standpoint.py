@@ -18,10 +18,13 @@ from segun.model import (
     Claim,
     Copy,
     Pack,
+    Place,
+    PlaceMention,
     Relation,
     ReviewState,
     Source,
 )
+from segun.views.codes import lies_in
 from segun.views.folding import folded
 from segun.views.pack_index import PackIndex
 
@@ -44,7 +47,8 @@ class Standpoint:
     """Everything that a view needs: the record, what is known before reading, whose names are one, how to judge.
 
     ``on`` is the day asked about (when it held); ``known`` counts only what was published by that day; ``recorded``, where
-    set, shows the record as it stood at that moment. ``copies`` are those that each document took from others, by its id.
+    set, shows the record as it stood at that moment. ``within`` leaves only what is said of a place. ``copies`` are those
+    that each document took from others, by its id.
     """
 
     ledger: Ledger
@@ -54,6 +58,7 @@ class Standpoint:
     on: date
     known: date
     recorded: datetime | None = None
+    within: Place | None = None
     copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict, repr=False, compare=False)
     index: PackIndex | None = field(default=None, repr=False, compare=False)
 
@@ -80,6 +85,12 @@ class Standpoint:
     def at(self, *, on: date | None = None, known: date | None = None) -> "Standpoint":
         """The same record seen as of other days."""
         return replace(self, on=on or self.on, known=known or self.known)
+
+    def there(self, place: Place | None) -> "Standpoint":
+        """The same record, narrowed to claims that name a place within this one: the same two may be allied in one state and
+        at war in another. None takes the narrowing off.
+        """
+        return replace(self, within=place)
 
     def as_recorded(self, moment: datetime, copies: Mapping[str, tuple[Copy, ...]]) -> "Standpoint":
         """The record as it stood at a moment, seen from the day of the newest report that it held then.
@@ -112,7 +123,7 @@ class Standpoint:
         seen: dict[str, ClaimOnRecord] = {}
         for recorded in self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)):
             claim = self.identities.canonical_claim(recorded.as_reviewed)
-            if claim.subject.id != claim.object_id:
+            if claim.subject.id != claim.object_id and (self.within is None or is_said_of(claim, self.within)):
                 id = recorded.claim.id
                 found = ClaimOnRecord(id, claim, recorded.recorded_at, recorded.review)
                 seen.setdefault(id if claim is recorded.claim else claim.id, found)
@@ -125,17 +136,28 @@ class Standpoint:
         query = ClaimQuery(both=both, kinds=(relation.kind,), include_rejected=include_rejected)
         return tuple(found for found in self.claims(query) if found.claim.about == relation)
 
-    def assess(self, relation: Relation, claims: Sequence[ClaimOnRecord] | None = None) -> Assessment | None:
+    def assess(
+        self, relation: Relation, claims: Sequence[ClaimOnRecord] | None = None, *, what_ifs: bool = True
+    ) -> Assessment | None:
         """Our judgement of a relation from this standpoint; None where nothing was said by then.
 
-        ``claims`` are those about it where the caller has them already.
+        ``claims`` are those about it where the caller has them already. Without ``what_ifs`` it lacks what one origin less or
+        more would do, for lists.
         """
         about = self.claims_about(relation) if claims is None else claims
         if not about:
             return None
         stated = [found.claim for found in about]
-        copies = self.copies_among({claim.citation.document for claim in stated})
-        return self.scorer.assess(relation, stated, on=self.on, known=self.known, sources=self.sources, copies=copies)
+        return self.scorer.assess(
+            relation,
+            stated,
+            on=self.on,
+            known=self.known,
+            sources=self.sources,
+            copies=self.copies_among({claim.citation.document for claim in stated}),
+            recorded={each.claim.citation.document: each.recorded_at.date() for each in about if each.claim.published is None},
+            what_ifs=what_ifs,
+        )
 
     def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
@@ -143,6 +165,14 @@ class Standpoint:
             return ()
         taken = (copy for child in sorted(documents) for copy in self.copies.get(child, ()))
         return tuple(copy for copy in taken if copy.parent in documents)
+
+
+def is_said_of(claim: Claim, place: Place) -> bool:
+    """Whether a claim names a place that is another, lies in it, or (of a vague region) may lie in it."""
+    named = claim.object if isinstance(claim.object, PlaceMention) else claim.place
+    if named is None:
+        return False
+    return named.id == place.id or any(lies_in(unit.id, area.id) for unit in named.place.units for area in place.units)
 
 
 def by_relation(claims: Iterable[ClaimOnRecord]) -> dict[Relation, tuple[ClaimOnRecord, ...]]:

@@ -30,8 +30,8 @@ class Remembering:
 
     def __init__(self, scorer: Scorer) -> None:
         self.behind = scorer
-        self._judged: dict[tuple[Relation, date, date], Assessment | None] = {}
-        self._followed: dict[tuple[Relation, tuple[date, ...], date], tuple[CoursePoint, ...]] = {}
+        self._judged: dict[tuple[Relation, date, date, int, bool], Assessment | None] = {}
+        self._followed: dict[tuple[Relation, tuple[date, ...], date, int], tuple[CoursePoint, ...]] = {}
 
     @property
     def name(self) -> str:
@@ -47,14 +47,27 @@ class Remembering:
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
+        what_ifs: bool = True,
     ) -> Assessment | None:
         """The judgement of the scorer behind it."""
-        key = (relation, on, known)
-        if key not in self._judged:
-            if len(self._judged) >= _JUDGED:
-                self._judged.clear()
-            self._judged[key] = self.behind.assess(relation, claims, on=on, known=known, sources=sources, copies=copies)
-        return self._judged[key]
+        key = (relation, on, known, hash(tuple([claim.id for claim in claims])))  # of one relation in one place fewer claims
+        for kept in ((*key, True), (*key, what_ifs)):
+            if kept in self._judged:
+                return self._judged[kept]
+        if len(self._judged) >= _JUDGED:
+            self._judged.clear()
+        self._judged[*key, what_ifs] = found = self.behind.assess(
+            relation,
+            claims,
+            on=on,
+            known=known,
+            sources=sources,
+            copies=copies,
+            recorded=recorded,
+            what_ifs=what_ifs,
+        )
+        return found
 
     def course(
         self,
@@ -67,7 +80,7 @@ class Remembering:
         copies: Sequence[Copy] = (),
     ) -> tuple[CoursePoint, ...]:
         """The course of the scorer behind it."""
-        key = (relation, tuple(days), known)
+        key = (relation, tuple(days), known, hash(tuple([claim.id for claim in claims])))
         if key not in self._followed:
             if len(self._followed) >= _KEPT:
                 self._followed.clear()
@@ -167,4 +180,5 @@ class Desk:
 
 
 def _from(standpoint: Standpoint) -> Hashable:
-    return (standpoint.on, standpoint.known, standpoint.recorded)
+    within = standpoint.within.id if standpoint.within else None
+    return (standpoint.on, standpoint.known, standpoint.recorded, within)

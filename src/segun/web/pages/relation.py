@@ -1,7 +1,7 @@
 """One relation: the question, how it stands, how likely it is, what moved the number, and every claim with its quote."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,6 +13,7 @@ from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
 from segun.views.between import between
 from segun.views.course import when
+from segun.views.question import find_place
 from segun.web.figured import relation_figures, spans, year_asked
 from segun.web.visit import Visit, visit
 
@@ -20,8 +21,11 @@ _MOST_SHOWN = 4  # origins a side before the rest is folded away; those that mov
 
 
 def page(request: Request) -> Response:
-    """A relation on record, by its id. Raises UnknownName where no claim has ever been about it."""
-    seen = visit(request)
+    """A relation on record, by its id. Raises UnknownName where no claim has ever been about it.
+
+    ``in`` narrows it to a place.
+    """
+    seen = _there(visit(request))
     return shown(seen, answered(seen, request.path_params["id"]))
 
 
@@ -32,6 +36,15 @@ def answered(seen: Visit, id: str) -> Answer:
     if found is None:
         raise UnknownName(id)
     return answer(seen.standpoint, found, question=seen.asked("q"))
+
+
+def _there(seen: Visit) -> Visit:
+    """The visit narrowed to the place that the address asks about (``in``, an id or a name). Raises UnknownName."""
+    asked = seen.asked("in")
+    if asked is None:
+        return seen
+    places = seen.desk.places(seen.standpoint)
+    return replace(seen, standpoint=seen.standpoint.there(places.by_id(asked) or find_place(asked, places)))
 
 
 def shown(seen: Visit, found: Answer) -> Response:
