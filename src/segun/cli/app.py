@@ -35,7 +35,7 @@ COMMANDS = {
     "verify": ("segun.cli.workspace:verify", "Check that nothing in the ledger was changed."),
     "export": ("segun.cli.export:export", "Write claims in a format that others read."),
     "import": ("segun.cli.importing:import_", "Read the rows of a data set (UCDP, ACLED, OCVED, ViPAA, BACRIM, CSV) as claims."),
-    "places": ("segun.cli.places:places", "Look places up and add names of places."),
+    "places": ("segun.cli.places:places", "Look places up, add names of places and outlines."),
     "calibrate": ("segun.cli.calibrate:calibrate", "Score the probabilities: on resolved questions, or on a simulated press."),
     "evaluate": ("segun.cli.evaluate:evaluate", "Score the reader against annotated passages."),
 }
