@@ -84,7 +84,8 @@ class Queue:
 def review_queue(standpoint: Standpoint, known: Catalogue, wanted: Wanted, *, most: int = MOST_JUDGED) -> Queue:
     """The queue from this standpoint; ``known`` is its catalogue, ``most`` bounds the work.
 
-    Claims by people and the rows of data sets never wait. Of a wanted state other than pending, the claims that were so decided are listed.
+    Claims by people and the rows of data sets never wait. Of a wanted state other than pending, the claims that were so
+    decided are listed.
     """
     groups, relations = _groups(standpoint, known, wanted, most)
     found: list[Queued] = []

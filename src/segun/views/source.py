@@ -45,9 +45,9 @@ class SourceView:
     """A source from a standpoint. ``source`` is None where no pack knows it; ``starter`` tells a grade that nobody here gave.
 
     ``claims`` holds what it says itself, ``carries`` what it prints of others, both oldest first. Of its claims ``first``
-    are roots of an origin, ``again`` retell an origin of its own, ``repeats`` go back to another's. ``contested`` holds relations of which it speaks and on which
-    sources disagree; ``inflated`` what others told more firmly than it had said, ``inflates`` what it told more firmly than
-    it had been told. ``judged`` of ``relations`` were looked at.
+    are roots of an origin, ``again`` retell an origin of its own, ``repeats`` go back to another's. ``contested`` holds
+    relations of which it speaks and on which sources disagree; ``inflated`` what others told more firmly than it had said,
+    ``inflates`` what it told more firmly than it had been told. ``judged`` of ``relations`` were looked at.
     """
 
     id: str
