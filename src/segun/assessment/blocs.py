@@ -156,13 +156,19 @@ def _signs(weights: Mapping[tuple[str, str], float], least: float) -> Signs:
 
 
 def _stability(bonds: Sequence[Bond], found: Blocs, rules: _Rules) -> dict[str, float]:
-    """For each group the share of draws in which it is with at least half of the others of its bloc."""
+    """For each group the share of draws in which it is with at least half of the others of its bloc.
+
+    In a large network a draw is only improved from the blocs that were found, and not clustered anew as well.
+    """
     random = Random("blocs")
     stays = {name: 0 for members in found for name in members}
-    draws = rules.draws if len(stays) <= rules.draws_up_to else rules.few_draws
+    large = len(stays) > rules.draws_up_to
+    draws = rules.few_draws if large else rules.draws
     for _ in range(draws):
         signs = _signs({(bond.one, bond.other): bond.draw(random) for bond in bonds}, rules.least_weight)
-        drawn = min((improved(signs, found), heuristic_blocs(signs)), key=lambda blocs: disagreement(signs, blocs))
+        drawn = improved(signs, found)
+        if not large:
+            drawn = min((drawn, heuristic_blocs(signs)), key=lambda blocs: disagreement(signs, blocs))
         bloc = {name: place for place, members in enumerate(drawn) for name in members}
         for members in found:
             places = [bloc.get(name, -1) for name in members]

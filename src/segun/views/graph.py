@@ -32,7 +32,7 @@ _PADDING = 26.0  # beside a name: the dot before it, and air
 _MARGIN = 14.0  # between the boxes of a bloc and its outline
 _EDGE = 30.0  # around the whole
 _BESIDE = 26.0  # pixels between two lines that join the same two groups
-_DETOURS = (0.0, 34.0, -34.0, 68.0, -68.0, 110.0, -110.0)  # pixels that a line may step aside to spare somebody's name
+_DETOURS = (0.0, 36.0, -36.0, 80.0, -80.0)  # pixels that a line may step aside to spare somebody's name
 
 _STEPS = np.linspace(0, 1, 13)[1:-1]  # along a line, where it is looked whether it runs over a name
 _WEIGHTS = np.column_stack([(1 - _STEPS) ** 2, 2 * _STEPS * (1 - _STEPS), _STEPS**2])
