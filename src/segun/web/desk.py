@@ -11,6 +11,7 @@ from segun.comparison import by_child, compare
 from segun.model import Assessment, Claim, Copy, Relation, Source
 from segun.views.catalogue import Catalogue, catalogue
 from segun.views.claim_list import Wanted, claim_list
+from segun.views.map import MapIndex
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record
 from segun.views.standpoint import ClaimOnRecord, Standpoint
@@ -19,6 +20,7 @@ OpenStandpoint = Callable[[], Standpoint]
 """Opens the standpoint of "now": the ledger as it is, the packs, the judgements in force, the days asked about by default."""
 
 _KEPT = 60  # results kept at most; a reader moves the clocks through months, not through thousands of days
+_MAPS_KEPT = 3  # indexes of the map kept at most: that of now and those of moments looked back at
 _LISTS_KEPT = 4  # long lists of claims kept at most, for paging through them
 _JUDGED = 20_000  # assessments kept at most, a few kilobytes each
 
@@ -101,6 +103,7 @@ class Desk:
         self._head = 0
         self._kept: dict[Hashable, object] = {}
         self._lists: dict[Hashable, object] = {}
+        self._maps: dict[datetime | None, tuple[int, MapIndex]] = {}
         self._lock = threading.RLock()
 
     def standpoint(self, *, on: date | None = None, known: date | None = None, recorded: datetime | None = None) -> Standpoint:
@@ -135,6 +138,18 @@ class Desk:
         """The claims that are wanted, the newest first."""
         key = (wanted, _from(standpoint))
         return self._keep(self._lists, _LISTS_KEPT, key, lambda: claim_list(standpoint, wanted))
+
+    def map(self, standpoint: Standpoint) -> MapIndex:
+        """The index of the map: one for all days. After a new entry it takes over what has not changed of the one before."""
+        now = self.standpoint(recorded=standpoint.recorded)
+        with self._lock:
+            state, before = self._maps.get(standpoint.recorded, (-1, None))
+            if before is None or state != self._head:
+                while len(self._maps) >= _MAPS_KEPT:
+                    del self._maps[next(iter(self._maps))]
+                before = MapIndex.of(now, self.places(now), before=before)
+                self._maps[standpoint.recorded] = self._head, before
+            return before
 
     def kept(self, standpoint: Standpoint, name: Hashable, make: Callable[[], Kept]) -> Kept:
         """What ``make`` works out from a standpoint, kept under a name for as long as the record stands."""

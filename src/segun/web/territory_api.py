@@ -20,9 +20,8 @@ LEVELS = (PlacePrecision.COUNTRY, PlacePrecision.STATE, PlacePrecision.MUNICIPAL
 
 
 def index(seen: Visit) -> MapIndex:
-    """The index of the map, made once for a state of the record."""
-    now = seen.desk.standpoint(recorded=seen.standpoint.recorded)
-    return seen.desk.kept(now, "map", lambda: MapIndex.of(now, seen.desk.places(now)))
+    """The index of the map for the record that the visitor looks at."""
+    return seen.desk.map(seen.standpoint)
 
 
 def layer(seen: Visit) -> Layer:
@@ -34,13 +33,13 @@ def territory(request: Request) -> Response:
     """The picture of the two days of the address."""
     seen = visit(request)
     on, known = seen.standpoint.on, seen.standpoint.known
-    return wire(territory_record(index(seen).territory(on, known, layer(seen))))
+    return wire(territory_record(seen.desk.map(seen.standpoint).territory(on, known, layer(seen))))
 
 
 def density(request: Request) -> Response:
     """How many documents and claims on each area were published by the day of knowledge, whatever day they speak of."""
     seen = visit(request)
-    found = index(seen)
+    found = seen.desk.map(seen.standpoint)
     first = found.span[0] if found.span else seen.standpoint.known
     counts = found.density(first, seen.standpoint.known, seen.standpoint.known)
     return wire({area: [each.documents, each.claims] for area, each in counts.items() if each.claims})

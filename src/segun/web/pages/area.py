@@ -11,7 +11,7 @@ from segun.views.answer import Quoted, quote
 from segun.views.map_records import chance_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 from segun.views.territory import Cell, Holding
-from segun.web.territory_api import index, layer
+from segun.web.territory_api import layer
 from segun.web.visit import Visit, visit
 
 _MOST_QUOTES = 3  # an actor; the page of the relation has all
@@ -32,7 +32,7 @@ def page(request: Request) -> Response:
     """The panel of an area as of the days of the address. Raises UnknownName where nothing was said of it."""
     seen = visit(request)
     area = request.path_params["area"]
-    found = index(seen).territory(seen.standpoint.on, seen.standpoint.known, layer(seen)).cell(area)
+    found = seen.desk.map(seen.standpoint).territory(seen.standpoint.on, seen.standpoint.known, layer(seen)).cell(area)
     if found is None:
         raise UnknownName(area)
     return seen.page("area.html", cell=found, layer=layer(seen), told=_told(seen, found))

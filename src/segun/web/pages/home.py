@@ -12,7 +12,7 @@ from segun.views.changes import changes
 from segun.views.months import month_ends
 from segun.views.places import areas_above
 from segun.views.territory import Layer, Status, Territory
-from segun.web.territory_api import index, layer
+from segun.web.territory_api import layer
 from segun.web.visit import Visit, visit
 
 _QUESTIONS = 4  # put to the reader; what is in dispute is worth asking first
@@ -60,7 +60,7 @@ def page(request: Request) -> Response:
 
 
 def _situation(seen: Visit) -> Situation:
-    found = index(seen)
+    found = seen.desk.map(seen.standpoint)
     picture = found.territory(seen.standpoint.on, seen.standpoint.known, layer(seen))
     newest = seen.desk.standpoint(recorded=seen.standpoint.recorded)
     first = min(found.span[0], newest.on) if found.span else newest.on
