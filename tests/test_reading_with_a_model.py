@@ -11,9 +11,9 @@ from segun.claims.llm.endpoint import HttpEndpoint
 from segun.claims.llm.settings import LlmSettings
 from segun.ledger.store import ClaimQuery
 from segun.mentions.finder import MentionFinder
-from segun.model import EntryKind, ReviewState
+from segun.model import EntryKind, Review, ReviewState
 from segun.packs import load_packs
-from segun.pipeline import Added, AlreadyHere, Given, Outcome, Refused, add, make_kit
+from segun.pipeline import Added, AlreadyHere, Given, Outcome, ReadAgain, Refused, add, make_kit
 from segun.workspace import Workspace, create_workspace
 
 TOWNS = ("Culiacán", "Mazatlán", "Durango", "Torreón", "Monterrey", "Saltillo", "Tijuana", "Mexicali", "Reynosa", "Oaxaca")
@@ -43,14 +43,16 @@ class Desk:
             self.files.append(path)
         self.pauses: list[float] = []
 
-    def add(self, files: Sequence[Path] | None = None, *, reader: str = "llm", **settings: object) -> list[Outcome]:
+    def add(
+        self, files: Sequence[Path] | None = None, *, reader: str = "llm", again: bool = False, **settings: object
+    ) -> list[Outcome]:
         given = LlmSettings(**({"model": "stub:1b", "endpoint": self.stub.url, "concurrency": 4, "timeout": 5.0} | settings))  # type: ignore[arg-type]
         endpoint = HttpEndpoint(given, environment={}, sleep=self.pauses.append)
         replies = self.workspace.replies_file
         kit = make_kit(load_packs(()), reader=reader, llm=given, replies=replies, asker=endpoint, finder=self.finder)
         ledger = self.workspace.open_ledger()
         try:
-            return list(add(files or self.files, self.workspace, ledger, kit, Given(publisher="Harbour Post")))
+            return list(add(files or self.files, self.workspace, ledger, kit, Given(publisher="Harbour Post"), again=again))
         finally:
             kit.close()
             ledger.close()
@@ -61,6 +63,14 @@ class Desk:
         try:
             ledger.verify()
             return sorted(recorded.claim.citation.quote.split("controls ")[1] for recorded in ledger.claims(ClaimQuery()))
+        finally:
+            ledger.close()
+
+    def readers(self) -> list[str]:
+        """The readers of the claims that count."""
+        ledger = self.workspace.open_ledger()
+        try:
+            return [recorded.claim.reader for recorded in ledger.claims(ClaimQuery())]
         finally:
             ledger.close()
 
@@ -205,6 +215,46 @@ def test_where_readers_contradict_each_other_both_claims_are_up_for_review(desk:
     assert entries == [EntryKind.DOCUMENT, EntryKind.REVIEW, EntryKind.REVIEW]
     (reason,) = reasons
     assert reason is not None and "grammar/1 reads denies" in reason and "llm/1 stub:1b reads asserts" in reason
+
+
+def test_what_the_grammar_read_alone_is_read_again_with_the_model_and_only_gains(desk: Desk) -> None:
+    extra = says("present_in", "Heron Cartel", TOWNS[0], f"{sentence(TOWNS[0])}, the army said", speaker="army")
+    desk.files[0].write_text(f"{sentence(TOWNS[0])}. The Heron Cartel has men in Durango.\n", encoding="utf-8")
+    desk.add(desk.files[:2], reader="grammar")
+    more = says("present_in", "Heron Cartel", "Durango", "The Heron Cartel has men in Durango")
+    desk.stub.brain = knowing({sentence(TOWNS[0]): [said(TOWNS[0]), more], sentence(TOWNS[1]): [said(TOWNS[1]), extra]})
+    outcomes = desk.add(desk.files[:2], reader="grammar+llm", again=True)
+    assert [type(outcome) for outcome in outcomes] == [ReadAgain, ReadAgain]
+    before = desk.readers()
+    assert set(before) == {"grammar/1 + llm/1 stub:1b"}
+    outcomes = desk.add(desk.files[:2], reader="grammar+llm", again=True)
+    assert [outcome.claims for outcome in outcomes if isinstance(outcome, ReadAgain)] == [0, 0]
+    assert desk.readers() == before
+    assert desk.documents() == 2
+
+
+def test_reading_again_undoes_nothing_that_a_person_decided(desk: Desk) -> None:
+    (path,) = desk.files[:1]
+    desk.add([path], reader="grammar")
+    ledger = desk.workspace.open_ledger()
+    (recorded,) = ledger.claims(ClaimQuery())
+    ledger.review(Review(recorded.claim.id, ReviewState.REJECTED, "misread"), author="eva")
+    ledger.close()
+    desk.add([path], reader="grammar+llm", again=True)
+    assert desk.readers() == []
+    desk.add([path], reader="grammar", again=True)
+    assert desk.readers() == []
+
+
+def test_reading_again_does_not_bring_back_what_was_retracted(desk: Desk) -> None:
+    desk.add(desk.files[:1], reader="grammar")
+    ledger = desk.workspace.open_ledger()
+    (recorded,) = ledger.claims(ClaimQuery())
+    ledger.retract(recorded.claim.id, author="eva", reason="misread")
+    ledger.close()
+    outcomes = desk.add(desk.files[:1], reader="grammar+llm", again=True)
+    assert [outcome.claims for outcome in outcomes if isinstance(outcome, ReadAgain)] == [0]
+    assert desk.readers() == []
 
 
 def test_leaving_early_ends_what_is_under_way(desk: Desk) -> None:

@@ -4,14 +4,14 @@ documents -> mentions -> claims -> ledger; identity and assessment come in when 
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from segun.claims.agreement import contradiction, contradictions
+from segun.claims.agreement import contradiction, contradictions, readers_of, supersedes
 from segun.claims.ahead import in_order
 from segun.claims.llm.exchange import Asker, Request
 from segun.claims.llm.prompt import Prompt
@@ -22,7 +22,7 @@ from segun.claims.reader import Reader
 from segun.claims.selection import choose
 from segun.documents import load_file, passages, read_document
 from segun.errors import DocumentRefused
-from segun.ledger.store import Ledger
+from segun.ledger.store import ClaimQuery, Ledger
 from segun.mentions.finder import MentionFinder
 from segun.mentions.gazetteer import Gazetteer
 from segun.mentions.regions import RegionReader
@@ -95,7 +95,16 @@ class Refused:
     reason: str
 
 
-Outcome = Added | AlreadyHere | Refused
+@dataclass(frozen=True, slots=True)
+class ReadAgain:
+    """A document that was on record and was read again: how many claims that brought which were not there."""
+
+    name: str
+    document: Document
+    claims: int
+
+
+Outcome = Added | AlreadyHere | ReadAgain | Refused
 
 
 def make_kit(
@@ -202,13 +211,17 @@ def read_file(path: Path, given: Given, kit: Kit) -> Reading:
     return read_bytes(load_file(path), path.name, given, kit)
 
 
-def add(paths: Iterable[Path], workspace: Workspace, ledger: Ledger, kit: Kit, given: Given = Given()) -> Iterator[Outcome]:
+def add(
+    paths: Iterable[Path], workspace: Workspace, ledger: Ledger, kit: Kit, given: Given = Given(), *, again: bool = False
+) -> Iterator[Outcome]:
     """Read files into the ledger, one outcome a file, in order; what cannot be read does not stop the others.
+
+    With ``again``, documents that are on record are read too, as they were recorded (see :func:`record_again`).
 
     The original is stored first and the document with all its claims in one transaction after it, so an interruption
     leaves whole documents or nothing. Raises WorkspaceError where the ledger cannot be written.
     """
-    opened = (_opened(path, ledger, kit, given) for path in paths)
+    opened = (_opened(path, ledger, kit, given, again) for path in paths)
     with closing(
         in_order(opened, lambda one: one.ready and _read(one.ready, kit), workers=kit.workers, stop=kit.close)
     ) as finished:
@@ -217,6 +230,8 @@ def add(paths: Iterable[Path], workspace: Workspace, ledger: Ledger, kit: Kit, g
                 read_now = reading()
                 if one.outcome is not None:
                     yield one.outcome
+                elif read_now is not None and one.on_record:
+                    yield record_again(read_now, one.name, workspace, ledger)
                 elif read_now is not None:
                     yield record(read_now, one.data, one.name, workspace, ledger, kit)
             except DocumentRefused as refusal:
@@ -233,10 +248,46 @@ def record(reading: Reading, data: bytes, name: str, workspace: Workspace, ledge
     if ledger.append_document(document, reading.claims, author=workspace.author) is None:
         return AlreadyHere(name, document)
     if kit.llm is not None:
-        for pair in contradictions(reading.claims):
-            for claim in pair:
-                ledger.review(Review(claim.id, ReviewState.PENDING, contradiction(*pair)), author=workspace.author)
+        _put_up_for_review(contradictions(reading.claims), workspace, ledger)
     return Added(name, document, len(reading.claims))
+
+
+def record_again(reading: Reading, name: str, workspace: Workspace, ledger: Ledger) -> Outcome:
+    """Add to a document on record the claims of another reading of it that were not there.
+
+    A claim that the document ever had stays as it is, also where a person took it back or corrected it. A claim of one reader
+    that two make now gives way to theirs, unless somebody reviewed it.
+    """
+    document = reading.document
+    standing = ledger.claims(ClaimQuery(document=document.id, include_rejected=True))
+    here = {recorded.claim.id for recorded in standing}
+    new = [claim for claim in reading.claims if ledger.claim(claim.id) is None and not _was_taken_back(claim, here, ledger)]
+    count = 0
+    for claim in new:
+        former = next((one for one in standing if supersedes(claim, one.claim)), None)
+        if former is None:
+            ledger.append_claim(claim, author=workspace.author)
+        elif former.review is ReviewState.PENDING:
+            ledger.supersede(former.claim.id, claim, author=workspace.author, reason=f"read by {claim.reader}")
+        else:
+            continue
+        count += 1
+    counting = [recorded.claim for recorded in ledger.claims(ClaimQuery(document=document.id))]
+    ids = {claim.id for claim in new}
+    _put_up_for_review([pair for pair in contradictions(counting) if ids & {claim.id for claim in pair}], workspace, ledger)
+    return ReadAgain(name, document, count)
+
+
+def _was_taken_back(claim: Claim, here: Set[str], ledger: Ledger) -> bool:
+    """Whether one of its readers made this claim before, and somebody took it back or corrected it since."""
+    alone = (replace(claim, reader=reader).id for reader in readers_of(claim))
+    return any(id not in here and ledger.claim(id) is not None for id in alone)
+
+
+def _put_up_for_review(pairs: Iterable[tuple[Claim, Claim]], workspace: Workspace, ledger: Ledger) -> None:
+    for pair in pairs:
+        for claim in pair:
+            ledger.review(Review(claim.id, ReviewState.PENDING, contradiction(*pair)), author=workspace.author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,9 +298,10 @@ class _Opened:
     data: bytes = b""
     ready: Reading | None = None
     outcome: Outcome | None = None
+    on_record: bool = False
 
 
-def _opened(path: Path, ledger: Ledger, kit: Kit, given: Given) -> _Opened:
+def _opened(path: Path, ledger: Ledger, kit: Kit, given: Given, again: bool) -> _Opened:
     name = os.fsencode(path.name).decode("utf-8", "replace")  # a file may have a name that is no text
     try:
         data = load_file(path)
@@ -257,6 +309,9 @@ def _opened(path: Path, ledger: Ledger, kit: Kit, given: Given) -> _Opened:
     except DocumentRefused as refusal:
         return _Opened(name, outcome=Refused(name, refusal.reason))
     if ledger.holds(document.id):
+        recorded = ledger.document(document.id) if again else None
+        if recorded is not None:
+            return _Opened(name, data, prepare(recorded, kit), on_record=True)
         return _Opened(name, outcome=AlreadyHere(name, document))
     return _Opened(name, data, prepare(document, kit))
 

@@ -53,6 +53,11 @@ def together(first: Sequence[Claim], second: Sequence[Claim], language: Language
     return tuple(sorted(claims, key=lambda claim: (claim.citation.start, claim.citation.end, claim.about.id, claim.id)))
 
 
+def supersedes(claim: Claim, former: Claim) -> bool:
+    """Whether a claim that several readers made is a former one that only some of them had made."""
+    return set(readers_of(former)) < set(readers_of(claim)) and _same(claim, former)
+
+
 def contradictions(claims: Sequence[Claim]) -> tuple[tuple[Claim, Claim], ...]:
     """The pairs in which one reader reads an assertion and the other a denial or doubt in the same words, for a person to decide.
 

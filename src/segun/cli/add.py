@@ -37,6 +37,7 @@ def metadata_options(command: Command) -> Command:
 @metadata_options
 @reader_option
 @dropped_option
+@click.option("--again", is_flag=True, help="Read documents that are here already too, and add what this reader finds anew.")
 @click.option(
     "--dry-run", is_flag=True, help="Say what would be sent to a model, and what it would cost; send and store nothing."
 )
@@ -49,6 +50,7 @@ def add(
     url: str | None,
     reader: str | None,
     show_dropped: bool,
+    again: bool,
     dry_run: bool,
 ) -> None:
     """Read documents (HTML, PDF, plain text; English or Spanish) into the workspace. Folders are searched.
@@ -59,11 +61,12 @@ def add(
       segun add ~/articles/*.html report.pdf
       segun add note.txt --publisher "El Debate" --published 2025-05-20
       segun add --reader grammar+llm --dry-run ~/articles/*.html
+      segun add --reader grammar+llm --again important.html    # read by the grammar alone before
     """
     workspace = workspace_of(ctx)
     paths, given = list(expanded(files)), Given(published, publisher, url)
     if dry_run:
-        _dry_run(paths, workspace, reader, given)
+        _dry_run(paths, workspace, reader, given, again)
         return
     label = labels(workspace.settings.language)
     kit = workspace_kit(workspace, reader=reader)
@@ -71,7 +74,7 @@ def add(
     ledger = workspace.open_ledger()
     outcomes: list[Outcome] = []
     try:
-        with progress(add_files(paths, workspace, ledger, kit, given), len(paths), kit, label) as run:
+        with progress(add_files(paths, workspace, ledger, kit, given, again=again), len(paths), kit, label) as run:
             outcomes.extend(run)
     finally:
         kit.close()
@@ -92,7 +95,7 @@ def expanded(files: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, given: Given) -> None:
+def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, given: Given, again: bool) -> None:
     """Say what reading would send: documents that are on record already, and answers that were kept, cost nothing."""
     label, settings = labels(workspace.settings.language), workspace.settings.llm
     kit = workspace_kit(workspace, reader=reader, asker=Outbox())
@@ -109,7 +112,7 @@ def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, gi
                 click.echo(f"segun: {refusal}", err=True)
                 refused = True
                 continue
-            asked = () if ledger.holds(document.id) else requests(document, kit)
+            asked = () if ledger.holds(document.id) and not again else requests(document, kit)
             new = [request for request in asked if replies.get(request.key) is None]
             sent, kept = sent + bool(asked), kept + len(asked) - len(new)
             sizes += [request.characters for request in new]

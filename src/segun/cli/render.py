@@ -14,7 +14,7 @@ from segun.evaluation import Comparison, Level, Score, compare, interval
 from segun.evaluation.behaviour import Behaviour
 from segun.evaluation.report import PERSON_NAMING, is_of, slices
 from segun.model import Claim, PlaceMention, RelationKind
-from segun.pipeline import Added, AlreadyHere, Outcome, Refused
+from segun.pipeline import Added, AlreadyHere, Outcome, ReadAgain, Refused
 
 
 def console(*, err: bool = False) -> Console:
@@ -33,14 +33,18 @@ def outcome_table(outcomes: Sequence[Outcome]) -> Table:
     """What was read and what was refused; documents that were here before are only counted."""
     counts = Counter(type(outcome) for outcome in outcomes)
     title = f"{counts[Added]} read, {counts[AlreadyHere]} here before, {counts[Refused]} refused"
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=bool(counts[Added] + counts[Refused]))
+    if counts[ReadAgain]:
+        title += f", {counts[ReadAgain]} read again"
+    listed = len(outcomes) > counts[AlreadyHere]
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=listed)
     table.add_column("document", overflow="fold")
     table.add_column("claims", justify="right")
     table.add_column("")
     for outcome in outcomes:
-        if isinstance(outcome, Added):
+        if isinstance(outcome, Added | ReadAgain):
             told = " · ".join(filter(None, (outcome.document.publisher, str(outcome.document.published or ""))))
-            table.add_row(escape(outcome.name), str(outcome.claims), escape(told))
+            count = f"+{outcome.claims}" if isinstance(outcome, ReadAgain) else str(outcome.claims)
+            table.add_row(escape(outcome.name), count, escape(told))
         elif isinstance(outcome, Refused):
             table.add_row(escape(outcome.name), "–", f"[bold]refused[/bold]: {escape(outcome.reason)}")
     return table
