@@ -23,7 +23,7 @@ def shapes_of(topology: Topology, name: str | None = None) -> list[tuple[dict[st
     """
     arcs = [_decoded(arc, topology.get("transform")) for arc in topology["arcs"]]
     objects = topology["objects"]
-    found = objects[name] if name else next(iter(objects.values()))
+    found = objects[name or next(iter(objects), "")]
     return [
         ({"id": each.get("id"), **(each.get("properties") or {})}, _shape(each, arcs))
         for each in (found["geometries"] if found["type"] == "GeometryCollection" else [found])
