@@ -135,7 +135,7 @@ def test_the_queue_is_reviewed_in_a_batch_and_taken_back(visit: Visit, reviewed:
     press(visitor, "j", "x", "j", "x")
     chosen = [each.get_attribute("value") or "" for each in page.locator("[data-pick]:checked").all()]
     assert len(chosen) == 2
-    page.locator("[data-batch] .reject").click()
+    press(visitor, "R")
     page.locator("[data-undo]").wait_for()
     assert {reviewed.state(id) for id in chosen} == {ReviewState.REJECTED}
     assert page.locator("[data-item]").count() == waiting - 2

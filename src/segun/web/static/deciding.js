@@ -90,6 +90,7 @@ addEventListener("keydown", (event) => {
   if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
   else if (key === "?") document.querySelector("[data-keys]")?.showModal();
   else if (key === "x") item()?.querySelector("[data-pick]")?.click();
+  else if (key === "A" || key === "R") document.querySelector(`[data-batch] [data-key="${key}"]`)?.click();
   else if (!"areu".includes(key) || !press(key)) return;
   event.preventDefault();
 });
