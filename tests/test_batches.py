@@ -16,7 +16,8 @@ from segun.claims.llm.exchange import Reply, Request
 from segun.claims.llm.wire import body_of, completion_in, reply_of
 from segun.errors import BadSettings, InputError
 from segun.ledger.store import ClaimQuery
-from segun.pipeline import Added, AlreadyHere, Given, Outcome, Refused, add, workspace_kit
+from segun.pipeline import Given, add, workspace_kit
+from segun.recording import Added, AlreadyHere, Outcome, Refused
 from segun.workspace import Settings, Workspace, create_workspace
 
 TOWNS = ("Culiacán", "Mazatlán", "Durango", "Torreón")

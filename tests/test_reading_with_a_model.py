@@ -13,7 +13,8 @@ from segun.ledger.store import ClaimQuery
 from segun.mentions.finder import MentionFinder
 from segun.model import EntryKind, Review, ReviewState
 from segun.packs import load_packs
-from segun.pipeline import Added, AlreadyHere, Given, Outcome, ReadAgain, Refused, add, make_kit
+from segun.pipeline import Given, add, make_kit
+from segun.recording import Added, AlreadyHere, Outcome, ReadAgain, Refused
 from segun.workspace import Workspace, create_workspace
 
 TOWNS = ("Culiacán", "Mazatlán", "Durango", "Torreón", "Monterrey", "Saltillo", "Tijuana", "Mexicali", "Reynosa", "Oaxaca")

@@ -20,7 +20,8 @@ from segun.documents import load_file
 from segun.errors import AnswerWaiting, BadSettings, DocumentRefused, LedgerUnwritable
 from segun.ledger.store import Ledger
 from segun.model import Language
-from segun.pipeline import AlreadyHere, Given, Kit, Outcome, Refused, document_of, read_bytes, record, workspace_kit
+from segun.pipeline import Given, Kit, document_of, read_bytes, workspace_kit
+from segun.recording import AlreadyHere, Outcome, Refused, record
 from segun.workspace import Workspace
 
 
@@ -131,10 +132,8 @@ def settle(workspace: Workspace, ledger: Ledger) -> Iterator[Outcome | Waiting]:
         for one in tuple(left):
             data = workspace.originals.get(one.document)
             try:
-                kit = kits[one.reader]
-                outcome: Outcome | Waiting = record(
-                    read_bytes(data, one.name, one.given, kit), data, one.name, workspace, ledger, kit
-                )
+                reading = read_bytes(data, one.name, one.given, kits[one.reader])
+                outcome: Outcome | Waiting = record(reading.document, reading.claims, data, one.name, workspace, ledger)
                 left.remove(one)
             except AnswerWaiting:
                 outcome = Waiting(one.name)

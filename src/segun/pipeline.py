@@ -4,14 +4,13 @@ documents -> mentions -> claims -> ledger; identity and assessment come in when 
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from segun.claims.agreement import contradiction, contradictions, readers_of, supersedes
 from segun.claims.ahead import in_order
 from segun.claims.llm.exchange import Asker, Request
 from segun.claims.llm.prompt import Prompt
@@ -22,11 +21,12 @@ from segun.claims.reader import Reader
 from segun.claims.selection import choose
 from segun.documents import load_file, passages, read_document
 from segun.errors import DocumentRefused
-from segun.ledger.store import ClaimQuery, Ledger
+from segun.ledger.store import Ledger
 from segun.mentions.finder import MentionFinder
 from segun.mentions.gazetteer import Gazetteer
 from segun.mentions.regions import RegionReader
-from segun.model import Claim, Document, Language, Mention, Pack, Passage, Review, ReviewState
+from segun.model import Claim, Document, Language, Mention, Pack, Passage
+from segun.recording import AlreadyHere, Outcome, Refused, record, record_again
 from segun.workspace import Workspace
 
 Item = TypeVar("Item")
@@ -68,43 +68,6 @@ class Given:
     publisher: str | None = None
     url: str | None = None
     language: Language | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A document that entered the ledger with its claims."""
-
-    name: str
-    document: Document
-    claims: int
-
-
-@dataclass(frozen=True, slots=True)
-class AlreadyHere:
-    """A document whose bytes the ledger held before."""
-
-    name: str
-    document: Document
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A document that could not be read, and why. Nothing of it was kept."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAgain:
-    """A document that was on record and was read again: how many claims that brought which were not there."""
-
-    name: str
-    document: Document
-    claims: int
-
-
-Outcome = Added | AlreadyHere | ReadAgain | Refused
 
 
 def make_kit(
@@ -216,7 +179,7 @@ def add(
 ) -> Iterator[Outcome]:
     """Read files into the ledger, one outcome a file, in order; what cannot be read does not stop the others.
 
-    With ``again``, documents that are on record are read too, as they were recorded (see :func:`record_again`).
+    With ``again``, documents that are on record are read too, as they were recorded (see :func:`segun.recording.record_again`).
 
     The original is stored first and the document with all its claims in one transaction after it, so an interruption
     leaves whole documents or nothing. Raises WorkspaceError where the ledger cannot be written.
@@ -231,63 +194,11 @@ def add(
                 if one.outcome is not None:
                     yield one.outcome
                 elif read_now is not None and one.on_record:
-                    yield record_again(read_now, one.name, workspace, ledger)
+                    yield record_again(read_now.document, read_now.claims, one.name, workspace, ledger)
                 elif read_now is not None:
-                    yield record(read_now, one.data, one.name, workspace, ledger, kit)
+                    yield record(read_now.document, read_now.claims, one.data, one.name, workspace, ledger)
             except DocumentRefused as refusal:
                 yield Refused(one.name, refusal.reason)
-
-
-def record(reading: Reading, data: bytes, name: str, workspace: Workspace, ledger: Ledger, kit: Kit) -> Outcome:
-    """Record what was read in a document whose bytes are given. Raises DocumentRefused, or WorkspaceError.
-
-    Where two readers contradict each other, both claims are put up for review with that reason.
-    """
-    document = reading.document
-    workspace.originals.put(data)
-    if ledger.append_document(document, reading.claims, author=workspace.author) is None:
-        return AlreadyHere(name, document)
-    if kit.llm is not None:
-        _put_up_for_review(contradictions(reading.claims), workspace, ledger)
-    return Added(name, document, len(reading.claims))
-
-
-def record_again(reading: Reading, name: str, workspace: Workspace, ledger: Ledger) -> Outcome:
-    """Add to a document on record the claims of another reading of it that were not there.
-
-    A claim that the document ever had stays as it is, also where a person took it back or corrected it. A claim of one reader
-    that two make now gives way to theirs, unless somebody reviewed it.
-    """
-    document = reading.document
-    standing = ledger.claims(ClaimQuery(document=document.id, include_rejected=True))
-    here = {recorded.claim.id for recorded in standing}
-    new = [claim for claim in reading.claims if ledger.claim(claim.id) is None and not _was_taken_back(claim, here, ledger)]
-    count = 0
-    for claim in new:
-        former = next((one for one in standing if supersedes(claim, one.claim)), None)
-        if former is None:
-            ledger.append_claim(claim, author=workspace.author)
-        elif former.review is ReviewState.PENDING:
-            ledger.supersede(former.claim.id, claim, author=workspace.author, reason=f"read by {claim.reader}")
-        else:
-            continue
-        count += 1
-    counting = [recorded.claim for recorded in ledger.claims(ClaimQuery(document=document.id))]
-    ids = {claim.id for claim in new}
-    _put_up_for_review([pair for pair in contradictions(counting) if ids & {claim.id for claim in pair}], workspace, ledger)
-    return ReadAgain(name, document, count)
-
-
-def _was_taken_back(claim: Claim, here: Set[str], ledger: Ledger) -> bool:
-    """Whether one of its readers made this claim before, and somebody took it back or corrected it since."""
-    alone = (replace(claim, reader=reader).id for reader in readers_of(claim))
-    return any(id not in here and ledger.claim(id) is not None for id in alone)
-
-
-def _put_up_for_review(pairs: Iterable[tuple[Claim, Claim]], workspace: Workspace, ledger: Ledger) -> None:
-    for pair in pairs:
-        for claim in pair:
-            ledger.review(Review(claim.id, ReviewState.PENDING, contradiction(*pair)), author=workspace.author)
 
 
 @dataclass(frozen=True, slots=True)

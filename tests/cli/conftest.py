@@ -8,7 +8,8 @@ import pytest
 
 from segun.cli.app import main
 from segun.demo import articles
-from segun.pipeline import Added, add, make_kit
+from segun.pipeline import add, make_kit
+from segun.recording import Added
 from segun.workspace import Workspace, create_workspace
 
 

@@ -16,8 +16,9 @@ from segun.cli.render import console, outcome_table
 from segun.cli.wording import labels
 from segun.documents import load_file
 from segun.errors import DocumentRefused
-from segun.pipeline import Given, Outcome, Refused, document_of, requests, workspace_kit
+from segun.pipeline import Given, document_of, requests, workspace_kit
 from segun.pipeline import add as add_files
+from segun.recording import Outcome, Refused
 from segun.workspace import Workspace
 
 

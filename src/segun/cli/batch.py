@@ -13,7 +13,8 @@ from segun.claims.llm.batch import write_requests
 from segun.cli.add import expanded, metadata_options
 from segun.cli.opening import workspace_of
 from segun.cli.wording import Labels, labels
-from segun.pipeline import Added, AlreadyHere, Given, Outcome, Refused
+from segun.pipeline import Given
+from segun.recording import Added, AlreadyHere, Outcome, Refused
 
 _MODELS = ("llm", "grammar+llm")
 

@@ -14,7 +14,7 @@ from segun.evaluation import Comparison, Level, Score, compare, interval
 from segun.evaluation.behaviour import Behaviour
 from segun.evaluation.report import PERSON_NAMING, is_of, slices
 from segun.model import Claim, PlaceMention, RelationKind
-from segun.pipeline import Added, AlreadyHere, Outcome, ReadAgain, Refused
+from segun.recording import Added, AlreadyHere, Outcome, ReadAgain, Refused
 
 
 def console(*, err: bool = False) -> Console:
