@@ -42,7 +42,7 @@ function reading() {
     svg.classList.toggle("asking", Boolean(element));
     for (const line of svg.querySelectorAll("a.stroke")) line.classList.toggle("lit", lit.includes(line));
     for (const node of svg.querySelectorAll(".node")) node.classList.toggle("lit", ends.has(node.dataset.id));
-    output.textContent = element ? element.getAttribute("aria-label") : output.dataset.idle;
+    output.textContent = element ? element.getAttribute("aria-label") ?? element.querySelector("title").textContent : output.dataset.idle;
     output.classList.toggle("told", Boolean(element));
   };
   for (const [come, go] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {

@@ -61,7 +61,8 @@ function start() {
     for (let step = 1; step <= AHEAD; step++) for (const clock of ["on", "known"]) for (const way of [1, -1]) {
       const day = days[here[clock] + way * step];
       if (!day || turn !== latest || document.hidden) continue;
-      await picture({ ...state, [clock]: day }).promise.catch(() => {});
+      const on = clock === "known" && state.on > day ? day : state.on; // nothing later can be asked about then
+      await picture({ ...state, on, [clock]: day }).promise.catch(() => {});
     }
     holder.dataset.ahead = "ready";
   }
