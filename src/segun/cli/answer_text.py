@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.markup import escape
 
-from segun.assessment.words import explain, likelihood
+from segun.assessment.words import explain, likelihood, summary, warn, why_independent
 from segun.cli.wording import Labels
 from segun.model import Assessment, Basis, Hedge, Stance, Standing
 from segun.views.answer import Answer, OriginGroup, Quoted
@@ -60,6 +60,7 @@ def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
             yield from _quote_text(quoted, labels)
     if assessment is not None:
         yield from _reasons_text(answer, assessment, labels)
+        yield from _flags_text(answer, assessment, labels)
 
 
 def line_text(line: Line, other: str, labels: Labels) -> str:
@@ -88,6 +89,19 @@ def _judged(assessment: Assessment, labels: Labels) -> Iterator[str]:
     yield labels("basis", basis=labels(f"basis_words.{Basis(assessment.basis).value}"))
 
 
+def _flags_text(answer: Answer, assessment: Assessment, labels: Labels) -> Iterator[str]:
+    """What a reader should know of single claims, each once with the outlets it concerns; and what would change the answer."""
+    outlets = {quoted.found.claim.id: quoted.publisher or labels("the_document") for quoted in answer.claims}
+    told: dict[str, list[str]] = {}
+    for flag in assessment.flags:
+        told.setdefault(warn(flag, labels.language), []).append(outlets.get(flag.claim, ""))
+    for sentence, names in told.items():
+        concerned = ", ".join(dict.fromkeys(filter(None, names)))
+        yield f"  [yellow]![/yellow] {escape(sentence)}" + (f" [dim]{escape(concerned)}[/dim]" if concerned else "")
+    _, _, _, *changes = summary(assessment, labels.language)
+    yield from (f"  {escape(sentence)}" for sentence in changes)
+
+
 def _origin_text(group: OriginGroup, labels: Labels) -> Iterator[str]:
     origin = group.origin
     told = [str(origin.said)] if origin.said else []
@@ -98,6 +112,9 @@ def _origin_text(group: OriginGroup, labels: Labels) -> Iterator[str]:
         told.append(labels("carried_by", outlets=", ".join(others)))
     details = f" [dim]{escape(' · '.join(told))}[/dim]" if told else ""
     yield f"  [bold]{escape(group.voice or labels('the_document'))}[/bold]  {origin.moved:+.2f}{details}"
+    because = why_independent(origin, labels.language)
+    if because:
+        yield f"    [dim]{escape(because)}[/dim]"
     for quoted in group.claims:
         yield from _quote_text(quoted, labels)
 

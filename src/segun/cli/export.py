@@ -37,7 +37,7 @@ def export(ctx: click.Context, format: str, output: Path | None, on: date | None
         return
     ledger = workspace_of(ctx).open_ledger()
     try:
-        _write(EXPORTS[format](ledger.claims(ClaimQuery(known=known, recorded=recorded_by(ctx)))), output)
+        _write(EXPORTS[format](ledger.stream(ClaimQuery(known=known, recorded=recorded_by(ctx)))), output)
     finally:
         ledger.close()
 

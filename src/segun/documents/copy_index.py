@@ -33,8 +33,8 @@ class CopyIndex:
         self.ranks: list[Rank] = list(ranks)
         self.anchors, self.quoted = anchors or Holders.of([]), quoted or Holders.of([])
         self._number = {id: number for number, (_, id) in enumerate(self.ranks)}
-        self._text = lru_cache(maxsize=_HELD)(text_of)
-        self._comparison = self._new_comparison()
+        self._text_of = text_of
+        self._text, self._comparison = self._fresh()
         self._copies: dict[str, list[Copy]] = {}  # by the document of the two that was published later
         for copy in copies:
             self._keep(copy)
@@ -61,14 +61,12 @@ class CopyIndex:
 
     def put(self, text: Text) -> None:
         """Put in a document that is not here."""
-        self._text.cache_clear()
         number = len(self.ranks)
         self.ranks.append(text.rank)
         self._number[text.id] = number
         anchors, quoted = text.anchors, text.quoted
         self.anchors.add(number, anchors)
         self.quoted.add(number, quoted)
-        self._comparison = self._new_comparison()
         for each in {number, *self._children(number, anchors, quoted)}:
             self._compare(each)
 
@@ -97,13 +95,12 @@ class CopyIndex:
         self.anchors, self.quoted = self.anchors.only(here), self.quoted.only(here)
         self.ranks = [self.ranks[number] for number in here]
         self._number = {id: number for number, (_, id) in enumerate(self.ranks)}
-        self._comparison = self._new_comparison()
+        self._text, self._comparison = self._fresh()
 
     def _compare(self, number: int) -> None:
         """Compare a document with all that were published before it."""
-        _, id = self.ranks[number]
-        text = self._text(id)
-        self._copies.pop(id, None)
+        text = self._text(number)
+        self._copies.pop(text.id, None)
         shared = Counter(parent for parents in self._parents(number, self.anchors, text.anchors) for parent in parents)
         for parent in (parent for parent, count in shared.items() if count >= FEWEST_ANCHORS):
             copy = self._comparison.containment(number, parent)
@@ -142,5 +139,7 @@ class CopyIndex:
     def _rank_of(self, id: str) -> tuple[date, str]:
         return self.ranks[self._number[id]]
 
-    def _new_comparison(self) -> Comparison:
-        return Comparison(lambda number: self._text(self.ranks[number][1]))
+    def _fresh(self) -> tuple[Callable[[int], Text], Comparison]:
+        """Texts by number, as often asked for; a document that is put in anew has a new number, so none is ever stale."""
+        text = lru_cache(maxsize=_HELD)(lambda number: self._text_of(self.ranks[number][1]))
+        return text, Comparison(text)

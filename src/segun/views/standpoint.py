@@ -4,7 +4,7 @@ A view never changes anything and never sees ids that a judgement has joined: he
 actor, and every claim that comes back is brought to the one id that stands for it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from segun.model import (
     Pack,
     Place,
     PlaceMention,
+    RecordedClaim,
     Relation,
     ReviewState,
     Source,
@@ -120,13 +121,29 @@ class Standpoint:
         Two readings that joining makes the same claim count once; what joining turns into a relation of an actor with
         itself is left out.
         """
+        return self._read(self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)))
+
+    def claims_by_relation(self) -> Iterator[tuple[Relation, tuple[ClaimOnRecord, ...]]]:
+        """The claims about each relation as it is recorded, one relation after the other; read from one state of the record.
+
+        Where :meth:`is_joined` tells that an end is one with others, the claims about them come at several places.
+        """
+        for relation, claims in self.ledger.claims_by_relation(known=self.known, recorded=self.recorded):
+            yield relation, self._read(claims)
+
+    def is_joined(self, relation: Relation) -> bool:
+        """Whether a judgement has made an end of a relation one with another id."""
+        ends = (relation.subject, *(() if relation.kind.takes_value else (relation.object,)))
+        return any(len(self.identities.members(end)) > 1 for end in ends)
+
+    def _read(self, recorded: Iterable[RecordedClaim]) -> tuple[ClaimOnRecord, ...]:
         seen: dict[str, ClaimOnRecord] = {}
-        for recorded in self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)):
-            claim = self.identities.canonical_claim(recorded.as_reviewed)
+        for each in recorded:
+            claim = self.identities.canonical_claim(each.as_reviewed)
             if claim.subject.id != claim.object_id and (self.within is None or is_said_of(claim, self.within)):
-                id = recorded.claim.id
-                found = ClaimOnRecord(id, claim, recorded.recorded_at, recorded.review)
-                seen.setdefault(id if claim is recorded.claim else claim.id, found)
+                id = each.claim.id
+                found = ClaimOnRecord(id, claim, each.recorded_at, each.review)
+                seen.setdefault(id if claim is each.claim else claim.id, found)
         return tuple(seen.values())
 
     def claims_about(self, relation: Relation, *, include_rejected: bool = False) -> tuple[ClaimOnRecord, ...]:

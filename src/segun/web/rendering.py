@@ -2,6 +2,7 @@
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from segun.assessment.words import warn, why_independent
 from segun.model import Hedge, RelationKind, Stance, Status
 from segun.web.security import web_address
 from segun.web.tally import tally
@@ -14,5 +15,5 @@ def templates() -> Environment:
     )
     environment.filters["web_address"] = web_address
     environment.globals |= {"Stance": Stance, "Hedge": Hedge, "Status": Status, "RelationKind": RelationKind}
-    environment.globals["count_marks"] = tally
+    environment.globals |= {"count_marks": tally, "warn": warn, "why_independent": why_independent}
     return environment

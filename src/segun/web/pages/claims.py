@@ -6,6 +6,7 @@ from starlette.responses import Response
 from segun.model import RelationKind, Stance
 from segun.views.answer import quote
 from segun.views.claim_list import Wanted
+from segun.views.inflation import firmed_up
 from segun.views.question import find_actor
 from segun.web.paging import paged
 from segun.web.visit import Visit, visit
@@ -16,7 +17,9 @@ def page(request: Request) -> Response:
     seen = visit(request)
     found = seen.desk.claims(seen.standpoint, wanted(seen))
     paging = paged(len(found), seen.asked("page"))
-    return seen.page("claims.html", quoted=quote(seen.standpoint, found[paging.first : paging.last]), paging=paging)
+    shown = found[paging.first : paging.last]
+    quoted, firmed = quote(seen.standpoint, shown), firmed_up(seen.standpoint, shown)
+    return seen.page("claims.html", quoted=quoted, firmed=firmed, paging=paging)
 
 
 def wanted(seen: Visit) -> Wanted:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from segun.model import RelationKind
 from segun.views.documents import document_view
+from segun.views.inflation import firmed_up
 from segun.views.reading import how_read
 from segun.web.done import just_done, may_write
 from segun.web.visit import visit
@@ -47,6 +48,7 @@ def page(request: Request) -> Response:
         view=view,
         numbers={found.id: number for number, found in enumerate(view.claims, 1)},
         read={found.id: how_read(seen.standpoint, found.claim) for found in view.claims},
+        firmed=firmed_up(seen.standpoint, view.claims),
         families=FAMILIES,
         family_list=list(Family),
         done=just_done(seen),
