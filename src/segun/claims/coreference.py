@@ -37,6 +37,7 @@ class PronounResolver:
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._leading = frozenset(members["lead"])
         self._led = frozenset(members.get("lead.part", ""))
+        self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._clitic = frozenset(members.get("clitic", ""))
         self._of_groups = frozenset("".join(members[name] for name in _DONE_TOGROUPS)) if self._clitic else frozenset()
@@ -67,7 +68,11 @@ class PronounResolver:
                 if recent.ours is not None:
                     made = replace(recent.ours, start=line.starts[index], end=line.ends[index], carried=True)
                     line = line.replaced(index, index + 1, made if self._we[symbol] else made.owning())
-            elif symbol in self._it and line.symbols[index + 1 : index + 2] == self._be:
+            elif (
+                symbol in self._it
+                and line.symbols[index + 1 : index + 2] == self._be
+                and not self._relative.isdisjoint(line.symbols[index + 2 :])
+            ):
                 pass  # "it was in X that ..." speaks of no group
             elif symbol in self._kinds:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
@@ -114,7 +119,9 @@ class PronounResolver:
         verb = line.symbols[index + 1] if index + 1 < len(line) else ""
         kinds = PERSONS if verb in self._of_persons else GROUPS if verb in self._of_groups else ""
         before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
-        found = recent.theme if kinds else None
+        noun = index > 0 and line.definite[index - 1] and line.chunks[index - 1] is None
+        named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
+        found = recent.theme if kinds and not named else None
         if kinds and (before or kinds == PERSONS):
             found = recent.one(kinds, before, False, frozenset())
         if found is None and verb in self._of_opinions:
@@ -240,11 +247,14 @@ class PronounResolver:
     def _own_group(self, line: Line, index: int, recent: Recent) -> Line:
         """ "His organisation", "El Mencho's men": the group that he was said to lead."""
         chunk = line.chunks[index]
-        if chunk is None or len(chunk.refs) != 1 or index + 1 >= len(line) or line.symbols[index + 1] not in self._own:
+        after = line.symbols[index + 1 : index + 2]
+        if chunk is None or len(chunk.refs) != 1 or not (after in self._own or (after in self._roles and line.symbols[index + 2 : index + 3] in (",", "P"))):
             return line
         group = recent.leads.get(chunk.refs[0].id)
         if group is None:
             return line
+        if after in self._roles:  # "his deputy" is one of his group
+            return line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True).owning())
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
 
 

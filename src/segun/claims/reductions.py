@@ -134,6 +134,8 @@ class Reducer:
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
                 return None
+        if last - first == 3 and first > 1 and symbols[first - 1] in self._of and symbols[first - 2] in self._factions:
+            return None  # "the factions of X, [A and B]", the two put together already
         if (
             last - first > 3
             and first > 1
