@@ -68,6 +68,9 @@ PAGES = [
     Route("/brief", brief.page),
     Route("/brief.pdf", brief.as_pdf),
     Route("/figure/relation/{id}/{file}", figure.of_relation),
+    Route("/figure/actor/{id}/{file}", figure.of_actor),
+    Route("/figure/place/{id}/{file}", figure.of_place),
+    Route("/figure/{file}", figure.of_network),
     Route("/claims", claims.page),
 ]
 

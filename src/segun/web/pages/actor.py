@@ -4,8 +4,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from segun.errors import UnknownName
-from segun.views.dossier import dossier
-from segun.web.visit import visit
+from segun.figures.drawing import Figure, Paint
+from segun.figures.tenures import tenures
+from segun.views.dossier import Dossier, Section, dossier
+from segun.web.figured import Drawn, both, words_of
+from segun.web.mapped import is_placed
+from segun.web.visit import Visit, visit
 
 
 def page(request: Request) -> Response:
@@ -25,4 +29,18 @@ def page(request: Request) -> Response:
         raise
     if found.person:
         return RedirectResponse(seen.href("person", found.named.id), status_code=303)
-    return seen.page("actor.html", dossier=found)
+    return seen.page("actor.html", dossier=found, is_placed=is_placed(seen, found.named.id), leaders=_leaders(seen, found))
+
+
+def _leaders(seen: Visit, found: Dossier) -> Drawn | None:
+    """The leaders through time; None where nobody names a day."""
+    lines, on = found.lines(Section.LEADERS), seen.standpoint.on
+    if not any(line.since or line.until for line in lines):
+        return None
+
+    def draw(wide: float, name: str) -> Figure:
+        figure = tenures(lines, found.named.id, seen.short(found.named), on, words_of(seen), Paint(), wide=wide, name=name)
+        assert figure is not None  # there is a day to draw
+        return figure
+
+    return both("tenures", draw)

@@ -11,9 +11,11 @@ from segun.briefs.asked import Asked, about
 from segun.briefs.brief import Brief
 from segun.briefs.composing import PAPER, compose
 from segun.briefs.record import brief_record
-from segun.figures.drawing import Paint
+from segun.figures.drawing import Figure, Paint
+from segun.model import Place
 from segun.views.forms import sentence
 from segun.views.naming import Named, ends_of
+from segun.web.mapped import map_of
 from segun.web.visit import Visit, visit
 
 
@@ -53,7 +55,10 @@ def as_pdf(request: Request) -> Response:
 
 
 def _composed(seen: Visit, asked: Asked, paint: Paint) -> Brief:
-    return compose(seen.standpoint, asked, seen.locale.language, title=seen.asked("title"), paint=paint)
+    def draw(what: Named | Place) -> Figure | None:
+        return map_of(seen, what, paint, name="map-" + "".join(char if char.isalnum() else "-" for char in what.id))
+
+    return compose(seen.standpoint, asked, seen.locale.language, title=seen.asked("title"), draw_map=draw, paint=paint)
 
 
 def _asked(seen: Visit) -> tuple[dict[str, str], Asked]:
