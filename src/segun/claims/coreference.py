@@ -248,7 +248,11 @@ class PronounResolver:
         """ "His organisation", "El Mencho's men": the group that he was said to lead."""
         chunk = line.chunks[index]
         after = line.symbols[index + 1 : index + 2]
-        if chunk is None or len(chunk.refs) != 1 or not (after in self._own or (after in self._roles and line.symbols[index + 2 : index + 3] in (",", "P"))):
+        if (
+            chunk is None
+            or len(chunk.refs) != 1
+            or not (after in self._own or (after in self._roles and line.symbols[index + 2 : index + 3] in (",", "P")))
+        ):
             return line
         group = recent.leads.get(chunk.refs[0].id)
         if group is None:
