@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from segun.assessment.at_once import Judged
-from segun.assessment.clustering import exact_blocs
+from segun.assessment.clustering import heuristic_blocs
 from segun.assessment.priors import table
 from segun.model import Relation, RelationKind
 from segun.views.naming import Named, short_name
@@ -51,14 +51,15 @@ def ties_of(relations: Sequence[Relation], places: Iterable[int], judged: Judged
 def blocs_of(ties: Ties, mass: Mapping[str, int]) -> dict[str, str]:
     """The bloc of each actor that is in one: the id of its member that most is said of.
 
-    The blocs are those of :func:`segun.assessment.blocs.find_blocs`, without its draws.
+    They are found by moves alone, so that a slider stays quick; the page of the network searches for the best
+    (:func:`segun.assessment.blocs.find_blocs`), and in a tangled one may part a bloc otherwise.
     """
     weights = {
         pair: ties.allied_only.get(pair, 0.0) - ties.enemies.get(pair, 0.0) for pair in sorted({*ties.allied_only, *ties.enemies})
     }
     least = _least_weight()
     signs = {pair: weight for pair, weight in weights.items() if abs(weight) >= least}
-    found, _ = exact_blocs(signs) if signs else ((), True)
+    found = heuristic_blocs(signs) if signs else ()
     return {
         member: min(members, key=lambda id: (-mass.get(id, 0), id)) for members in found if len(members) > 1 for member in members
     }
