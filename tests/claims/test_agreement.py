@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.fictional import ANALYST, FARO, HERONS, LANTERNS, MILLERS, MINISTRY, PORT, read
 
@@ -79,6 +79,7 @@ def test_what_is_no_contradiction_of_readers(other: Claim) -> None:
 
 
 @given(st.floats(0.05, 0.97), st.floats(0.05, 0.97))
+@settings(deadline=None)
 def test_two_readers_are_better_than_either_and_never_certain(one: float, other: float) -> None:
     both = together_quality(one, other)
     assert max(one, other) <= both < 1
@@ -87,6 +88,7 @@ def test_two_readers_are_better_than_either_and_never_certain(one: float, other:
 
 
 @given(st.lists(st.sampled_from([GRAMMAR, WAR]), unique=True), st.lists(st.sampled_from([MODEL, WAR]), unique=True))
+@settings(deadline=None)
 def test_nothing_is_lost_and_nothing_told_twice(first: list[Claim], second: list[Claim]) -> None:
     claims = joined(first, second)
     assert {claim.about for claim in claims} == {claim.about for claim in [*first, *second]}

@@ -2,7 +2,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segun.claims.ahead import in_order
@@ -13,6 +13,7 @@ def nothing() -> None:
 
 
 @given(st.lists(st.integers()), st.integers(1, 5))
+@settings(deadline=None)
 def test_results_come_in_order_whoever_works_on_them(items: list[int], workers: int) -> None:
     done = [(item, result()) for item, result in in_order(items, lambda item: item * 2, workers=workers, stop=nothing)]
     assert done == [(item, item * 2) for item in items]

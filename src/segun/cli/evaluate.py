@@ -102,7 +102,9 @@ class _Run:
 
     def behave(self, as_json: bool) -> None:
         """Read the bundled cases after every change and print what was right."""
-        tell_what_leaves(self._settings.llm, self._kit(), self._label)
+        kit = self._kit()
+        tell_what_leaves(self._settings.llm, kit, self._label)
+        kit.close()
         rows = list(behave(self._kit, self._failed))
         if as_json:
             print_json(

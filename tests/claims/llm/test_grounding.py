@@ -3,7 +3,7 @@
 from textwrap import fill
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.claims.llm.conftest import Read
 from tests.claims.llm.stub import Body, named, says
@@ -134,21 +134,32 @@ def test_the_same_thing_said_twice_is_one_claim(read: Read) -> None:
     assert len(reading.claims) == 1
 
 
-@given(data=st.data())
-def test_no_edit_of_a_quote_is_stored(read: Read, data: st.DataObject) -> None:
-    quote = data.draw(st.sampled_from([PACT, DENIAL, "has controlled Culiacán since May 2024", "Mateo Cruz, a lieutenant"]))
-    at = data.draw(st.integers(0, len(quote) - 1))
-    edit = data.draw(st.sampled_from(["drop", "double", "swap", "insert", "other"]))
-    letter = data.draw(st.characters(blacklist_categories=("Cs", "Zs", "Cc")))
-    edited = {
-        "drop": quote[:at] + quote[at + 1 :],
-        "double": quote[:at] + quote[at] + quote[at:],
-        "swap": quote[:at] + quote[at + 1 : at + 2] + quote[at] + quote[at + 2 :],
-        "insert": quote[:at] + letter + quote[at:],
-        "other": quote[:at] + letter + quote[at + 1 :],
-    }[edit]
-    folded = " ".join(edited.split())
-    assume(folded not in " ".join(TEXT.split()))
+LETTERS = "aeéñxXK .,;'’\"“”-–…09\u0301\u200b\u202e\u00ad\U000e0041аκ"  # near ones, and ones that nobody sees
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> str:
+    """A quote of the text with a letter or two dropped, doubled, swapped, put in or changed: it is not there any more."""
+    quote = draw(st.sampled_from([PACT, DENIAL, "has controlled Culiacán since May 2024", "Mateo Cruz, a lieutenant"]))
+    for _ in range(draw(st.integers(1, 2))):
+        at = draw(st.integers(0, len(quote) - 1))
+        edit = draw(st.sampled_from(["drop", "double", "swap", "insert", "change"]))
+        letter = draw(st.sampled_from(LETTERS))
+        middle = {
+            "drop": "",
+            "double": quote[at] * 2,
+            "swap": quote[at : at + 2][::-1],
+            "insert": letter + quote[at],
+            "change": letter,
+        }
+        quote = quote[:at] + middle[edit] + quote[at + (2 if edit == "swap" else 1) :]
+    return quote
+
+
+@given(edits())
+@settings(deadline=None)
+def test_no_edit_of_a_quote_is_stored(read: Read, edited: str) -> None:
+    assume(" ".join(edited.split()) not in " ".join(TEXT.split()))
     said = says("allied", HERONS, LANTERNS, edited)
     reading, reader = read(TEXT, [said, said | {"relation": "controls", "object": named("Culiacán")}])
     assert reading.claims == ()
@@ -162,6 +173,7 @@ def test_no_edit_of_a_quote_is_stored(read: Read, data: st.DataObject) -> None:
     relation=st.sampled_from([kind.value for kind in RelationKind]),
     value=st.none() | st.sampled_from(["200", "arrested", ""]),
 )
+@settings(deadline=None)
 def test_whatever_is_proposed_every_claim_quotes_the_text(
     read: Read, quote: str, name: str, words: str | None, relation: str, value: str | None
 ) -> None:

@@ -2,7 +2,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.claims.llm.stub import says
 
@@ -75,6 +75,7 @@ def test_a_claim_that_is_not_of_the_schema_is_told_and_the_others_stay(wrong: di
 
 
 @given(st.text() | st.binary().map(lambda data: data.decode("latin-1")))
+@settings(deadline=None)
 def test_whatever_comes_is_read_or_unreadable(reply: str) -> None:
     json_in(reply)
     with suppress(Unreadable):
