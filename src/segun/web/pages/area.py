@@ -8,6 +8,7 @@ from starlette.responses import Response
 from segun.errors import UnknownName
 from segun.model import Relation
 from segun.views.answer import Quoted, quote
+from segun.views.claim_list import claims_by_id
 from segun.views.map_records import chance_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 from segun.views.territory import Cell, Holding
@@ -59,12 +60,6 @@ def _told(seen: Visit, cell: Cell) -> list[Told]:
 def _claims(standpoint: Standpoint, holding: Holding) -> list[ClaimOnRecord]:
     """The newest claims, each sentence once: one may be read as a claim about a town and one about the region around it."""
     found: dict[tuple[str, int], ClaimOnRecord] = {}
-    for id in holding.claim_ids:
-        recorded = standpoint.ledger.claim(id)
-        if recorded is not None:
-            joined = standpoint.identities.canonical_claim(recorded.claim)
-            said = joined.citation.document, joined.citation.start
-            found.setdefault(said, ClaimOnRecord(id, joined, recorded.recorded_at, recorded.review))
-        if len(found) == _MOST_QUOTES:
-            break
-    return list(found.values())
+    for each in claims_by_id(standpoint, holding.claim_ids).values():
+        found.setdefault((each.claim.citation.document, each.claim.citation.start), each)
+    return list(found.values())[:_MOST_QUOTES]

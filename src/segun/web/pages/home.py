@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from segun.errors import BadDate
 from segun.model import DateSpan, PlacePrecision
-from segun.views.changes import changes
+from segun.views.changes import Changed, changes
 from segun.views.months import month_ends
 from segun.views.places import areas_above
 from segun.views.territory import Layer, Status, Territory
@@ -17,6 +17,7 @@ from segun.web.visit import Visit, visit
 
 _QUESTIONS = 4  # put to the reader; what is in dispute is worth asking first
 _CHANGES = 6  # told beside the map; the page of changes has all
+_MOST_COMPARED = 800  # relations judged twice for this page, at about 1 ms each time
 _A_MONTH = timedelta(days=31)
 _MOST_COUNTRIES = 4  # whose municipalities are fetched for the map, those with most areas first
 
@@ -55,8 +56,16 @@ def page(request: Request) -> Response:
         statuses=tuple(Status),
         texts={each.value: seen.locale(f"area.{each.value}") for each in Status},
         since=since,
-        changed=seen.desk.kept(seen.standpoint, ("changes", since), lambda: changes(seen.standpoint, since)).changed[:_CHANGES],
+        changed=_changed(seen, since),
     )
+
+
+def _changed(seen: Visit, since: date) -> tuple[Changed, ...] | None:
+    """The most telling changes; None where comparing the whole record would keep the visitor waiting."""
+    if len(seen.desk.catalogue(seen.standpoint).relations) > _MOST_COMPARED:
+        return None
+    found = seen.desk.kept(seen.standpoint, ("changes", since), lambda: changes(seen.standpoint, since))
+    return found.changed[:_CHANGES]
 
 
 def _situation(seen: Visit) -> Situation:
