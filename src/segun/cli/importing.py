@@ -16,7 +16,7 @@ from segun.pipeline import open_gazetteer
 _REASONS = 12  # reasons listed in the terminal; the file has them all
 
 
-@click.command(name="import", short_help="Read the rows of a data set as claims.")
+@click.command(name="import", short_help="Read the rows of a data set (UCDP, ACLED, OCVED, ViPAA, BACRIM, CSV) as claims.")
 @click.argument("data_set", metavar="DATA_SET", type=click.Choice(list(data_sets())))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.option(
