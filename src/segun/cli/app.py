@@ -71,7 +71,7 @@ def segun(ctx: click.Context, workspace: str | None) -> None:
     """Who is allied with whom, who fights whom, who is where, and according to whom.
 
     Segun reads articles and official reporting on armed and criminal groups, in English and Spanish, and keeps every
-    claim with its quote and its source. Nothing leaves this machine.
+    claim with its quote and its source. Nothing leaves this machine unless you ask for it.
 
     \b
     A first session:
