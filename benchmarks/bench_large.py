@@ -25,7 +25,7 @@ from segun.identity.identities import Identities
 from segun.ledger.store import Ledger
 from segun.model import Pack, Relation
 from segun.views.all_lines import all_lines
-from segun.views.standpoint import Standpoint
+from segun.views.standpoint import ClaimsKept, Standpoint
 from segun.web.desk import Remembering
 from segun.workspace import Workspace, create_workspace, open_workspace
 
@@ -58,11 +58,11 @@ def made(folder: Path, claims: int) -> Workspace:
 
 def standpoint(ledger: Ledger, copies: Copies) -> Standpoint:
     identities = Identities(PACK, ledger.judgements(), ledger.names())
-    return Standpoint(ledger, PACK, identities, Remembering(scorer()), DAY, DAY, copies=copies.now())
+    return Standpoint(ledger, PACK, identities, Remembering(scorer()), DAY, DAY, copies=copies.now(), kept=ClaimsKept())
 
 
 def asking(look: Standpoint, asked: list[Relation]) -> None:
-    fresh = replace(look, scorer=scorer())
+    fresh = replace(look, scorer=scorer(), kept=None)
     told("  for the first time", [cost(partial(fresh.assess, relation)) for relation in asked])
     for relation in asked:
         look.assess(relation)
@@ -79,7 +79,7 @@ def adding(ledger: Ledger, copies: Copies, look: Standpoint) -> None:
     for document, claims in itertools.islice(press.Press(press.SEED + 1).documents(400), 40):
         recording.append(cost(partial(ledger.append_document, document, claims, author="bench")))
         comparing.append(cost(copies.now))
-        now = replace(look, copies=copies.now(), scorer=scorer())
+        now = replace(look, copies=copies.now(), scorer=scorer(), kept=None)
         judging.append(cost(partial(judged, now, {claim.about for claim in claims})))
     told("  recording it", recording)
     told("  comparing it with all others", comparing)

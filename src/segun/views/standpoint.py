@@ -4,7 +4,7 @@ A view never changes anything and never sees ids that a judgement has joined: he
 actor, and every claim that comes back is brought to the one id that stands for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -43,13 +43,36 @@ class ClaimOnRecord:
     review: ReviewState = ReviewState.PENDING
 
 
+class ClaimsKept:
+    """The claims about relations that were asked for, for whoever asks often while the record stands; the fullest state is
+    100,000 claims, some 200 MB, and then it begins anew.
+    """
+
+    _MOST = 100_000
+
+    def __init__(self) -> None:
+        self._found: dict[Hashable, tuple[ClaimOnRecord, ...]] = {}
+        self._count = 0
+
+    def get(self, key: Hashable, read: Callable[[], tuple[ClaimOnRecord, ...]]) -> tuple[ClaimOnRecord, ...]:
+        """What is kept under a key, or what ``read`` gives, which is kept."""
+        found = self._found.get(key)
+        if found is None:
+            found = read()
+            if self._count + len(found) > self._MOST:
+                self._found, self._count = {}, 0
+            self._found[key] = found
+            self._count += len(found)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Standpoint:
     """Everything that a view needs: the record, what is known before reading, whose names are one, how to judge.
 
     ``on`` is the day asked about (when it held); ``known`` counts only what was published by that day; ``recorded``, where
     set, shows the record as it stood at that moment. ``within`` leaves only what is said of a place. ``copies`` are those
-    that each document took from others, by its id.
+    that each document took from others, by its id. ``kept`` keeps claims that were asked for, where that is wanted.
     """
 
     ledger: Ledger
@@ -61,6 +84,7 @@ class Standpoint:
     recorded: datetime | None = None
     within: Place | None = None
     copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict, repr=False, compare=False)
+    kept: ClaimsKept | None = field(default=None, repr=False, compare=False)
     index: PackIndex | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -148,6 +172,12 @@ class Standpoint:
 
     def claims_about(self, relation: Relation, *, include_rejected: bool = False) -> tuple[ClaimOnRecord, ...]:
         """The claims about one relation between joined ids, by publication date; those found badly read only for a reviewer."""
+        if self.kept is None:
+            return self._claims_about(relation, include_rejected)
+        key = (relation, self.known, self.recorded, self.within, include_rejected)
+        return self.kept.get(key, lambda: self._claims_about(relation, include_rejected))
+
+    def _claims_about(self, relation: Relation, include_rejected: bool) -> tuple[ClaimOnRecord, ...]:
         objects = (relation.object,) if relation.kind.takes_value else self.ids_of([relation.object])
         both = (self.ids_of([relation.subject]), objects)
         query = ClaimQuery(both=both, kinds=(relation.kind,), include_rejected=include_rejected)

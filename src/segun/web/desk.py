@@ -14,7 +14,7 @@ from segun.views.claim_list import Wanted, claim_list
 from segun.views.map import MapIndex
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.standpoint import ClaimOnRecord, ClaimsKept, Standpoint
 
 OpenStandpoint = Callable[[], Standpoint]
 """Opens the standpoint of "now": the ledger as it is, the packs, the judgements in force, the days asked about by default."""
@@ -169,7 +169,7 @@ class Desk:
 
     def _opened(self) -> Standpoint:
         opened = self._open()
-        return replace(opened, scorer=Remembering(opened.scorer))
+        return replace(opened, scorer=Remembering(opened.scorer), kept=ClaimsKept())
 
     @staticmethod
     def _as_recorded(base: Standpoint, moment: datetime) -> Standpoint:
