@@ -12,7 +12,7 @@ from contextlib import closing
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from tests.browser.outlines import squares
 from tests.browser.serving import served
 from tests.browser.visitor import Visitor, visitor_in
@@ -26,6 +26,8 @@ from segun.workspace import create_workspace
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # pages draw without a graphics card; where there is none, software GL would make Chromium paint a hundred times slower
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+expect.set_options(timeout=20_000)  # a busy machine is no defect of a page
 
 
 def chromium() -> str | None:
