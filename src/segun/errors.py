@@ -188,7 +188,7 @@ class DocumentRefused(SegunError):
 
 
 class EndpointFailed(SegunError):
-    """An endpoint that gave no answer to a request. ``lasting``: it will not answer others either (a refused key, no such model)."""
+    """An endpoint gave no answer. ``lasting``: it will answer no other request either (a refused key, no such model)."""
 
     http_status = 502
 
