@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from segun.model import Place, PlaceMention, Relation, RelationKind
+from segun.views.codes import lies_in
 from segun.views.line import Line, line
 from segun.views.naming import Named
 from segun.views.standpoint import ClaimOnRecord, Standpoint
@@ -70,5 +71,9 @@ def _weight(line: Line, placed: set[str]) -> float:
 
 
 def _state_name(place: Place, id: str) -> str:
-    """The name of the state of a smaller place: the last but one of what it lies in, whose last is the country."""
-    return place.within[-2] if len(place.within) > 1 else place.within[0] if place.within else id
+    """The name of the state of a smaller place: the last but one of what it lies in, whose last is the country.
+
+    A region that spans several states names none of them; then the code has to do.
+    """
+    alone = all(lies_in(unit.id, id) for unit in place.units)
+    return place.within[-2] if alone and len(place.within) > 1 else id
