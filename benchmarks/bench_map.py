@@ -9,6 +9,7 @@ WORKSPACE holds what is to be measured; for the figures of docs/map.md, the demo
 """
 
 import argparse
+import gc
 import random
 import time
 from datetime import date, timedelta
@@ -38,6 +39,8 @@ def main() -> None:
     begun = _now()
     index = MapIndex.of(standpoint, places)
     print(f"index of {index.claims:,} claims: {_since(begun)}")
+    gc.collect()
+    gc.freeze()  # as the server does
     begun = _now()
     MapIndex.of(standpoint, places, before=index)
     print(f"  again, with nothing changed: {_since(begun)}")
@@ -60,7 +63,7 @@ def _pictures(index: MapIndex, layer: Layer, first: date, last: date, pairs: int
         on, known = (first + timedelta(days=draw.randrange(days + 1)) for _ in range(2))
         known = draw.choice((known, last))
         begun, work = _now()
-        territory = index.territory(on, known, layer)
+        territory = index.painted(on, known, layer)
         wire = orjson.dumps(territory_record(territory))
         spent.append(1000 * (time.perf_counter() - begun))
         worked.append(1000 * (time.process_time() - work))

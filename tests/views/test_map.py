@@ -165,3 +165,11 @@ def test_as_json_and_as_rows_it_says_the_same(index: MapIndex) -> None:
     assert len(rows) == sum(len(cell.holdings) for cell in territory.cells)
     assert all(isinstance(value, str | int | float | bool | None) for row in rows for value in row.values())
     assert {row["level"] for row in rows} <= {level.value for level in PlacePrecision}
+
+
+@pytest.mark.parametrize("layer", list(Layer))
+@pytest.mark.parametrize("day", [date(2025, 2, 25), JUNE, date(2035, 1, 1)])
+def test_what_is_painted_is_the_picture_without_who_is_where(index: MapIndex, layer: Layer, day: date) -> None:
+    whole, painted = index.territory(day, day, layer), index.painted(day, day, layer)
+    assert [replace(cell, holdings=()) for cell in whole.cells] == list(painted.cells)
+    assert territory_record(whole) == territory_record(painted)

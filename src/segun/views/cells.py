@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from segun.views.territory import Holding, Status
+from segun.views.territory import Status
 
 Numbers = np.ndarray[tuple[int], np.dtype[Any]]
 Chance = Callable[[str, str], float]
@@ -106,20 +106,20 @@ def _likelier(one: Held) -> tuple[float, str]:
     return -one.likely, one.actor
 
 
-def status_as_said(holdings: Sequence[Holding]) -> tuple[Status, tuple[str, ...]]:
+def status_as_said(there: Sequence[tuple[str, Status]]) -> tuple[Status, tuple[str, ...]]:
     """The status of an area in the claimed layer: what was said last of each actor, put side by side and not judged.
 
     One group said to control it and nobody else named: control. Somebody said to fight for it, or two said to control it:
     contested. Else presence, of everybody named.
     """
-    said = [one for one in holdings if one.status not in (Status.NONE, Status.DENIED)]
+    said = [one for one in there if one[1] not in (Status.NONE, Status.DENIED)]
     if not said:
-        denied = tuple(one.actor.id for one in holdings if one.status is Status.DENIED)
+        denied = tuple(actor for actor, status in there if status is Status.DENIED)
         return (Status.DENIED, denied) if denied else (Status.NONE, ())
-    holders = [one for one in said if one.status is Status.CONTROL]
-    names = tuple(one.actor.id for one in said)
+    holders = [actor for actor, status in said if status is Status.CONTROL]
+    names = tuple(actor for actor, _ in said)
     if len(said) == 1 and holders:
         return Status.CONTROL, names
-    if len(holders) > 1 or any(one.status is Status.CONTESTED for one in said):
+    if len(holders) > 1 or any(status is Status.CONTESTED for _, status in said):
         return Status.CONTESTED, names
     return Status.PRESENCE, names

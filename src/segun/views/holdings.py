@@ -1,6 +1,6 @@
 """Holdings: everything that is shown of one actor in one area, in either layer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from segun.model import Basis
@@ -77,3 +77,19 @@ def likeliest_first(holding: Holding) -> tuple[bool, float, float, str]:
     """The order of holdings: what is current first, then the likeliest, then the best founded."""
     chance = max(holding.present or 0.0, holding.control or 0.0, holding.contest or 0.0)
     return holding.status is Status.NONE, -chance, -holding.weight, holding.actor.id
+
+
+def chance_of(holding: Holding) -> float | None:
+    """The probability of what a holding's status says: of control, of fighting for the area, else of being there."""
+    return chance(holding.status, holding.present, holding.control, holding.contest)
+
+
+def chance(status: Status, present: float | None, control: float | None, contest: float | None) -> float | None:
+    """The same from probabilities; None (or below 0) where nobody brought it up."""
+    said = {Status.CONTROL: (control,), Status.CONTESTED: (contest,)}.get(status, (present, control, contest))
+    return max((each for each in said if each is not None and each >= 0.0), default=None)
+
+
+def lowest(chances: Iterable[float | None]) -> float | None:
+    """The lowest of several probabilities; None without any: a status holds of all its parties."""
+    return min((each for each in chances if each is not None), default=None)

@@ -5,7 +5,7 @@ bears on it, what is likeliest. Two reports on two towns of one municipality are
 independent. ``docs/map.md`` tells the whole rule.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -13,14 +13,15 @@ from itertools import groupby
 from segun.model import Basis, PlacePrecision
 from segun.views.areas import level_of
 from segun.views.cells import cell_rule, status_as_said, status_of
-from segun.views.holdings import assessed, claimed, likeliest_first, look_of
+from segun.views.holdings import assessed, chance, chance_of, claimed, likeliest_first, look_of, lowest
 from segun.views.map_holds import Spotted, hold, spotted
 from segun.views.map_index import Ground, ground_of
+from segun.views.map_reports import Said
 from segun.views.months import Look, month_ends, runs
 from segun.views.places import PlaceFinder, areas_above
 from segun.views.shades import Ties, blocs_of, shades, ties_of
 from segun.views.standpoint import Standpoint
-from segun.views.territory import Cell, Density, Holding, Layer, Months, Territory
+from segun.views.territory import Cell, Density, Holding, Layer, Months, Status, Territory
 
 
 class MapIndex:
@@ -57,14 +58,30 @@ class MapIndex:
     def territory(self, on: date, known: date, layer: Layer = Layer.ASSESSED) -> Territory:
         """The picture of a day as known on a day: what was published later does not count."""
         spots, ties = self._spots(on, known)
-        cells = tuple(self._cells(self._holdings(spots, on, known, layer), spots, ties, layer))
+        return self._picture(
+            on, known, layer, spots, ties, self._cells(self._holdings(spots, on, known, layer), spots, ties, layer)
+        )
+
+    def painted(self, on: date, known: date, layer: Layer = Layer.ASSESSED) -> Territory:
+        """The same picture as far as it is painted: its cells do not tell who else is reported there, and take half the time."""
+        spots, ties = self._spots(on, known)
+        looks = self._looks_of(spots, ties, on, known, layer)
+        cells = (
+            Cell(area, *self._names[area], look.status, look.parties, (), look.is_vague, look.is_stale, look.weight, least)
+            for area, (look, least) in looks.items()
+        )
+        return self._picture(on, known, layer, spots, ties, cells)
+
+    def _picture(
+        self, on: date, known: date, layer: Layer, spots: Sequence[Spotted], ties: Ties, cells: Iterable[Cell]
+    ) -> Territory:
         actors = {spot.held.actor for spot in spots}
         shades = self._shades(blocs_of(ties, self._ground.mass))
         return Territory(
             on=on,
             known=known,
             layer=layer,
-            cells=cells,
+            cells=tuple(cells),
             shades={id: shade for id, shade in shades.items() if id in actors},
             unplaced=int((self._ground.unplaced <= known.toordinal()).sum()),
         )
@@ -105,11 +122,11 @@ class MapIndex:
         return max((each.basis for each in found if each), key=list(Basis).index, default=Basis.LOW)
 
     def _cells(self, holdings: Sequence[Holding], spots: Sequence[Spotted], ties: Ties, layer: Layer) -> Iterator[Cell]:
-        for area, there in groupby(zip(holdings, spots, strict=True), lambda each: self._ground.spots[each[1].number][0]):
+        for area, there in groupby(zip(holdings, spots, strict=True), lambda each: self._area_of(each[1])):
             pairs = list(there)
             here = [holding for holding, _ in pairs]
             if layer is Layer.CLAIMED:
-                status, parties = status_as_said(here)
+                status, parties = status_as_said([(each.actor.id, each.status) for each in here])
             else:
                 status, parties = status_of([spot.held for _, spot in pairs], ties.allied, ties.war, cell_rule())
             look = look_of(status, parties, [(each.actor.id, each.is_vague, each.weight) for each in here])
@@ -125,20 +142,49 @@ class MapIndex:
                 is_vague=look.is_vague,
                 is_stale=look.is_stale,
                 weight=look.weight,
+                chance=lowest(chance_of(each) for each in here if each.actor.id in parties),
             )
 
     def _looks(self, on: date, known: date, layer: Layer) -> dict[str, Look]:
-        """How every area looks: as its cell, without making one."""
+        """How every area looks."""
         spots, ties = self._spots(on, known)
+        return {area: look for area, (look, _) in self._looks_of(spots, ties, on, known, layer).items()}
+
+    def _looks_of(
+        self, spots: Sequence[Spotted], ties: Ties, on: date, known: date, layer: Layer
+    ) -> dict[str, tuple[Look, float | None]]:
+        """How every area looks, with the lowest probability of its parties: as its cell, without making one."""
         if layer is Layer.CLAIMED:
-            cells = self._cells(self._holdings(spots, on, known, layer), spots, ties, layer)
-            return {cell.area: Look(cell.status, cell.parties, cell.is_vague, cell.is_stale, cell.weight) for cell in cells}
-        looks = {}
-        for area, there in groupby(spots, lambda spot: self._ground.spots[spot.number][0]):
+            return self._looks_as_said(spots, self._ground.reports.latest(on.toordinal(), known.toordinal()))
+        looks: dict[str, tuple[Look, float | None]] = {}
+        for area, there in groupby(spots, self._area_of):
             here = list(there)
             status, parties = status_of([spot.held for spot in here], ties.allied, ties.war, cell_rule())
-            looks[area] = look_of(status, parties, [(spot.held.actor, spot.vague, spot.worth) for spot in here])
+            look = look_of(status, parties, [(spot.held.actor, spot.vague, spot.worth) for spot in here])
+            looks[area] = (
+                look,
+                lowest(
+                    chance(spot.held.status, spot.present, spot.held.control, spot.contest)
+                    for spot in here
+                    if spot.held.actor in parties
+                ),
+            )
         return looks
+
+    def _looks_as_said(self, spots: Sequence[Spotted], said: Mapping[int, Said]) -> dict[str, tuple[Look, float | None]]:
+        looks: dict[str, tuple[Look, float | None]] = {}
+        for area, there in groupby(spots, self._area_of):
+            here = [(spot, said.get(spot.number)) for spot in there]
+            status, parties = status_as_said([(spot.held.actor, last.status if last else Status.NONE) for spot, last in here])
+            weights = [
+                (spot.held.actor, last.is_vague if last else spot.vague, float(len(last.speakers)) if last else 0.0)
+                for spot, last in here
+            ]
+            looks[area] = look_of(status, parties, weights), None
+        return looks
+
+    def _area_of(self, spot: Spotted) -> str:
+        return self._ground.spots[spot.number][0]
 
 
 def _names(area: str, named: Mapping[str, str], places: PlaceFinder | None) -> tuple[str, tuple[str, ...], PlacePrecision]:

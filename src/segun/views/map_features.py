@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from segun.assessment.words import likelihood
 from segun.model import Language
-from segun.views.map_records import chance_of
+from segun.views.holdings import chance_of
 from segun.views.territory import Cell, Holding, Territory
 
 Value = str | int | float | bool | None

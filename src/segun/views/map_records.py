@@ -2,7 +2,8 @@
 
 from segun.assessment.words import likelihood
 from segun.model import Language, Record
-from segun.views.territory import Cell, Holding, Months, Shade, Status, Territory
+from segun.views.holdings import chance_of
+from segun.views.territory import Cell, Holding, Months, Shade, Territory
 
 
 def territory_record(territory: Territory) -> Record:
@@ -30,7 +31,7 @@ def territory_record(territory: Territory) -> Record:
                 "vague": cell.is_vague,
                 "stale": cell.is_stale,
                 "weight": round(cell.weight, 2),
-                "p": _chance(cell),
+                "p": None if cell.chance is None else round(cell.chance, 3),
             }
             for cell in territory.cells
         ],
@@ -108,22 +109,6 @@ def months_record(months: Months) -> Record:
             for area, runs in months.runs.items()
         },
     }
-
-
-def chance_of(holding: Holding) -> float | None:
-    """The probability of what a holding's status says: of control, of fighting for the area, else of being there."""
-    if holding.status is Status.CONTROL:
-        return holding.control
-    if holding.status is Status.CONTESTED:
-        return holding.contest
-    said = [chance for chance in (holding.present, holding.control, holding.contest) if chance is not None]
-    return max(said, default=None)
-
-
-def _chance(cell: Cell) -> float | None:
-    """The lowest among the parties' probabilities: the status holds of all of them."""
-    found = [chance for each in cell.holdings if each.actor.id in cell.parties and (chance := chance_of(each)) is not None]
-    return round(min(found), 3) if found else None
 
 
 def _shade(shade: Shade) -> Record:

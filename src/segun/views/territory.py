@@ -73,7 +73,8 @@ class Cell:
     """One area that something was said of, with everybody who is reported there, the likeliest first.
 
     ``area`` is its id (``MX.25.006``), ``level`` country, state or municipality, ``within`` the names of the areas above it.
-    ``parties`` are those actors that its status rests on: the one who controls, those who share or fight.
+    ``parties`` are those actors that its status rests on: the one who controls, those who share or fight; ``chance`` is the
+    lowest of their probabilities (None in the claimed layer). A painted cell has no ``holdings``: only how it looks.
     """
 
     area: str
@@ -86,6 +87,7 @@ class Cell:
     is_vague: bool
     is_stale: bool
     weight: float
+    chance: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The desk: the record that the pages look at, and what was worked out from it and still stands."""
 
+import gc
 import threading
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
@@ -149,6 +150,9 @@ class Desk:
                     del self._maps[next(iter(self._maps))]
                 before = MapIndex.of(now, self.places(now), before=before)
                 self._maps[standpoint.recorded] = self._head, before
+                # A large record leaves millions of objects that stay: looking through them all now and then took half a second.
+                gc.collect()
+                gc.freeze()
             return before
 
     def kept(self, standpoint: Standpoint, name: Hashable, make: Callable[[], Kept]) -> Kept:

@@ -33,7 +33,7 @@ def territory(request: Request) -> Response:
     """The picture of the two days of the address."""
     seen = visit(request)
     on, known = seen.standpoint.on, seen.standpoint.known
-    return wire(territory_record(seen.desk.map(seen.standpoint).territory(on, known, layer(seen))))
+    return wire(territory_record(seen.desk.map(seen.standpoint).painted(on, known, layer(seen))))
 
 
 def density(request: Request) -> Response:

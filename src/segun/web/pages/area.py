@@ -9,7 +9,7 @@ from segun.errors import UnknownName
 from segun.model import Relation
 from segun.views.answer import Quoted, quote
 from segun.views.claim_list import claims_by_id
-from segun.views.map_records import chance_of
+from segun.views.holdings import chance_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 from segun.views.territory import Cell, Holding
 from segun.web.territory_api import layer
