@@ -47,9 +47,8 @@ def main(arguments: list[str]) -> None:
                 wall, cpu = time.perf_counter() - begun, time.process_time() - cpu
                 total += 0.0 if again else wall
                 told = f"{done.here_before} here before" if again else f"{done.rows} rows recorded, {done.claims} claims"
-                print(
-                    f"{name:6} {count:>6} rows: {wall:5.1f} s, {cpu:5.1f} s of processor, {cpu / alone:4.1f}x reading the table; {told}"
-                )
+                cost = f"{wall:5.1f} s, {cpu:5.1f} s of processor, {cpu / alone:4.1f}x reading the table"
+                print(f"{name:6} {count:>6} rows: {cost}; {told}")
         print(f"together {total:.1f} s")
         ledger.close()
 
