@@ -11,6 +11,7 @@ from segun.briefs.brief import Brief, Said, Sentence
 from segun.briefs.composing import compose
 from segun.briefs.telling import words_of
 from segun.figures.drawing import Figure
+from segun.figures.map import NotedMap
 from segun.model import Language, Relation, RelationKind, Standing
 from segun.views.naming import Named
 
@@ -86,12 +87,19 @@ def test_the_figures_of_a_relation_and_the_network_are_in_it() -> None:
 def test_a_map_is_drawn_for_places_and_actors_where_one_can_be() -> None:
     drawn: list[str] = []
 
-    def draw(what: Any) -> Figure | None:
+    def draw(what: Any) -> None:
         drawn.append(what.id)
-        return None
 
     compose(STANDPOINT, ASKED, Language.EN, draw_map=draw)
     assert drawn == [HERONS.id, AVERY.id, PORT.id]
+
+
+def test_a_caption_says_what_must_stand_beside_the_map() -> None:
+    figure = BRIEF.parts[-1].pictures[0].figure
+    made = compose(STANDPOINT, ASKED, Language.EN, draw_map=lambda _: NotedMap(figure, "As last said. Boundaries: A Survey."))
+    captions = [picture.caption.text for part in made.parts if part.kind in ("actor", "place") for picture in part.pictures]
+    assert captions
+    assert all(text.endswith("As last said. Boundaries: A Survey.") for text in captions)
 
 
 def test_a_brief_is_called_as_asked_or_by_what_it_is_about() -> None:

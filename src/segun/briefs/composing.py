@@ -9,7 +9,8 @@ from segun.briefs.numbering import Numbering
 from segun.briefs.on_others import part_on_actor, part_on_network, part_on_place
 from segun.briefs.on_relation import part_on_relation
 from segun.briefs.telling import Teller, words_of
-from segun.figures.drawing import Figure, Paint
+from segun.figures.drawing import Paint
+from segun.figures.map import NotedMap
 from segun.figures.palette import palette
 from segun.model import Language, Place
 from segun.views.naming import Named
@@ -18,8 +19,8 @@ from segun.views.standpoint import Standpoint
 PAPER = Paint(replace(palette(), names={**palette().names, "paper": "#ffffff"}))
 """What figures are drawn with in a brief: the colours of paper, and white under them, so that no ground is printed."""
 
-DrawMap = Callable[[Named | Place], Figure | None]
-"""Draws who is where: around a place, or where an actor is; None where there is nothing to draw."""
+DrawMap = Callable[[Named | Place], NotedMap | None]
+"""Draws who is where, and tells what must stand beside it: around a place, or where an actor is; None where there is nothing to draw."""
 
 
 def compose(
@@ -45,6 +46,6 @@ def compose(
     return Brief(called, standpoint.on, standpoint.known, language, tuple(parts), teller.numbers.cited())
 
 
-def _drawn(draw_map: DrawMap | None, what: Named | Place) -> list[Figure]:
-    figure = draw_map(what) if draw_map else None
-    return [figure] if figure else []
+def _drawn(draw_map: DrawMap | None, what: Named | Place) -> list[NotedMap]:
+    drawn = draw_map(what) if draw_map else None
+    return [drawn] if drawn else []

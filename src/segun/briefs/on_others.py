@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from segun.briefs.brief import ListOfBrief, Part, Picture, Sentence
 from segun.briefs.telling import Teller
-from segun.figures.drawing import Figure, Paint
+from segun.figures.drawing import Paint
+from segun.figures.map import NotedMap
 from segun.figures.network import network as network_figure
 from segun.ledger.store import ClaimQuery
 from segun.model import Place
@@ -13,11 +14,12 @@ from segun.views.graph import DRAWN, graph
 from segun.views.naming import Named
 from segun.views.network import Network, network
 from segun.views.place import PlaceLine, PlaceView, place_view
+from segun.views.standpoint import ClaimOnRecord
 
 _NAMES = 8
 
 
-def part_on_actor(teller: Teller, actor: Named, pictures: Iterable[Figure] = ()) -> Part:
+def part_on_actor(teller: Teller, actor: Named, maps: Iterable[NotedMap] = ()) -> Part:
     """All that is on record of an actor, most of it as lists."""
     found = dossier(teller.standpoint, actor.id)
     claims = teller.standpoint.claims(ClaimQuery(actors=teller.standpoint.ids_of([actor.id])))
@@ -35,7 +37,7 @@ def part_on_actor(teller: Teller, actor: Named, pictures: Iterable[Figure] = ())
         heading=found.named.name,
         lead=tuple(_actor_lead(teller, found)) or (Sentence(teller.words("brief.nothing_of"), ()),),
         lists=lists,
-        pictures=tuple(Picture(figure, teller.sentence("brief.map", claims)) for figure in pictures),
+        pictures=tuple(_captioned(teller, each, claims) for each in maps),
     )
 
 
@@ -50,7 +52,7 @@ def _actor_lead(teller: Teller, found: Dossier) -> Iterator[Sentence]:
         yield teller.sentence("brief.about_actor", claims, claims=words.count("claims", len(claims)))
 
 
-def part_on_place(teller: Teller, place: Place, pictures: Iterable[Figure] = ()) -> Part:
+def part_on_place(teller: Teller, place: Place, maps: Iterable[NotedMap] = ()) -> Part:
     """Who is reported in a place, and what is said to happen there."""
     view = place_view(teller.standpoint, place)
     claims = [found for line in _lines_of(view) for found in teller.standpoint.claims_about(line.line.relation)]
@@ -65,8 +67,13 @@ def part_on_place(teller: Teller, place: Place, pictures: Iterable[Figure] = ())
         heading=f"{place.name}{within}",
         lead=lead,
         lists=tuple(lists),
-        pictures=tuple(Picture(figure, teller.sentence("brief.map", claims)) for figure in pictures),
+        pictures=tuple(_captioned(teller, each, claims) for each in maps),
     )
+
+
+def _captioned(teller: Teller, drawn: NotedMap, claims: Iterable[ClaimOnRecord]) -> Picture:
+    """A map with how to read it, whether it is judged, and whose boundaries it is drawn in."""
+    return Picture(drawn.figure, Sentence(f"{teller.words('brief.map')} {drawn.note}", teller.numbers.of_claims(claims)))
 
 
 def _lines_of(view: PlaceView) -> tuple[PlaceLine, ...]:

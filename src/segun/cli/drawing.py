@@ -12,7 +12,7 @@ from segun.errors import InputError
 from segun.figures.drawing import Figure, Paint
 from segun.figures.frame import framed
 from segun.figures.ground import Ground, ground_of
-from segun.figures.map import map_figure, note
+from segun.figures.map import NotedMap, map_figure, note
 from segun.figures.network import network as network_figure
 from segun.figures.palette import palette
 from segun.figures.wording import Wording, wording
@@ -61,6 +61,11 @@ class Drawer:
         name = f"map-{what.id}".replace(":", "-").replace(".", "-") if what else "map"
         return map_figure(self.territory, self.ground, self.words, paint, wide=wide, actor=actor, within=within, name=name)
 
+    @property
+    def note(self) -> str:
+        """What must stand beside a map of it."""
+        return note(self.territory, self.ground, self.words)
+
 
 def map_drawn(look: Look, what: Named | Place | None, layer: Layer) -> Figure:
     """A map as a file. Raises InputError where there is nothing to draw."""
@@ -69,17 +74,18 @@ def map_drawn(look: Look, what: Named | Place | None, layer: Layer) -> Figure:
     if figure is None:
         raise InputError(look.labels("nothing_to_draw", on=day(look.standpoint.on)))
     headline = f"{what.name}: {figure.title}" if isinstance(what, Place) else figure.title
-    beside = note(drawer.territory, drawer.ground, drawer.words)
-    return framed(figure, drawer.words, PAPER, headline=headline, on=look.standpoint.on, known=look.standpoint.known, note=beside)
+    days = look.standpoint
+    return framed(figure, drawer.words, PAPER, headline=headline, on=days.on, known=days.known, note=drawer.note)
 
 
 def map_drawer(look: Look, language: Language) -> DrawMap:
     """Draws the maps of a brief, of what was said last."""
     kept: list[Drawer] = []
 
-    def draw(what: Named | Place) -> Figure | None:
+    def draw(what: Named | Place) -> NotedMap | None:
         if not kept:
             kept.append(Drawer.of(look, Layer.CLAIMED, language))
-        return kept[0].drawn(what, IN_BRIEF)
+        figure = kept[0].drawn(what, IN_BRIEF)
+        return NotedMap(figure, kept[0].note) if figure else None
 
     return draw

@@ -79,6 +79,14 @@ def map_figure(
     return sheet.finished(foot, title=title, description=f"{description} {words(f'map.layer_{territory.layer.value}')}")
 
 
+@dataclass(frozen=True, slots=True)
+class NotedMap:
+    """A map and what must stand beside it (:func:`note`), for a caption."""
+
+    figure: Figure
+    note: str
+
+
 def note(territory: Territory, ground: Ground, words: Wording) -> str:
     """What must stand beside a map: whether it shows what was said or what is likely, and whose boundaries it is drawn in."""
     layer = words(f"map.layer_{territory.layer.value}")

@@ -2,7 +2,7 @@
 
 from segun.figures.drawing import Figure, Paint
 from segun.figures.ground import Ground, ground_of
-from segun.figures.map import map_figure
+from segun.figures.map import map_figure, note
 from segun.figures.wording import wording
 from segun.model import Place, PlacePrecision
 from segun.views.naming import Named
@@ -51,3 +51,9 @@ def map_of(
     ground = ground_for(seen, territory)
     words = wording(seen.locale.language)
     return map_figure(territory, ground, words, paint, wide=wide, actor=actor, within=within, small=small, name=name)
+
+
+def note_of(seen: Visit) -> str:
+    """What must stand beside a map of the visit's days."""
+    territory = territory_of(seen)
+    return note(territory, ground_for(seen, territory), wording(seen.locale.language))

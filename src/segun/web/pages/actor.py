@@ -8,7 +8,7 @@ from segun.figures.drawing import Figure, Paint
 from segun.figures.tenures import tenures
 from segun.views.dossier import Dossier, Section, dossier
 from segun.web.figured import Drawn, both, words_of
-from segun.web.mapped import is_placed
+from segun.web.mapped import is_placed, note_of
 from segun.web.visit import Visit, visit
 
 
@@ -29,7 +29,8 @@ def page(request: Request) -> Response:
         raise
     if found.person:
         return RedirectResponse(seen.href("person", found.named.id), status_code=303)
-    return seen.page("actor.html", dossier=found, is_placed=is_placed(seen, found.named.id), leaders=_leaders(seen, found))
+    map_note = note_of(seen) if is_placed(seen, found.named.id) else None
+    return seen.page("actor.html", dossier=found, map_note=map_note, leaders=_leaders(seen, found))
 
 
 def _leaders(seen: Visit, found: Dossier) -> Drawn | None:

@@ -11,11 +11,12 @@ from segun.briefs.asked import Asked, about
 from segun.briefs.brief import Brief
 from segun.briefs.composing import PAPER, compose
 from segun.briefs.record import brief_record
-from segun.figures.drawing import Figure, Paint
+from segun.figures.drawing import Paint
+from segun.figures.map import NotedMap
 from segun.model import Place
 from segun.views.forms import sentence
 from segun.views.naming import Named, ends_of
-from segun.web.mapped import map_of
+from segun.web.mapped import map_of, note_of
 from segun.web.visit import Visit, visit
 
 
@@ -55,8 +56,9 @@ def as_pdf(request: Request) -> Response:
 
 
 def _composed(seen: Visit, asked: Asked, paint: Paint) -> Brief:
-    def draw(what: Named | Place) -> Figure | None:
-        return map_of(seen, what, paint, name="map-" + "".join(char if char.isalnum() else "-" for char in what.id))
+    def draw(what: Named | Place) -> NotedMap | None:
+        figure = map_of(seen, what, paint, name="map-" + "".join(char if char.isalnum() else "-" for char in what.id))
+        return NotedMap(figure, note_of(seen)) if figure else None
 
     return compose(seen.standpoint, asked, seen.locale.language, title=seen.asked("title"), draw_map=draw, paint=paint)
 
