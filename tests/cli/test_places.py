@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
 from tests.cli.conftest import Run
@@ -45,6 +46,23 @@ def test_outlines_are_loaded_and_the_map_is_drawn_with_them(run: Run, own: Path,
     assert drawn["MX.25.012"]["geometry"] is None, "the file had no outline of it"
     assert drawn["MX.25"]["geometry"] is not None
     assert {one["properties"]["layer"] for one in features} == {"assessed"}
+
+
+@pytest.mark.parametrize(("name", "kept"), [("official.gpkg", ".gpkg"), ("official.shp", ".zip")])
+def test_geopackage_and_shapefile_are_loaded_like_geojson(run: Run, own: Path, tmp_path: Path, name: str, kept: str) -> None:
+    raw = pytest.importorskip("pyogrio.raw")
+    boxes = np.array([shapely.to_wkb(shapely.box(n, 20, n + 1, 21)) for n in range(len(NAMES))], dtype=object)
+    codes = [np.array(list(NAMES), dtype=object)]
+    raw.write(tmp_path / name, boxes, codes, ["CVEGEO"], geometry_type="Polygon", crs="EPSG:4326")
+    done = run("-w", own, "places", "add", tmp_path / name, "--country", "MX")
+    assert f"2 areas drawn from {name} (by CVEGEO), 1 shapes matched none" in done.out
+    assert [path.name for path in (own / "boundaries").glob("*.original.*")] == [f"MX-municipality.original{kept}"]
+
+
+def test_loading_again_keeps_the_new_file_only(run: Run, own: Path, file: Path) -> None:
+    run("-w", own, "places", "add", file, "--country", "MX")
+    run("-w", own, "places", "add", file.rename(file.with_suffix(".json")), "--country", "MX")
+    assert [path.name for path in (own / "boundaries").glob("*.original.*")] == ["MX-municipality.original.json"]
 
 
 def test_a_file_that_cannot_be_used_ends_in_one_line(run: Run, own: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from segun.boundaries.bundled import Areas
-from segun.boundaries.files import Row, read_rows
+from segun.boundaries.files import Row, original, read_rows
 from segun.boundaries.outlines import written
 from segun.boundaries.store import Store
 from segun.errors import InputError
@@ -97,7 +97,7 @@ def load(
         fits=bool(shapely.coverage_is_valid(list(shapes.values()))),
     )
     facts = {"file": path.name, "areas": report.areas, "unmatched": list(report.unmatched), "mended": mended}
-    store.put(level, country, topology, path.read_bytes(), path.suffix, facts)
+    store.put(level, country, topology, *original(path), facts)
     return report
 
 

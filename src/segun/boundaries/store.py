@@ -28,10 +28,14 @@ class Store:
         """Keep outlines, in the place of those of the same level and country. Raises WorkspaceError where it cannot."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            replace(self._path(level, country, f".original{suffix}"), original)
+            kept = self._path(level, country, f".original{suffix}")
+            replace(kept, original)
             text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
             replace(self._path(level, country, ".facts.json"), text.encode())
             replace(self._path(level, country, ".json"), topology)
+            for former in self.folder.glob(f"{self._path(level, country, '.original').name}.*"):
+                if former != kept:
+                    former.unlink()
         except OSError as error:
             raise WorkspaceError(f"{self.folder} cannot be written: {error.strerror or error}") from error
 
