@@ -4,7 +4,7 @@
 
 WORKSPACE holds what is to be measured; for the figures of docs/map.md, the demo's articles, OCVED and UCDP:
 
-    segun init /tmp/mexico && cd /tmp/mexico
+    segun init mexico && cd mexico
     segun import ocved ocved_2_0.csv.gz && segun import ucdp ged_mexico_v24_1.csv.gz
 """
 
