@@ -20,7 +20,7 @@ PAPER = Paint(replace(palette(), names={**palette().names, "paper": "#ffffff"}))
 """What figures are drawn with in a brief: the colours of paper, and white under them, so that no ground is printed."""
 
 DrawMap = Callable[[Named | Place], NotedMap | None]
-"""Draws who is where, and tells what must stand beside it: around a place, or where an actor is; None where there is nothing to draw."""
+"""Draws who is where, around a place or where an actor is, with what must stand beside it; None where nothing is to be drawn."""
 
 
 def compose(

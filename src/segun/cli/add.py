@@ -81,7 +81,7 @@ def add(
         kit.close()
         ledger.close()
         if outcomes:
-            console().print(outcome_table(outcomes))
+            console().print(outcome_table(outcomes, label))
         tell_of_reading(kit, label, show_dropped=show_dropped)
     if any(isinstance(outcome, Refused) for outcome in outcomes):
         sys.exit(1)

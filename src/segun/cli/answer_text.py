@@ -1,12 +1,14 @@
 """An answer, a dossier or a place as lines for the terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.markup import escape
 
 from segun.assessment.words import explain, likelihood, summary, warn, why_independent
+from segun.cli.render import COLUMN
 from segun.cli.wording import Labels
-from segun.model import Assessment, Basis, Hedge, Stance, Standing
+from segun.model import Assessment, Basis, Hedge, RelationKind, Stance, Standing
 from segun.views.answer import Answer, OriginGroup, Quoted
 from segun.views.line import Line
 
@@ -144,10 +146,11 @@ def _reasons_text(answer: Answer, assessment: Assessment, labels: Labels) -> Ite
     yield f"[bold]{labels('why', percent=percent(assessment.probability))}[/bold]"
     voices = {group.origin.id: group.voice or labels("the_document") for group in answer.origins}
     for reason, words in zip(assessment.reasons, explain(assessment, labels.language, voices), strict=True):
-        yield f"  {reason.log_odds:+6.2f}  {escape(words)}"
+        yield f"  {reason.log_odds:+.2f}  {COLUMN}{escape(words)}"
     yield "  " + labels("sum", log_odds=f"{assessment.log_odds:+.2f}", percent=percent(assessment.probability))
+    told_apart = _told_apart(answer.origins, voices)
     for without in assessment.without if len(voices) > 1 else ():
-        voice = voices.get(without.origin, without.origin)
+        voice = told_apart.get(without.origin, without.origin)
         if without.probability is None:
             yield "  " + labels("without_nothing", voice=escape(voice))
         else:
@@ -155,7 +158,21 @@ def _reasons_text(answer: Answer, assessment: Assessment, labels: Labels) -> Ite
             yield "  " + labels("without", voice=escape(voice), standing=standing, percent=percent(without.probability))
 
 
+def _told_apart(groups: Sequence[OriginGroup], voices: Mapping[str, str]) -> dict[str, str]:
+    """Names of origins; one voice that is several of them is named with the day on which it spoke or was first carried."""
+    several = {voice for voice, number in Counter(voices.values()).items() if number > 1}
+    named: dict[str, str] = {}
+    for group in groups:
+        voice = voices[group.origin.id]
+        published = min((quoted.published for quoted in group.claims if quoted.published), default=None)
+        when = group.origin.said or published
+        named[group.origin.id] = f"{voice}, {when}" if voice in several and when else voice
+    return named
+
+
 def lines_text(lines: Sequence[Line], of: str, labels: Labels) -> Iterator[str]:
     """Relations of one actor as a list."""
     for line in lines:
-        yield line_text(line, line.other(of).name, labels)
+        other = line.other(of)
+        happened = line.relation.kind is RelationKind.REMOVED and other.id == line.object.id
+        yield line_text(line, labels(f"value.{other.id}") if happened else other.name, labels)

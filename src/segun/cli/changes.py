@@ -10,7 +10,7 @@ from segun.cli.answer_text import percent, standing_text
 from segun.cli.looking import looking
 from segun.cli.opening import Day, grades_option, json_option, print_json, recorded_option
 from segun.cli.render import console, print_lines
-from segun.cli.wording import Labels
+from segun.cli.wording import Labels, relation_text
 from segun.exports.atom import FeedEntry, as_atom
 from segun.views.changes import Changed, Changes
 from segun.views.changes import changes as view
@@ -73,7 +73,7 @@ def _entries(found: Changes, labels: Labels) -> Iterator[FeedEntry]:
 
 
 def _relation(line: Line, labels: Labels) -> str:
-    return f"{line.subject.name} {labels(f'relation.{line.relation.kind.value}')} {line.object.name}"
+    return relation_text(line.relation.kind, line.subject.name, line.object.name, labels)
 
 
 def _judged(line: Line, labels: Labels) -> str:

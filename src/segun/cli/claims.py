@@ -7,6 +7,7 @@ import click
 from segun.cli.looking import identities_of
 from segun.cli.opening import json_option, known_option, print_json, recorded_by, recorded_option, workspace_of
 from segun.cli.render import claim_lines
+from segun.cli.wording import labels
 from segun.ledger.store import ClaimQuery
 from segun.model import RelationKind, claim_record
 
@@ -38,6 +39,7 @@ def claims(
       segun claims --source DEA --json
     """
     workspace = workspace_of(ctx)
+    label = labels(workspace.settings.language)
     ledger = workspace.open_ledger()
     try:
         moment = recorded_by(ctx)
@@ -55,6 +57,6 @@ def claims(
             if as_json:
                 print_json(claim_record(recorded.claim))
             else:
-                click.echo("\n".join(claim_lines(recorded.claim)))
+                click.echo("\n".join(claim_lines(recorded.claim, label)))
     finally:
         ledger.close()

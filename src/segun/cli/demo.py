@@ -7,6 +7,7 @@ import click
 
 from segun.cli.render import console, outcome_table
 from segun.cli.serve import show
+from segun.cli.wording import labels
 from segun.demo import articles
 from segun.pipeline import add, make_kit
 from segun.workspace import create_workspace
@@ -26,7 +27,8 @@ def demo(port: int, no_browser: bool) -> None:
         kit = make_kit(workspace.pack())
         ledger = workspace.open_ledger()
         try:
-            console().print(outcome_table(list(add(articles(), workspace, ledger, kit))))
+            outcomes = list(add(articles(), workspace, ledger, kit))
+            console().print(outcome_table(outcomes, labels(workspace.settings.language)))
         finally:
             ledger.close()
         show(workspace, port=port, browser=not no_browser)

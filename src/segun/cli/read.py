@@ -63,7 +63,7 @@ def read(
                 if as_json:
                     print_json(claim_record(claim))
                 else:
-                    click.echo("\n".join(claim_lines(claim)))
+                    click.echo("\n".join(claim_lines(claim, label)))
     finally:
         kit.close()
         tell_of_reading(kit, label, show_dropped=show_dropped)

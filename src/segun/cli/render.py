@@ -9,12 +9,15 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from segun.cli.wording import Labels
+from segun.cli.wording import Labels, relation_text
 from segun.evaluation import Comparison, Level, Score, compare, interval
 from segun.evaluation.behaviour import Behaviour
 from segun.evaluation.report import PERSON_NAMING, is_of, slices
-from segun.model import Claim, PlaceMention, RelationKind
+from segun.model import Claim, Hedge, PlaceMention, RelationKind, Status
 from segun.recording import Added, AlreadyHere, Outcome, ReadAgain, Refused
+
+COLUMN = "\x1f"
+"""Ends the first column of a line of two: what is too long in the second goes on under itself."""
 
 
 def console(*, err: bool = False) -> Console:
@@ -23,22 +26,31 @@ def console(*, err: bool = False) -> Console:
 
 
 def print_lines(out: Console, lines: Iterable[str]) -> None:
-    """Print lines of markup; a line that is too long goes on under its own indent."""
+    """Print lines of markup; a line that is too long goes on under its own indent, or under what follows ``COLUMN`` in it."""
     for line in lines:
         bare = line.lstrip(" ")
-        out.print(Padding(bare, (0, 0, 0, len(line) - len(bare))))
+        head, column, rest = bare.partition(COLUMN)
+        indent = len(line) - len(bare)
+        if column:
+            row = Table.grid(padding=0)
+            row.add_column(no_wrap=True)
+            row.add_column(overflow="fold")
+            row.add_row(head, rest)
+            out.print(Padding(row, (0, 0, 0, indent)))
+        else:
+            out.print(Padding(bare, (0, 0, 0, indent)))
 
 
-def outcome_table(outcomes: Sequence[Outcome]) -> Table:
+def outcome_table(outcomes: Sequence[Outcome], label: Labels) -> Table:
     """What was read and what was refused; documents that were here before are only counted."""
     counts = Counter(type(outcome) for outcome in outcomes)
-    title = f"{counts[Added]} read, {counts[AlreadyHere]} here before, {counts[Refused]} refused"
+    title = label("added.counts", read=counts[Added], here=counts[AlreadyHere], refused=counts[Refused])
     if counts[ReadAgain]:
-        title += f", {counts[ReadAgain]} read again"
+        title += label("added.again", again=counts[ReadAgain])
     listed = len(outcomes) > counts[AlreadyHere]
     table = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=listed)
-    table.add_column("document", overflow="fold")
-    table.add_column("claims", justify="right")
+    table.add_column(label("added.document"), overflow="fold")
+    table.add_column(label("added.claims"), justify="right")
     table.add_column("")
     for outcome in outcomes:
         if isinstance(outcome, Added | ReadAgain):
@@ -46,21 +58,23 @@ def outcome_table(outcomes: Sequence[Outcome]) -> Table:
             count = f"+{outcome.claims}" if isinstance(outcome, ReadAgain) else str(outcome.claims)
             table.add_row(escape(outcome.name), count, escape(told))
         elif isinstance(outcome, Refused):
-            table.add_row(escape(outcome.name), "–", f"[bold]refused[/bold]: {escape(outcome.reason)}")
+            table.add_row(escape(outcome.name), "–", f"[bold]{label('added.refused')}[/bold]: {escape(outcome.reason)}")
     return table
 
 
-def claim_lines(claim: Claim) -> list[str]:
+def claim_lines(claim: Claim, label: Labels) -> list[str]:
     """A claim as two lines: what it says and who says it; and its quote."""
     thing = claim.object
     other = thing if isinstance(thing, str) else thing.place.name if isinstance(thing, PlaceMention) else thing.name
-    manner = [claim.stance.value, *([claim.hedge.value] if claim.hedge.value != "plain" else [])]
-    if claim.status.value != "current":
-        manner.append(claim.status.value)
-    voice = claim.speaker.name if claim.speaker else claim.publisher or "the document itself"
-    via = f" via {claim.via.name}" if claim.via else ""
+    manner = [] if claim.hedge is Hedge.PLAIN else [label(f"hedge.{claim.hedge.value}")]
+    if claim.status is not Status.CURRENT:
+        manner.append(label(f"status.{claim.status.value}"))
+    told = f" ({', '.join(manner)})" if manner else ""
+    voice = claim.speaker.name if claim.speaker else claim.publisher or label("the_document")
+    via = f" {label('via', outlet=claim.via.name)}" if claim.via else ""
     quote = " ".join(claim.citation.quote.split())
-    return [f"{claim.relation.value}: {claim.subject.name} – {other} [{', '.join(manner)}] {voice}{via}", f"    “{quote}”"]
+    says = label(f"says.{claim.stance.value}", voice=f"{voice}{via}")
+    return [f"{relation_text(claim.relation, claim.subject.name, other, label)}{told}", f"  {says} “{quote}”"]
 
 
 def score_table(comparisons: Sequence[Comparison]) -> Table:

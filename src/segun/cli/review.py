@@ -68,7 +68,7 @@ def review(
         named = find_actor(actor, look.standpoint).id if actor else None
         kind = RelationKind(relation) if relation else None
         wanted = Wanted(actor=named, kind=kind, document=document, state=ReviewState(state))
-        queue = review_queue(look.standpoint, catalogue(look.standpoint), wanted)
+        queue = review_queue(look.standpoint, catalogue(look.standpoint, rows=False), wanted)
         if as_json:
             print_json(queue_record(queue, limit))
             return
@@ -101,7 +101,7 @@ def _decide(ctx: click.Context, ids: tuple[str, ...], decision: str | None, undo
 def _told(each: Queued, look: Look) -> Iterator[str]:
     yield ""
     yield f"[dim]{each.found.id}[/dim]"
-    yield from (f"  {escape(line)}" for line in claim_lines(each.found.claim))
+    yield from (f"  {escape(line)}" for line in claim_lines(each.found.claim, look.labels))
     effect = each.effect
     if effect is None:
         yield f"  {look.labels('review_no_effect')}"

@@ -63,7 +63,7 @@ def _print(found: Found, look: Look) -> None:
     claims = claims_by_id(look.standpoint, [each.id for each in found.claims])
     out.print(f"[bold]{look.labels.count(found.claim_total, 'claim_one', 'claims')}[/bold]")
     for one in (claims[each.id] for each in found.claims if each.id in claims):
-        print_lines(out, ["", f"[dim]{one.id}[/dim]", *(f"  {escape(line)}" for line in claim_lines(one.claim))])
+        print_lines(out, ["", f"[dim]{one.id}[/dim]", *(f"  {escape(line)}" for line in claim_lines(one.claim, look.labels))])
     out.print()
     out.print(f"[bold]{look.labels.count(found.document_total, 'document_one', 'documents')}[/bold]")
     for each in found.documents:

@@ -7,7 +7,8 @@ from rich.markup import escape
 
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, json_option, print_json
-from segun.cli.render import console
+from segun.cli.render import COLUMN, console, print_lines
+from segun.cli.wording import relation_text
 from segun.errors import InputError
 from segun.model import Stance, claim_record
 from segun.views.question import find_actor
@@ -40,12 +41,11 @@ def timeline(ctx: click.Context, names: tuple[str, ...], on: date | None, known:
         for moment in found.moments:
             claim = moment.quoted.found.claim
             voice = claim.speaker.name if claim.speaker else claim.publisher or labels("the_document")
-            verb = labels(f"relation.{claim.relation.value}")
             hedge = "" if claim.hedge.value == "plain" else f" ({labels(f'hedge.{claim.hedge.value}')})"
             said = str(moment.said or "…") + ("" if moment.said_exactly else "*")
-            out.print(
-                f"{said:11} {_MARKS[moment.stance]} {escape(moment.subject.name)} {verb} {escape(moment.object.name)}{hedge}"
-            )
-            out.print(f"            [bold]{escape(voice)}[/bold]  “{escape(' '.join(claim.citation.quote.split()))}”")
+            told = escape(relation_text(claim.relation, moment.subject.name, moment.object.name, labels))
+            quote = escape(" ".join(claim.citation.quote.split()))
+            first = f"{said:11} {_MARKS[moment.stance]} {COLUMN}{told}{hedge}"
+            print_lines(out, [first, f"{' ' * 14}[bold]{escape(voice)}[/bold]  “{quote}”"])
         if not found.moments:
             out.print(labels("nothing"))

@@ -8,7 +8,8 @@ from rich.markup import escape
 from segun.cli.answer_text import line_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
-from segun.cli.render import console
+from segun.cli.render import console, print_lines
+from segun.cli.wording import relation_text
 from segun.views.place import place_view
 from segun.views.question import find_place
 from segun.views.records import place_record
@@ -41,12 +42,13 @@ def where(ctx: click.Context, name: tuple[str, ...], on: date | None, known: dat
             if lines:
                 out.print(f"\n[bold]{labels(f'bearing.{bearing}')}[/bold]")
             for each in lines:
-                verb = labels(f"relation.{each.line.relation.kind.value}")
-                out.print(line_text(each.line, f"{each.line.subject.name} {verb} {each.line.object.name}", labels))
+                line = each.line
+                told = relation_text(line.relation.kind, line.subject.name, line.object.name, labels)
+                print_lines(out, [line_text(line, told, labels)])
         if found.events:
             out.print(f"\n[bold]{labels('bearing.events')}[/bold]")
         for line in found.events:
-            verb = labels(f"relation.{line.relation.kind.value}")
-            out.print(line_text(line, f"{line.subject.name} {verb} {line.object.name}", labels))
+            told = relation_text(line.relation.kind, line.subject.name, line.object.name, labels)
+            print_lines(out, [line_text(line, told, labels)])
         if found.empty:
             out.print(labels("nobody_here"))

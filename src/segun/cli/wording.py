@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from importlib import resources
 
-from segun.model import Language
+from segun.model import Language, RelationKind
 
 
 class Labels:
@@ -34,6 +34,13 @@ def labels(language: Language) -> Labels:
     """The labels of a language."""
     text = resources.files("segun.cli").joinpath("labels", f"{language.value}.toml").read_text(encoding="utf-8")
     return Labels(language, tomllib.loads(text))
+
+
+def relation_text(kind: RelationKind, subject: str, thing: str, labels: Labels) -> str:
+    """A relation in words; what happened to a person is told after a colon."""
+    if kind is RelationKind.REMOVED:
+        return f"{subject}: {labels(f'value.{thing}')}"
+    return f"{subject} {labels(f'relation.{kind.value}')} {thing}"
 
 
 def day(moment: date) -> str:
