@@ -4,32 +4,22 @@ The statements are built once: SQLAlchemy takes longer to build one than SQLite 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from segun.errors import CitationNotExact, DocumentRefused, NoLongerCounts, NotRecorded
 from segun.ledger import tables
-from segun.ledger.chain import BEFORE_THE_FIRST, canonical, entry_digest, moment_text
+from segun.ledger.end import Clock, End, last_claim, new_names
 from segun.ledger.rows import Values, claim_values, names_of, places_of, record_text
 from segun.ledger.selecting import counting_claims, counting_documents
 from segun.model import Claim, Document, Entry, EntryKind, Record, in_fixed_order
 
-Clock = Callable[[], datetime]
-
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _INSERT = {name: insert(table) for name, table in tables.metadata.tables.items()}
-_LAST_ENTRY = (
-    select(tables.entries.c.number, tables.entries.c.recorded_at, tables.entries.c.digest)
-    .order_by(tables.entries.c.number.desc())
-    .limit(1)
-)
-_LAST_CLAIM = select(func.max(tables.claims.c.number))
-_NAMES = select(tables.names.c.id, tables.names.c.name).where(tables.names.c.id.in_(bindparam("ids", expanding=True)))
 _DOCUMENT = select(tables.documents.c.entry, tables.documents.c.known_on, tables.documents.c.text).where(
     tables.documents.c.id == bindparam("id"), *counting_documents(as_of=False)
 )
@@ -81,23 +71,15 @@ class Appender:
 
     def __init__(self, connection: Connection, now: Clock) -> None:
         self._connection = connection
-        last = connection.execute(_LAST_ENTRY).first()
-        self.number: int = last.number + 1 if last else 1
-        self._previous: str = last.digest if last else BEFORE_THE_FIRST
-        # The order of recording is the order of moments, also where a machine's clock was set back.
-        moment = now()
-        if last:
-            moment = max(moment, datetime.fromisoformat(last.recorded_at) + timedelta(microseconds=1))
-        self.recorded_at = moment_text(moment)
+        self._end = End.of(connection, now)
+        self.number = self._end.number
+        self.recorded_at = self._end.recorded_at
 
     def entry(self, kind: EntryKind, subject: str, author: str, content: Record) -> Entry:
         """Write the entry itself; its rows follow."""
-        text = canonical(content)
-        covered = (self.number, kind.value, subject, self.recorded_at, author)
-        digest = entry_digest(*covered, text, self._previous)
-        values = dict(zip(("number", "kind", "subject", "recorded_at", "author"), covered, strict=True))
-        self.rows("entries", [values | {"previous": self._previous, "digest": digest, "content": text}])
-        return Entry(self.number, kind, subject, datetime.fromisoformat(self.recorded_at), author, self._previous, digest)
+        entry, row = self._end.entry(kind, subject, author, content)
+        self.rows("entries", [row])
+        return entry
 
     def rows(self, table: str, values: Sequence[Values]) -> None:
         """Write rows of one table."""
@@ -108,7 +90,7 @@ class Appender:
         """Write claims, where they are and the names they use; ``document`` is the entry of their document."""
         if not claims:
             return
-        first = (self._connection.execute(_LAST_CLAIM).scalar() or 0) + 1
+        first = last_claim(self._connection) + 1
         shared: dict[str, Any] = {"entry": self.number, "document": document, "known_on": known_on}
         values = [
             claim_values(one.claim, one.id, one.record, number=number, **shared) for number, one in enumerate(claims, first)
@@ -124,9 +106,8 @@ class Appender:
 
     def _names(self, claims: Sequence[Written]) -> None:
         pairs = set().union(*(names_of(one.claim) for one in claims))
-        known = self._connection.execute(_NAMES, {"ids": sorted({id for id, _ in pairs})})
-        new = pairs - {(row.id, row.name) for row in known}
-        self.rows("names", [{"id": id, "name": name, "entry": self.number} for id, name in sorted(new)])
+        new = new_names(self._connection, pairs)
+        self.rows("names", [{"id": id, "name": name, "entry": self.number} for id, name in new])
 
 
 def counting_document(connection: Connection, document_id: str) -> Values | None:

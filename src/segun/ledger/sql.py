@@ -12,7 +12,6 @@ from segun.errors import AlreadyRecorded
 from segun.ledger import chain, rows, selecting, tables
 from segun.ledger.appending import (
     Appender,
-    Clock,
     counting_claim,
     counting_claims_of,
     counting_document,
@@ -23,6 +22,7 @@ from segun.ledger.appending import (
 from segun.ledger.batch import append_all
 from segun.ledger.database import connect, let_readers_go_on, reading, shown, writing
 from segun.ledger.deciding import decision_at, decisions_of
+from segun.ledger.end import Clock
 from segun.ledger.failures import told_clearly
 from segun.ledger.schema import check, migrate, version
 from segun.ledger.store import ClaimQuery
