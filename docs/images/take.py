@@ -43,6 +43,12 @@ PICTURES = {
     "situation-phone": Picture("/?layer=assessed", 390, 844, dark=True, language="es"),
     "network": Picture("/network", 1360, 900),
     "relation": Picture(f"/relation/{PACT.id}"),
+    "actor": Picture("/actor/mx:los-chapitos", height=900),
+    "place": Picture("/place/MX.25.012", height=900),
+    "changes": Picture("/changes?since=2025-05-20", height=900),
+    "brief": Picture("/brief?about=Sinaloa", height=1100),
+    "search": Picture("/search?q=safe+houses", height=900),
+    "review": Picture("/review", height=900),
 }
 
 
