@@ -7,8 +7,20 @@ import pytest
 from tests.ledger.samples import BLUES, GREENS, REDS, TEXT, claim, document, place_claim
 
 from segun.errors import AlreadyRecorded, CitationNotExact, DocumentRefused, NoLongerCounts, NotRecorded
-from segun.ledger.store import ClaimQuery, Ledger
-from segun.model import Citation, EntryKind, Hedge, Judgement, RelationKind, Review, ReviewState, Sameness, SourceRef, Stance
+from segun.ledger.store import ClaimQuery, DataSet, Ledger
+from segun.model import (
+    DATA_ROW,
+    Citation,
+    EntryKind,
+    Hedge,
+    Judgement,
+    RelationKind,
+    Review,
+    ReviewState,
+    Sameness,
+    SourceRef,
+    Stance,
+)
 
 EVERYTHING = ClaimQuery()
 
@@ -387,3 +399,18 @@ def test_reading_a_document_and_taking_it_back_decide_nothing_about_one_claim(le
     assert read is not None
     assert ledger.decisions(source.id) == ()
     assert [ledger.decision(number) for number in (read.number, taken.number, 99)] == [None, None, None]
+
+
+def test_rows_of_data_sets_are_counted_apart_from_what_was_read(ledger: Ledger) -> None:
+    article, gone = document(), replace(document("A row taken back. " + TEXT), media_type=DATA_ROW, publisher="EVENTS")
+    days = (date(2023, 1, 1), date(2022, 1, 1))
+    table = [replace(document(f"{day}. {TEXT}", published=day), media_type=DATA_ROW, publisher="EVENTS") for day in days]
+    ledger.append_document(article, [claim(article)], author="eva")
+    for row in (*table, gone):
+        ledger.append_document(row, [claim(row), place_claim(row)], author="eva")
+    ledger.retract(gone.id, author="eva", reason="twice")
+    assert [each.id for each in ledger.documents(rows=False)] == [article.id]
+    assert ledger.data_sets() == [DataSet("EVENTS", 2, date(2023, 1, 1))]
+    assert ledger.data_sets(known=date(2022, 6, 1)) == [DataSet("EVENTS", 1, date(2022, 1, 1))]
+    assert ledger.relations() == [(claim(article).about, 3), (place_claim(article).about, 2)]
+    assert ledger.relations(rows=False) == [(claim(article).about, 1)]

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
-from tests.fictional import PACT, CountingScorer, standpoint_of
+from tests.fictional import PACT, RECORD, CountingScorer, ledger_of, standpoint_of
 
-from segun.model import RelationKind, Standing
+from segun.model import DATA_ROW, RelationKind, Standing
 from segun.views.catalogue import catalogue
 from segun.views.overview import overview
 
@@ -23,6 +24,14 @@ def test_the_newest_document_stands_first() -> None:
     seen = overview(standpoint_of())
     assert [line.document.published for line in seen.newest] == [date(2025, 4, 3), date(2025, 3, 2), date(2025, 2, 20)]
     assert [line.claims for line in seen.newest] == [3, 5, 6]
+
+
+def test_rows_of_a_data_set_push_no_article_out_of_the_newest() -> None:
+    row = replace(RECORD[0][0], id="f" * 64, media_type=DATA_ROW, publisher="EVENTS", published=date(2025, 5, 1))
+    seen = overview(standpoint_of(ledger_of([*RECORD, (row, [])])))
+    assert [line.document.published for line in seen.newest] == [date(2025, 4, 3), date(2025, 3, 2), date(2025, 2, 20)]
+    assert [(each.publisher, each.rows, each.newest) for each in seen.data_sets] == [("EVENTS", 1, row.published)]
+    assert seen.documents == len(RECORD) + 1
 
 
 def test_the_work_is_bounded() -> None:

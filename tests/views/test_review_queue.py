@@ -4,7 +4,7 @@ import pytest
 from tests.fictional import AVERY, FARO, HERONS, PACT, POST, RECORD, ledger_of, standpoint_of
 
 from segun.ledger.sql import SqlLedger
-from segun.model import Claim, RelationKind, ReviewState, Stance
+from segun.model import DATA_ROW, Claim, RelationKind, ReviewState, Stance
 from segun.reviewing.decide import Reviewer
 from segun.views.catalogue import catalogue
 from segun.views.review_queue import Queue, Unsettled, Wanted, review_queue
@@ -28,6 +28,17 @@ def test_everything_that_nobody_checked_waits_and_what_moves_an_answer_most_come
     expected = [each.expected for each in found.waiting]
     assert expected == sorted(expected, reverse=True)
     assert expected[0] > 0
+
+
+def test_relations_of_which_only_rows_of_data_sets_speak_take_no_place_in_the_queue() -> None:
+    only, *others = RECORD
+    busiest = [(replace(document, media_type=DATA_ROW), claims) for document, claims in others]
+    standpoint = standpoint_of(ledger_of([only, *busiest]))
+    spoken_of = {claim.about for claim in only[1]}
+    assert set(catalogue(standpoint).claims) > spoken_of
+    found = review_queue(standpoint, catalogue(standpoint, rows=False), Wanted(), most=len(spoken_of))
+    assert found.relations == found.judged == len(spoken_of)
+    assert set(ids(found)) >= {claim.id for claim in only[1]}
 
 
 def test_the_effect_is_what_would_be_left_without_the_origin() -> None:

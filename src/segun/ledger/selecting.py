@@ -19,7 +19,7 @@ from segun.ledger.chain import moment_text
 from segun.ledger.rows import Values
 from segun.ledger.store import ClaimQuery
 from segun.ledger.tables import claim_places, claims, documents, ended_claims, ended_documents, entries, reviews
-from segun.model import ReviewState
+from segun.model import DATA_ROW, ReviewState
 
 _UPTO: BindParameter[int] = bindparam("upto")
 _KNOWN: BindParameter[str] = bindparam("known")
@@ -61,12 +61,20 @@ def documents_at(
     return conditions, _values(upto, known)
 
 
-def relations_at(connection: Connection, known: date | None, recorded: datetime | None) -> tuple[Select[Any], Values]:
-    """Kind, subject, object and number of claims of every relation at a point of both clocks, as SQL and its values."""
+def relations_at(
+    connection: Connection, known: date | None, recorded: datetime | None, rows: bool = True
+) -> tuple[Select[Any], Values]:
+    """Kind, subject, object and number of claims of every relation at a point of both clocks, as SQL and its values.
+
+    Without ``rows`` the claims of rows of data sets do not count.
+    """
     upto = last_entry_by(connection, recorded)
     conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
     if known is not None:
         conditions.append(claims.c.known_on <= _KNOWN)
+    if not rows:
+        read = select(documents.c.entry).where(documents.c.media_type != DATA_ROW)
+        conditions.append(claims.c.document.in_(read))
     asked = (claims.c.kind, claims.c.subject, claims.c.object)
     as_indexed = (claims.c.subject, claims.c.object, claims.c.kind)
     counted = select(*asked, func.count()).where(*conditions).group_by(*as_indexed)

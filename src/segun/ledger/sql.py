@@ -24,10 +24,12 @@ from segun.ledger.database import connect, let_readers_go_on, reading, shown, wr
 from segun.ledger.deciding import decision_at, decisions_of
 from segun.ledger.end import Clock
 from segun.ledger.failures import told_clearly
+from segun.ledger.rows import document_of
 from segun.ledger.schema import check, migrate, version
-from segun.ledger.store import ClaimQuery
+from segun.ledger.store import ClaimQuery, DataSet
 from segun.ledger.verify import verify
 from segun.model import (
+    DATA_ROW,
     Claim,
     Decision,
     Document,
@@ -201,15 +203,17 @@ class SqlLedger:
             for first in range(0, len(ids), _PAGE):
                 rows_found = connection.execute(by_id.order_by(tables.documents.c.entry), {"ids": ids[first : first + _PAGE]})
                 found |= {row.id: row for row in rows_found}
-        yield from map(rows.document_of, found.values())
+        yield from map(document_of, found.values())
 
-    def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
-        """Every document that counts, in order of recording."""
+    def documents(self, *, known: date | None = None, recorded: datetime | None = None, rows: bool = True) -> Iterator[Document]:
+        """Every document that counts, in order of recording; without ``rows`` those only that are no row of a data set."""
         number = tables.documents.c.entry
         with self._reading() as connection:
             conditions, values = selecting.documents_at(connection, known, recorded)
+            if not rows:
+                conditions.append(tables.documents.c.media_type != DATA_ROW)
         page = select(tables.documents).where(number > bindparam("after"), *conditions).order_by(number).limit(_PAGE)
-        yield from map(rows.document_of, self._pages(page, "entry", values))
+        yield from map(document_of, self._pages(page, "entry", values))
 
     def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
         """The day of the newest document that counts and says when it was published; None where there is none."""
@@ -218,6 +222,16 @@ class SqlLedger:
             conditions, values = selecting.documents_at(connection, known, recorded)
             latest = connection.execute(select(func.max(published)).where(*conditions), values).scalar()
         return date.fromisoformat(latest) if latest else None
+
+    def data_sets(self, *, known: date | None = None, recorded: datetime | None = None) -> list[DataSet]:
+        """The data sets whose rows count as documents, those with most rows first."""
+        publisher, published = tables.documents.c.publisher, tables.documents.c.published
+        with self._reading() as connection:
+            conditions, values = selecting.documents_at(connection, known, recorded)
+            conditions.append(tables.documents.c.media_type == DATA_ROW)
+            counted = select(publisher, func.count(), func.max(published)).where(*conditions).group_by(publisher)
+            found = connection.execute(counted.order_by(func.count().desc(), publisher), values).all()
+        return [DataSet(name or "", count, date.fromisoformat(last) if last else None) for name, count, last in found]
 
     def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
         """The claims that fit, by publication date, document and offset."""
@@ -253,10 +267,12 @@ class SqlLedger:
             row = connection.execute(selecting.CLAIM_BY_ID, {"id": claim_id}).first()
         return rows.recorded_claim_of(row) if row else None
 
-    def relations(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[Relation, int]]:
+    def relations(
+        self, *, known: date | None = None, recorded: datetime | None = None, rows: bool = True
+    ) -> list[tuple[Relation, int]]:
         """Every relation that some counting claim is about, with the number of its claims, most first."""
         with self._reading() as connection:
-            found = connection.execute(*selecting.relations_at(connection, known, recorded)).all()
+            found = connection.execute(*selecting.relations_at(connection, known, recorded, rows)).all()
         return [(Relation(RelationKind(kind), subject, object), count) for kind, subject, object, count in found]
 
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:

@@ -30,6 +30,15 @@ class ClaimQuery:
     limit: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class DataSet:
+    """A data set on record: who publishes it, how many of its rows are documents here, and the day that the newest names."""
+
+    publisher: str
+    rows: int
+    newest: date | None
+
+
 class Ledger(Protocol):
     """The record. Every append is one transaction: a document enters with all its claims, or not at all."""
 
@@ -90,8 +99,12 @@ class Ledger(Protocol):
         """Several documents by id, as :meth:`document` gives one, in no order; those that are not here are left out."""
         ...
 
-    def documents(self, *, known: date | None = None, recorded: datetime | None = None) -> Iterator[Document]:
-        """Every document that counts, in order of recording."""
+    def documents(self, *, known: date | None = None, recorded: datetime | None = None, rows: bool = True) -> Iterator[Document]:
+        """Every document that counts, in order of recording; without ``rows`` those only that are no row of a data set."""
+        ...
+
+    def data_sets(self, *, known: date | None = None, recorded: datetime | None = None) -> list[DataSet]:
+        """The data sets whose rows count as documents, those with most rows first."""
         ...
 
     def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
@@ -127,10 +140,12 @@ class Ledger(Protocol):
         """One claim as it was recorded last, also where it was superseded or retracted."""
         ...
 
-    def relations(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[Relation, int]]:
+    def relations(
+        self, *, known: date | None = None, recorded: datetime | None = None, rows: bool = True
+    ) -> list[tuple[Relation, int]]:
         """Every relation that some counting claim is about, with the number of its claims, most first.
 
-        Rejected claims do not count here.
+        Rejected claims do not count here, nor without ``rows`` those of rows of data sets.
         """
         ...
 

@@ -20,11 +20,11 @@ class Catalogue:
         return sum(self.claims.values())
 
 
-def catalogue(standpoint: Standpoint) -> Catalogue:
-    """The relations on record from this standpoint."""
+def catalogue(standpoint: Standpoint, *, rows: bool = True) -> Catalogue:
+    """The relations on record from this standpoint; without ``rows`` those only that more than rows of data sets speak of."""
     counts: dict[Relation, int] = {}
     canonical = standpoint.identities.canonical
-    for stored, claims in standpoint.ledger.relations(known=standpoint.known, recorded=standpoint.recorded):
+    for stored, claims in standpoint.ledger.relations(known=standpoint.known, recorded=standpoint.recorded, rows=rows):
         thing = stored.object if stored.kind.takes_value else canonical(stored.object)
         joined = Relation.between(stored.kind, canonical(stored.subject), thing)
         if joined.subject != joined.object:

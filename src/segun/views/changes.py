@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import compress
+from operator import not_
 
 from segun.model import Stance, Standing
 from segun.views.catalogue import catalogue
@@ -60,8 +62,7 @@ def changes(standpoint: Standpoint, since: date) -> Changes:
 def _found(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Changed]:
     for relation in catalogue(standpoint).claims:
         claims = standpoint.claims_about(relation)
-        old = tuple(each for each in claims if _was_out(each, earlier.known))
-        fresh = tuple(each for each in claims if each not in old)
+        old, fresh = _parted(claims, earlier.known)
         before = line(earlier, relation, old) if old else None
         after = line(standpoint, relation, claims)
         kind = _kind(before, after, old, fresh)
@@ -69,8 +70,10 @@ def _found(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Changed]:
             yield Changed(kind, before, after, fresh)
 
 
-def _was_out(each: ClaimOnRecord, day: date) -> bool:
-    return (each.claim.published or each.recorded_at.date()) <= day
+def _parted(claims: Sequence[ClaimOnRecord], day: date) -> tuple[tuple[ClaimOnRecord, ...], tuple[ClaimOnRecord, ...]]:
+    """The claims that were out by the end of a day, and those that came after it."""
+    out = [(each.claim.published or each.recorded_at.date()) <= day for each in claims]
+    return tuple(compress(claims, out)), tuple(compress(claims, map(not_, out)))
 
 
 def _kind(before: Line | None, after: Line, old: Sequence[ClaimOnRecord], fresh: Sequence[ClaimOnRecord]) -> ChangeKind | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from segun.errors import UnknownName
-from segun.ledger.store import ClaimQuery
+from segun.ledger.store import ClaimQuery, DataSet
 from segun.model import Document
 from segun.views.history import UNTOUCHED, ClaimHistory, histories
 from segun.views.standpoint import ClaimOnRecord, Standpoint
@@ -60,9 +60,14 @@ def document_view(standpoint: Standpoint, document_id: str) -> DocumentView:
 
 
 def newest_first(standpoint: Standpoint) -> list[Document]:
-    """Every document on record from this standpoint; those of no known date last."""
-    documents = standpoint.ledger.documents(known=standpoint.known, recorded=standpoint.recorded)
+    """Every article and report on record from this standpoint, no rows of data sets; those of no known date last."""
+    documents = standpoint.ledger.documents(known=standpoint.known, recorded=standpoint.recorded, rows=False)
     return sorted(documents, key=lambda each: (each.published.isoformat() if each.published else "", each.id), reverse=True)
+
+
+def data_sets(standpoint: Standpoint) -> list[DataSet]:
+    """The data sets on record from this standpoint: one of them may hold more rows than there are articles."""
+    return standpoint.ledger.data_sets(known=standpoint.known, recorded=standpoint.recorded)
 
 
 def blocks(document: Document, claims: Sequence[ClaimOnRecord]) -> tuple[Block, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from segun.ledger.store import ClaimQuery
+from segun.ledger.store import ClaimQuery, DataSet
 from segun.model import Document, RelationKind, Standing
 from segun.views.catalogue import Catalogue, catalogue
-from segun.views.documents import newest_first
+from segun.views.documents import data_sets, newest_first
 from segun.views.line import Line, in_order, line
 from segun.views.standpoint import Standpoint
 
@@ -36,7 +36,8 @@ class Overview:
 
     ``contested`` holds relations on which sources disagree (contested, denied, doubted), most claims first; ``between``,
     ``territory`` and ``structure`` what stands without contradiction, most probable first; ``stale`` what was last
-    reported too long ago. ``assessed`` of ``relations`` were looked at.
+    reported too long ago; ``newest`` the articles that came last, beside the ``data_sets``, whose rows are counted in
+    ``documents`` too. ``assessed`` of ``relations`` were looked at.
     """
 
     contested: tuple[Line, ...]
@@ -45,6 +46,7 @@ class Overview:
     structure: tuple[Line, ...]
     stale: tuple[Line, ...]
     newest: tuple[DocumentLine, ...]
+    data_sets: tuple[DataSet, ...]
     documents: int
     claims: int
     relations: int
@@ -57,7 +59,7 @@ def overview(standpoint: Standpoint, known: Catalogue | None = None, *, most: in
     chosen = list(islice((relation for relation in all_relations.claims if relation.kind in _SHOWN), most))
     assessed = [line(standpoint, relation, standpoint.claims_about(relation)) for relation in chosen]
     settled = [each for each in assessed if each.standing in (Standing.CORROBORATED, Standing.SINGLE_ORIGIN)]
-    documents = newest_first(standpoint)
+    documents, sets = newest_first(standpoint), data_sets(standpoint)
     return Overview(
         contested=tuple(each for each in assessed if each.standing in _OPEN),
         between=_of(settled, _BETWEEN),
@@ -65,7 +67,8 @@ def overview(standpoint: Standpoint, known: Catalogue | None = None, *, most: in
         structure=_of(settled, _STRUCTURE),
         stale=in_order(each for each in assessed if each.standing is Standing.STALE),
         newest=document_lines(standpoint, documents[:8]),
-        documents=len(documents),
+        data_sets=tuple(sets),
+        documents=len(documents) + sum(each.rows for each in sets),
         claims=all_relations.total,
         relations=len(all_relations.claims),
         assessed=len(assessed),

@@ -82,7 +82,7 @@ class Queue:
 
 
 def review_queue(standpoint: Standpoint, known: Catalogue, wanted: Wanted, *, most: int = MOST_JUDGED) -> Queue:
-    """The queue from this standpoint; ``known`` is its catalogue, ``most`` bounds the work.
+    """The queue from this standpoint; ``known`` is its catalogue without rows of data sets, ``most`` bounds the work.
 
     Claims by people and the rows of data sets never wait. Of a wanted state other than pending, the claims that were so
     decided are listed.

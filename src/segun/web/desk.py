@@ -125,6 +125,11 @@ class Desk:
         """Every relation on record."""
         return self._keep(self._kept, _KEPT, ("catalogue", _from(standpoint)), lambda: catalogue(standpoint))
 
+    def read(self, standpoint: Standpoint) -> Catalogue:
+        """Every relation that an article speaks of: the catalogue without rows of data sets."""
+        key = ("catalogue of what was read", _from(standpoint))
+        return self._keep(self._kept, _KEPT, key, lambda: catalogue(standpoint, rows=False))
+
     def overview(self, standpoint: Standpoint) -> Overview:
         """What is known and what is contested."""
         key = ("overview", _from(standpoint))
@@ -162,7 +167,8 @@ class Desk:
     def _current(self) -> Standpoint:
         if self._base is None:
             self._base = self._opened()
-            self._head = self._newest(self._base, 0)
+            end = self._base.ledger.head()
+            self._head = end.number if end else 0
             return self._base
         head = self._newest(self._base, self._head)
         if head != self._head:

@@ -20,7 +20,7 @@ def page(request: Request) -> Response:
     seen = visit(request)
     id = request.path_params["id"]
     try:
-        found = dossier(seen.standpoint, id)
+        found = seen.desk.kept(seen.standpoint, ("dossier", id), lambda: dossier(seen.standpoint, id))
     except UnknownName:
         if id in seen.standpoint.sources:
             return RedirectResponse(seen.href("source", id), status_code=303)

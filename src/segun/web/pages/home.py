@@ -12,6 +12,7 @@ from segun.views.changes import Changed, changes
 from segun.views.months import month_ends
 from segun.views.places import areas_above
 from segun.views.territory import Layer, Status, Territory
+from segun.web.mapped import territory_of
 from segun.web.territory_api import layer
 from segun.web.visit import Visit, visit
 
@@ -70,7 +71,7 @@ def _changed(seen: Visit, since: date) -> tuple[Changed, ...] | None:
 
 def _situation(seen: Visit) -> Situation:
     found = seen.desk.map(seen.standpoint)
-    picture = found.territory(seen.standpoint.on, seen.standpoint.known, layer(seen))
+    picture = territory_of(seen, layer(seen))
     newest = seen.desk.standpoint(recorded=seen.standpoint.recorded)
     first = min(found.span[0], newest.on) if found.span else newest.on
     newest_picture = seen.desk.kept(newest, "newest territory", lambda: found.territory(newest.on, newest.known))

@@ -23,7 +23,7 @@ def page(request: Request) -> Response:
     place = places.by_id(id)
     if place is None:
         raise UnknownName(id)
-    view = place_view(seen.standpoint, place)
+    view = seen.desk.kept(seen.standpoint, ("place", id), lambda: place_view(seen.standpoint, place))
     newest, total = _newest(seen, view)
     return seen.page(
         "place.html",

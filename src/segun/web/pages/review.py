@@ -40,7 +40,7 @@ def page(request: Request) -> Response:
 
 def _queue(seen: Visit, wanted: Wanted) -> Queue:
     standpoint = seen.standpoint
-    return seen.desk.kept(standpoint, wanted, lambda: review_queue(standpoint, seen.desk.catalogue(standpoint), wanted))
+    return seen.desk.kept(standpoint, wanted, lambda: review_queue(standpoint, seen.desk.read(standpoint), wanted))
 
 
 def _wanted(seen: Visit, actor: Named | None) -> Wanted:
