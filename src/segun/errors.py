@@ -71,7 +71,7 @@ class UnknownName(InputError):
     def __init__(self, name: str, near: tuple[str, ...] = ()) -> None:
         self.name, self.near = name, near
         hint = f"; did you mean {', '.join(near)}?" if near else ""
-        super().__init__(f"nobody here is called {name!r}{hint}")
+        super().__init__(f"nothing here is called {name!r}{hint}")
 
 
 class AmbiguousName(InputError):
@@ -83,12 +83,16 @@ class AmbiguousName(InputError):
         super().__init__(f"{name!r} may be any of: {listed}")
 
 
+_FORMS_SHOWN = 8  # examples that an error line gives; all of them would fill three screens
+
+
 class UnknownQuestion(InputError):
     """A question of a form that ``ask`` does not know."""
 
     def __init__(self, question: str, forms: tuple[str, ...] = ()) -> None:
         self.question, self.forms = question, forms
-        understood = "".join(f"\n  {form}" for form in forms)
+        shown = forms[:: len(forms) // _FORMS_SHOWN + 1]  # from all over the list, so that both languages are among them
+        understood = "".join(f"\n  {form}" for form in shown)
         super().__init__(f"cannot read the question {question!r}" + (f"; try one of{understood}" if forms else ""))
 
 

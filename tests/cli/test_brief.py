@@ -39,7 +39,7 @@ def test_an_earlier_day_of_knowledge_and_another_language(run: Run, sinaloa: Wor
     ("arguments", "says"),
     [
         ((), "say what the brief is about"),
-        (("Nobody at all",), "nobody here is called 'Nobody at all'"),
+        (("Nobody at all",), "nothing here is called 'Nobody at all'"),
         (("--relation", "CJNG likes Los Chapitos"), "cannot read the question"),
         (("Sinaloa", "-o", "brief.docx"), "a brief is written as .pdf"),
         (("Sinaloa", "-o", "no/such/folder/brief.pdf"), "cannot write no/such/folder/brief.pdf"),
