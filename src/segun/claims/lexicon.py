@@ -81,10 +81,6 @@ class Alphabet:
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = field(default_factory=dict)
     members: dict[str, str] = field(default_factory=dict)
 
-    def of_class(self, name: str) -> str:
-        """All symbols of the words of a class (``"@"`` not included). Raises KeyError for a class that no word has."""
-        return self.members[name]
-
 
 @cache
 def load_lexicon(language: Language) -> Lexicon:

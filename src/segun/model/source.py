@@ -66,8 +66,3 @@ class SourceRef:
     id: str
     name: str
     mention: str
-
-    @property
-    def is_unnamed(self) -> bool:
-        """Whether the text only describes this voice; such a voice adds no independent origin."""
-        return self.id.startswith("unnamed:")
