@@ -94,3 +94,17 @@ def test_a_place_that_a_user_added_is_found_in_that_workspace(run: Run, own: Pat
     assert "1 names added, 1 lines refused" in added.out and "line 2" in added.err
     assert "Culiac" in run("-w", own, "places", "find", "Tepuche").out
     assert run("places", "find", "Tepuche").code == 2
+
+
+def test_a_text_without_any_date_is_answered_from(run: Run, tmp_path: Path) -> None:
+    """It is known from the day on which it was added, alone in a workspace and beside older reports."""
+    folder, note, dated = tmp_path / "w", tmp_path / "note.txt", tmp_path / "dated.txt"
+    note.write_text("La Mayiza tiene presencia en Mazatlán, informó la DEA.\n", encoding="utf-8")
+    dated.write_text("Los Chapitos operan en Culiacán, informó la DEA.\n", encoding="utf-8")
+    run("init", folder)
+    run("-w", folder, "add", note)
+    assert "La Mayiza" in run("-w", folder, "where", "Mazatlán").out
+    run("-w", folder, "add", dated, "--published", "2025-05-20")
+    told = run("-w", folder, "where", "Mazatlán")
+    assert "La Mayiza" in told.out
+    assert "2025-05-20" in told.out

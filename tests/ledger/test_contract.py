@@ -329,7 +329,17 @@ def test_the_newest_document_is_that_of_the_latest_day_known(ledger: Ledger) -> 
         ledger.append_document(document(text, published=day), [], author="eva")
     assert ledger.newest() == date(2025, 10, 28)
     assert ledger.newest(known=date(2025, 10, 27)) == date(2025, 5, 1)
-    assert ledger.newest(known=date(2025, 4, 30)) is None
+    assert ledger.newest(known=date(1999, 4, 30)) is None
+
+
+def test_a_document_without_a_day_is_as_new_as_its_recording(ledger: Ledger) -> None:
+    entry = ledger.append_document(document("One.", published=None), [], author="eva")
+    assert entry is not None
+    assert ledger.newest() == ledger.newest(undated=True) == entry.recorded_at.date()
+    older = entry.recorded_at.date().replace(year=1999)
+    ledger.append_document(document("Two.", published=older), [], author="eva")
+    assert ledger.newest() == older
+    assert ledger.newest(undated=True) == entry.recorded_at.date()
 
 
 def test_the_head_is_the_newest_entry(ledger: Ledger) -> None:

@@ -70,8 +70,9 @@ def standpoint_of(
 ) -> Standpoint:
     """The standpoint of two dates; by default that of the newest report, so that an old folder is not judged stale.
 
-    With ``known`` alone, the day asked about is that of the newest report known by then. ``recorded`` shows the record as it
-    stood at a moment, with the judgements then in force. ``copies`` are given where the caller keeps them.
+    What has no date is known from the day on which it was added. With ``known`` alone, the day asked about is that of the
+    newest report known by then. ``recorded`` shows the record as it stood at a moment, with the judgements then in force.
+    ``copies`` are given where the caller keeps them.
 
     Raises InputError where there is nothing by then.
     """
@@ -79,14 +80,14 @@ def standpoint_of(
     if newest is None:
         by = [f"by {known}"] if known else []
         by += [f"on record by {minute(recorded)}"] if recorded else []
-        raise InputError("nothing with a date is in this workspace " + (", ".join(by) or "yet; add documents first"))
+        raise InputError("nothing is in this workspace " + (", ".join(by) or "yet; add documents first"))
     return Standpoint(
         ledger=ledger,
         pack=workspace.pack(),
         identities=identities_of(workspace, ledger, recorded=recorded),
         scorer=scorer(),
         on=on or newest,
-        known=known or newest,
+        known=known or ledger.newest(recorded=recorded, undated=True) or newest,
         recorded=recorded,
         copies=copies_in(workspace, ledger, recorded=recorded) if copies is None else copies,
     )

@@ -215,13 +215,15 @@ class SqlLedger:
         page = select(tables.documents).where(number > bindparam("after"), *conditions).order_by(number).limit(_PAGE)
         yield from map(document_of, self._pages(page, "entry", values))
 
-    def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
-        """The day of the newest document that counts and says when it was published; None where there is none."""
-        published = tables.documents.c.published
+    def newest(self, *, known: date | None = None, recorded: datetime | None = None, undated: bool = False) -> date | None:
+        """The day of the newest document that counts; None where there is none."""
+        published, known_on = tables.documents.c.published, tables.documents.c.known_on
         with self._reading() as connection:
             conditions, values = selecting.documents_at(connection, known, recorded)
-            latest = connection.execute(select(func.max(published)).where(*conditions), values).scalar()
-        return date.fromisoformat(latest) if latest else None
+            days = select(func.max(published), func.max(known_on)).where(*conditions)
+            dated, latest = connection.execute(days, values).one()
+        day = latest if undated else dated or latest
+        return date.fromisoformat(day) if day else None
 
     def data_sets(self, *, known: date | None = None, recorded: datetime | None = None) -> list[DataSet]:
         """The data sets whose rows count as documents, those with most rows first."""

@@ -107,8 +107,11 @@ class Ledger(Protocol):
         """The data sets whose rows count as documents, those with most rows first."""
         ...
 
-    def newest(self, *, known: date | None = None, recorded: datetime | None = None) -> date | None:
-        """The day of the newest document that counts and says when it was published; None where there is none."""
+    def newest(self, *, known: date | None = None, recorded: datetime | None = None, undated: bool = False) -> date | None:
+        """The day of the newest document that counts and says when it was published; None where there is none.
+
+        Where no document says so, and with ``undated`` in any case, those without a day count as of their recording.
+        """
         ...
 
     def claims(self, query: ClaimQuery) -> list[RecordedClaim]:
