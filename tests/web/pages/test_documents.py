@@ -3,11 +3,14 @@ from dataclasses import replace
 from tests.fictional import RECORD, ledger_of
 from tests.web.conftest import MakeClient
 
-from segun.model import DATA_ROW
+from segun.model import DATA_ROW, Claim
 
 
 def test_a_data_set_is_one_line_beside_the_articles(client_of: MakeClient) -> None:
-    rows = [(replace(RECORD[0][0], id=f"{n:064}", title=f"Row {n}", media_type=DATA_ROW, publisher="EVENTS"), []) for n in (1, 2)]
+    nothing: list[Claim] = []
+    rows = [
+        (replace(RECORD[0][0], id=f"{n:064}", title=f"Row {n}", media_type=DATA_ROW, publisher="EVENTS"), nothing) for n in (1, 2)
+    ]
     client = client_of(ledger_of([*RECORD, *rows]))
     for path in ("/documents", "/"):
         text = client.get(path, params={"lang": "en"}).text
