@@ -30,7 +30,7 @@ def assessed(ground: Ground, spot: Spotted, known: int, claims: int, basis: Call
         is_stale=spot.stale,
         first=date.fromordinal(int(spot.first)) if spot.last else None,
         last=date.fromordinal(spot.last) if spot.last else None,
-        relation_ids=ground.relations_of[spot.number],
+        relation_ids=ground.relations_known(spot.number, known),
         claim_ids=ground.reports.newest(spot.number, known),
     )
 
@@ -53,7 +53,7 @@ def claimed(ground: Ground, spot: Spotted, said: Said | None, known: int, claims
         is_stale=said is None,
         first=date.fromordinal(first) if last else None,
         last=date.fromordinal(last) if last else None,
-        relation_ids=ground.relations_of[spot.number],
+        relation_ids=ground.relations_known(spot.number, known),
         claim_ids=said.claim_ids if said else ground.reports.newest(spot.number, known),
         speakers=said.speakers if said else (),
     )

@@ -48,6 +48,7 @@ class Ground:
     relation_ids: tuple[str, ...]
     spots: tuple[Spot, ...]
     relations_of: tuple[tuple[str, ...], ...]
+    known_from: Mapping[str, int]
     actors: Mapping[str, Named]
     areas: Mapping[str, str]
     mass: Mapping[str, int]
@@ -59,6 +60,10 @@ class Ground:
     unplaced: Numbers
     claims: int
     span: tuple[date, date] | None
+
+    def relations_known(self, spot: int, known: int) -> tuple[str, ...]:
+        """The relations that bear on a spot and that somebody had brought up by day ``known`` (an ordinal)."""
+        return tuple(id for id in self.relations_of[spot] if self.known_from[id] <= known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,7 @@ def ground_of(standpoint: Standpoint, before: "Ground | None" = None) -> Ground:
         relation_ids=tuple(relation.id for relation in relations),
         spots=spots,
         relations_of=tuple(tuple(dict.fromkeys(relations[number].id for number, _ in places[key])) for key in spots),
+        known_from={each.id: min((row.known_from for row in weighed[each].rows), default=0) for each in relations},
         actors=_actors(standpoint, groups),
         areas=areas,
         mass=_mass(groups),
