@@ -13,7 +13,7 @@ def symbols(*items: str) -> str:
 
 
 def matches(pattern: str, *items: str) -> bool:
-    return compiled(pattern, ALPHABET).regex.search(symbols(*items)) is not None
+    return any(compiled(pattern, ALPHABET).regex.finditer(symbols(*items)))
 
 
 def test_classes_words_and_chunks() -> None:
@@ -57,8 +57,7 @@ def test_what_may_not_stand_before() -> None:
 
 
 def test_what_is_remembered_by_name() -> None:
-    found = compiled("A:G @fight B:G (over O:L)?", ALPHABET).regex.search(symbols("G", "fights", "G", "over", "L"))
-    assert found is not None
+    (found,) = compiled("A:G @fight B:G (over O:L)?", ALPHABET).regex.finditer(symbols("G", "fights", "G", "over", "L"))
     assert captured(found) == {"A": [0], "B": [2], "O": [4]}
 
 

@@ -27,5 +27,5 @@ def test_no_bundled_pattern_that_matches_is_sieved_out(symbols: str) -> None:
     patterns = load_grammar(Language.EN).patterns
     passing = set(Sieve([pattern.needs for pattern in patterns]).passing(symbols))
     for index, pattern in enumerate(patterns):
-        if pattern.regex.search(symbols):
+        if any(pattern.regex.finditer(symbols)):
             assert index in passing, pattern.id

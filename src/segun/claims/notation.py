@@ -62,6 +62,28 @@ class BadPattern(ValueError):
 Need = frozenset[str]
 
 
+class Expression:
+    """A regular expression over symbols, compiled when it is first tried.
+
+    Compiling the thousand of a language takes seconds; an article tries a few hundred of them.
+    """
+
+    __slots__ = ("_regex", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._regex: re.Pattern[str] | None = None
+
+    def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
+        """Every match in a line's symbols. Raises BadPattern where it is no regular expression."""
+        if self._regex is None:
+            try:
+                self._regex = re.compile(self._text)
+            except re.error as error:
+                raise BadPattern(f"{self._text!r}: {error}") from error
+        return self._regex.finditer(symbols)
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A pattern as a regular expression over symbols.
@@ -70,7 +92,7 @@ class Compiled:
     them need not be searched.
     """
 
-    regex: re.Pattern[str]
+    regex: Expression
     needs: tuple[Need, ...]
 
 
@@ -129,10 +151,7 @@ def compiled(text: str, alphabet: Alphabet) -> Compiled:
     part, at = _choice(tokens, 0, _Writer(alphabet))
     if at != len(tokens):
         raise BadPattern(f"{text!r} closes a bracket that it does not open")
-    try:
-        return Compiled(re.compile(part.text), part.needs)
-    except re.error as error:
-        raise BadPattern(f"{text!r}: {error}") from error
+    return Compiled(Expression(part.text), part.needs)
 
 
 _Token = tuple[str, str, str]  # kind, text, name
@@ -246,6 +265,7 @@ def _gaps(alphabet: Alphabet) -> tuple[str, str]:
     return _set(skipped), _set(near)
 
 
+@lru_cache(maxsize=2_000)  # the same few hundred classes stand in all patterns
 def _set(symbols: str) -> str:
     """A set of symbols in a regular expression, neighbours as ranges: gaps skip hundreds, which would be slow to compile."""
     codes = sorted(set(map(ord, symbols)))

@@ -16,11 +16,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from re import Pattern as Regex
 from typing import Any
 
 from segun.claims.lexicon import Alphabet, Lexicon, load_lexicon, make_alphabet
-from segun.claims.notation import Need, compiled, expanded, literals
+from segun.claims.notation import Expression, Need, compiled, expanded, literals
 from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 DEFAULT_READING = 0.85
@@ -65,7 +64,7 @@ class Pattern:
 
     id: str
     relation: RelationKind
-    regex: Regex[str]
+    regex: Expression
     needs: tuple[Need, ...]
     reading: float
     stance: Stance | None = None
@@ -99,7 +98,7 @@ class Cue:
     """
 
     id: str
-    regex: Regex[str]
+    regex: Expression
     needs: tuple[Need, ...]
     reach: str
     stance: Stance | None = None
