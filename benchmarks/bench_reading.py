@@ -88,12 +88,16 @@ def stages(documents: Sequence[Document], kit: Kit) -> dict[str, list[Callable[[
 
 
 def filled(document: Document) -> Document:
-    """A document with filler around its paragraphs, brought to the length of an average article."""
-    filler = FILLER[document.language.value]
-    text = document.text
-    while len(text) < LENGTH:
-        text += "\n\n" + filler
-    return read_document(text.encode("utf-8"), name="filled", language=document.language, published=document.published)
+    """A document with filler spread among its paragraphs, brought to the length of an average article."""
+    filler, paragraphs = FILLER[document.language.value], document.text.split("\n\n")
+    count = -(-max(LENGTH - len(document.text), 0) // (len(filler) + 2))
+    each, more = divmod(count, len(paragraphs))
+    text: list[str] = []
+    for number, paragraph in enumerate(paragraphs):
+        text += [paragraph, *[filler] * (each + (number < more))]
+    return read_document(
+        "\n\n".join(text).encode("utf-8"), name="filled", language=document.language, published=document.published
+    )
 
 
 def rate(works: Sequence[Callable[[], object]], seconds: float) -> float:

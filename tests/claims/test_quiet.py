@@ -77,5 +77,12 @@ def test_a_passage_that_was_put_off_still_tells_who_speaks() -> None:
     assert [claim.speaker.name for claim in claims if claim.speaker is not None] == ["Carla Soto"]
 
 
+def test_a_speaker_may_be_looked_for_behind_very_many_passages_that_were_put_off() -> None:
+    silent, quiet = _PARAGRAPHS[Language.EN][1], _PARAGRAPHS[Language.EN][13]
+    told = [_PARAGRAPHS[Language.EN][5], *(silent, quiet) * 1_500, _PARAGRAPHS[Language.EN][7]]
+    claims = claims_of("\n\n".join(told), Language.EN)
+    assert [claim.speaker.name for claim in claims if claim.speaker is not None] == ["Carla Soto"]
+
+
 def test_a_document_that_names_nobody_claims_nothing() -> None:
     assert claims_of("They are at war. [S:Carla Soto] denied it.", Language.EN) == ()

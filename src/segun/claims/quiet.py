@@ -1,8 +1,8 @@
 """Quiet passages: those that can claim nothing, whatever was read before them.
 
 Most paragraphs of an article name nobody who could be party to a claim. Such a passage still tells who spoke last, which a
-later one may build on ("he added"); so it is put off, and read when a passage follows that can claim something. What no such
-passage follows is never read. In articles of 4.6 kB of which a sixth is about groups, this saves most of the claim stage.
+later one may build on ("he added"); so it is put off, and read when a later one asks (:meth:`segun.claims.recent.Recent.behind`).
+Few do. In articles of 4.6 kB of which a sixth is about groups, this saves most of the claim stage.
 """
 
 import re
@@ -30,17 +30,17 @@ class Listener:
             lambda words: not forces.isdisjoint(words.lower().split())
         )
 
-    def of(self, lower: str, mentions: Sequence[Mention]) -> "QuietPassages":
-        """The quiet passages of one document; ``lower`` is its text in lower case."""
-        return QuietPassages(self, lower, mentions)
+    def of(self, lower: str, mentions: Sequence[Mention], starts: Sequence[int]) -> "QuietPassages":
+        """The quiet passages of one document; ``lower`` is its text in lower case, ``starts`` tells where the mentions begin."""
+        return QuietPassages(self, lower, mentions, starts)
 
 
 class QuietPassages:
     """Tells which passages of one document are quiet."""
 
-    def __init__(self, listener: Listener, lower: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, listener: Listener, lower: str, mentions: Sequence[Mention], starts: Sequence[int]) -> None:
         self._listener, self._lower, self._mentions = listener, lower, mentions
-        self._starts = [mention.start for mention in mentions]
+        self._starts = starts
         self._forces = {
             target.id
             for mention in mentions
@@ -65,7 +65,7 @@ class QuietPassages:
             mention = self._mentions[index]
             if mention.kind in _PARTIES:
                 return False
-            if mention.kind is MentionKind.SOURCE and not self._forces.isdisjoint(target.id for target in mention.targets):
+            if mention.kind is MentionKind.SOURCE and any(self._may_act(target.id, recent) for target in mention.targets):
                 return False
         if follows and recent.sentences:
             echoes = self._listener.near
@@ -74,6 +74,10 @@ class QuietPassages:
         else:
             return True
         return echoes.isdisjoint(_WORD.findall(self._lower, passage.start, passage.end))
+
+    def _may_act(self, source: str, recent: Recent) -> bool:
+        """Whether a source can be party to a claim: a state force, or who leads or belongs to a group ("we")."""
+        return source in self._forces or source in recent.leads or source in recent.belongs
 
 
 def _words_of(classes: Sequence[str], alphabet: Alphabet) -> frozenset[str]:

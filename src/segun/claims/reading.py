@@ -1,7 +1,9 @@
 """One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
@@ -63,9 +65,9 @@ class Reading:
         self._mentions, self._named = mentions, dict[str, str]()
         self._chunks: list[Chunk] = []
         self._offices = Offices(self._lower, self._chunks)
-        self._next = 0
+        self._starts = [mention.start for mention in mentions]
         self._held = False
-        self._quiet = kit.listener.of(self._lower, mentions)
+        self._quiet = kit.listener.of(self._lower, mentions, self._starts)
         if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
             self.recent.leads.update(_known_leads([self._chunk(index) for index in range(len(mentions))], leads))
 
@@ -77,14 +79,31 @@ class Reading:
         body: list[Claim] = []
         put_off: list[Passage] = []
         for passage in passages:
-            quiet = self._quiet.has(passage, self.recent, follows=not put_off)
-            put_off.append(passage)
-            if not quiet:
-                for each in put_off:
-                    (titles if each.kind is PassageKind.HEADLINE else body).extend(self._passage(each))
-                put_off.clear()
+            if self._quiet.has(passage, self.recent, follows=not put_off):
+                put_off.append(passage)
+                continue
+            if put_off:
+                self.recent = self.recent.behind(self._reads(put_off))
+                put_off = []
+            (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
         told = {(claim.about, claim.stance) for claim in body}
         return once(of_known_people([*body, *(claim for claim in titles if (claim.about, claim.stance) not in told)]))
+
+    def _reads(self, put_off: Sequence[Passage]) -> Callable[[], Recent]:
+        """What reads passages that were put off here, once, and gives what they leave."""
+        here = self.recent
+
+        @cache
+        def left() -> Recent:
+            ahead = self.recent, self._held
+            self.recent = here
+            for passage in put_off:
+                for _ in self._passage(passage):
+                    pass
+            self.recent, self._held = ahead
+            return here
+
+        return left
 
     def _passage(self, passage: Passage) -> Iterator[Claim]:
         self.recent.new_paragraph()
@@ -119,8 +138,7 @@ class Reading:
         found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
         found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
         self._tell([one.finding for one in found if not one.aside and one.by is None], line)
-        self.recent.remember(line, self._kit.pronouns.fronts(line))
-        self.recent.theme = self._kit.pronouns.theme(line)
+        self.recent.remember(line, self._kit.pronouns.theme(line), self._kit.pronouns.fronts(line))
         self._heard(line, voices)
         goes_on = self.recent.account
         self.recent.account = goes_on or any(voice.opens for voice in voices)
@@ -158,13 +176,10 @@ class Reading:
         return line, asides
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
-        chunks = []
-        while self._next < len(self._mentions) and self._mentions[self._next].start < span.end:
-            chunk = self._chunk(self._next)
-            self._next += 1
-            if chunk.start >= span.start and chunk.end <= span.end:
-                chunks.append(chunk)
-        return chunks
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        if last:
+            self._chunk(last - 1)
+        return [chunk for chunk in self._chunks[first:last] if chunk.end <= span.end]
 
     def _chunk(self, index: int) -> Chunk:
         """The chunk of a mention; made when first asked for, those before it first, since names are told in order."""
@@ -194,7 +209,7 @@ class Reading:
         return spoken
 
     def _carried(self, span: Span) -> Voice | None:
-        if self.recent.speaker is None or self.recent.silent > 0:
+        if self.recent.silent or self.recent.speaker is None:
             return None
         return Voice("carried", span.start, span.end, self.recent.speaker, self.recent.via)
 
@@ -206,7 +221,7 @@ class Reading:
         if spoken_for := self._kit.pronouns.spoken_for(line):
             return spoken_for
         speakers = [voice.speaker for voice in self._kit.cues.voices(line)[0] if voice.speaker is not None]
-        last = self.recent.speaker if self.recent.silent == 0 else None
+        last = None if self.recent.silent else self.recent.speaker
         if not speakers and last is None:
             topic = self.recent.topic  # 'X put out a video. "We have made a pact with Y," says a hooded man'
             return topic if topic is not None and topic.symbol == "G" else None

@@ -1,6 +1,8 @@
 """What a text has just spoken of: what pronouns, "the two" and left-out subjects may look back to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.line import Line
@@ -10,6 +12,41 @@ _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong m
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
 
 
+Thing = TypeVar("Thing")
+
+
+@dataclass(slots=True)
+class Lasting(Generic[Thing]):
+    """What stays as it is until something else takes its place.
+
+    Behind passages that were put off it is not known: ``before`` is what it was before them, ``left`` reads them and tells it.
+    """
+
+    now: Thing
+    before: "Lasting[Thing] | None" = None
+    left: Callable[[], Thing] | None = None
+
+    def get(self) -> Thing:
+        """What it is; what was put off is read for it, oldest first from where it is known, since a long text has much to go back."""
+        unknown, behind = list[Lasting[Thing]](), self
+        while behind.left is not None:
+            unknown.append(behind)
+            if behind.before is None:
+                break
+            behind = behind.before
+        for each in reversed(unknown):
+            if each.left is not None:
+                each.set(each.left())
+        return self.now
+
+    def set(self, now: Thing) -> None:
+        """Let something take its place."""
+        self.now, self.before, self.left = now, None, None
+
+
+_Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that passes it on
+
+
 @dataclass(slots=True)
 class Recent:
     """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
@@ -17,43 +54,91 @@ class Recent:
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
-    places: tuple[Chunk, ...] = ()
     pair: tuple[Ref, ...] = ()
-    crowded: bool = False
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)
     belongs: dict[str, Ref] = field(default_factory=dict)
     war: tuple[Ref, ...] = ()
-    speaker: Chunk | None = None
-    via: Chunk | None = None
-    silent: int = 0
+    silent: bool = False
     account: bool = False
     told: list[Finding] = field(default_factory=list)
-    theme: Chunk | None = None
     ours: Chunk | None = None
+    _voice: Lasting[_Voice] = field(default_factory=lambda: Lasting((None, None)))
+    _places: Lasting[tuple[Chunk, ...]] = field(default_factory=lambda: Lasting(()))
+    _theme: Lasting[Chunk | None] = field(default_factory=lambda: Lasting(None))
+    _crowded: Lasting[bool] = field(default_factory=lambda: Lasting(False))
+
+    def behind(self, left: Callable[[], "Recent"]) -> "Recent":
+        """What a passage knows behind quiet ones that were not read: ``left`` reads them and gives what they leave.
+
+        They name no party and tell nothing, so all that they may change is who spoke last, what places were named, and what
+        the last sentence was about; few passages ask for it.
+        """
+        return Recent(
+            pair=self.pair,
+            pact=self.pact,
+            leads=dict(self.leads),
+            belongs=dict(self.belongs),
+            war=self.war,
+            _voice=Lasting((None, None), self._voice, lambda: left()._voice.get()),
+            _places=Lasting((), self._places, lambda: left()._places.get()),
+            _theme=Lasting(None, self._theme, lambda: left()._theme.get()),
+            _crowded=Lasting(False, self._crowded, lambda: left()._crowded.get()),
+        )
+
+    @property
+    def speaker(self) -> Chunk | None:
+        """Who spoke last."""
+        return self._voice.get()[0]
+
+    @property
+    def via(self) -> Chunk | None:
+        """The outlet that passed on what the last speaker said."""
+        return self._voice.get()[1]
+
+    @property
+    def places(self) -> tuple[Chunk, ...]:
+        """The places that the last sentence with any named."""
+        return self._places.get()
+
+    @property
+    def theme(self) -> Chunk | None:
+        """The group that the last sentence was about."""
+        return self._theme.get()
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the last sentence named more than two groups."""
+        return self._crowded.get()
 
     def new_paragraph(self) -> None:
         """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
         self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
         self.sentences.clear()
-        self.silent += 1
+        self.silent = True
         self.account = False
 
     def heard(self, speaker: Chunk, via: Chunk | None) -> None:
-        """Remember who spoke last; ``silent`` counts the paragraphs since."""
-        self.speaker, self.via, self.silent = speaker, via, 0
+        """Remember who spoke last; the paragraph is ``silent`` until somebody speaks in it."""
+        self._voice.set((speaker, via))
+        self.silent = False
 
-    def remember(self, line: Line, fronted: bool = False) -> None:
-        """Take in a sentence that was read; ``fronted``: its first party stands before verb and subject ("Con X se alió Y")."""
+    def remember(self, line: Line, theme: Chunk | None, fronted: bool = False) -> None:
+        """Take in a sentence that was read and what it was about.
+
+        ``fronted``: its first party stands before verb and subject ("Con X se alió Y").
+        """
+        self._theme.set(theme)
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
         if fronted:
             parties = (*parties[1:], parties[0])
         places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L")
-        self.places = places or self.places
+        if places:
+            self._places.set(places)
         if parties:
             self.sentences = [*self.sentences[-_MEMORY + 1 :], parties]
         groups = {ref.id: ref for chunk in parties if chunk.symbol in GROUPS for ref in chunk.refs}
-        self.crowded = len(groups) > 2
+        self._crowded.set(len(groups) > 2)
         listed = next((chunk.refs for chunk in reversed(parties) if chunk.symbol == "H" and len(chunk.refs) == 2), ())
         if listed or len(groups) == 2:
             self.pair = listed or tuple(groups.values())
