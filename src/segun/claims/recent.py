@@ -27,7 +27,7 @@ class Lasting(Generic[Thing]):
     left: Callable[[], Thing] | None = None
 
     def get(self) -> Thing:
-        """What it is; what was put off is read for it, oldest first from where it is known, since a long text has much to go back."""
+        """What it is; what was put off is read for it, oldest first: a long text has much to go back."""
         unknown, behind = list[Lasting[Thing]](), self
         while behind.left is not None:
             unknown.append(behind)
