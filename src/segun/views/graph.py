@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees
-from typing import Any
 
 import numpy as np
 from scipy.spatial import ConvexHull
@@ -13,6 +12,7 @@ from segun.views.layout import Box, Pull, Spot, lay_out
 from segun.views.line import Line
 from segun.views.naming import Named, short_name
 from segun.views.network import Network
+from segun.views.routing import detours
 from segun.views.standpoint import Standpoint
 
 DRAWN = (RelationKind.ALLIED, RelationKind.FIGHTS, RelationKind.SUPPORTS, RelationKind.PART_OF, RelationKind.SPLIT_FROM)
@@ -32,12 +32,6 @@ _PADDING = 26.0  # beside a name: the dot before it, and air
 _MARGIN = 14.0  # between the boxes of a bloc and its outline
 _EDGE = 30.0  # around the whole
 _BESIDE = 26.0  # pixels between two lines that join the same two groups
-_DETOURS = (0.0, 36.0, -36.0, 80.0, -80.0)  # pixels that a line may step aside to spare somebody's name
-
-_STEPS = np.linspace(0, 1, 13)[1:-1]  # along a line, where it is looked whether it runs over a name
-_WEIGHTS = np.column_stack([(1 - _STEPS) ** 2, 2 * _STEPS * (1 - _STEPS), _STEPS**2])
-
-Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +73,12 @@ class Stroke:
             round(2 * self.middle.x - (self.start.x + self.end.x) / 2, 1),
             round(2 * self.middle.y - (self.start.y + self.end.y) / 2, 1),
         )
+
+    @property
+    def path(self) -> str:
+        """The whole of it as the data of an SVG path."""
+        control = self.control
+        return f"M{self.start.x:g} {self.start.y:g}Q{control.x:g} {control.y:g} {self.end.x:g} {self.end.y:g}"
 
     @property
     def turn(self) -> float:
@@ -170,10 +170,9 @@ def _strokes(lines: Sequence[Line], nodes: Sequence[Node]) -> Iterable[Stroke]:
         pairs.setdefault((one, other), []).append(each)
     boxes = np.array([(node.x, node.y, node.width / 2 + 3, node.height / 2 + 3) for node in nodes])
     number = {node.named.id: place for place, node in enumerate(nodes)}
-    for (one, other), several in pairs.items():
+    joined = np.array([(number[one], number[other]) for one, other in pairs])
+    for ((one, other), several), aside in zip(pairs.items(), detours(boxes, joined), strict=True):
         ends = at[one], at[other]
-        others = np.delete(boxes, [number[one], number[other]], axis=0)
-        aside = _spared(*ends, others)
         for place, each in enumerate(several):
             middle = _middle(*ends, aside + (place - (len(several) - 1) / 2) * _BESIDE)
             start, end = (_rim(at[id], middle) for id in (each.subject.id, each.object.id))
@@ -185,26 +184,6 @@ def _middle(one: Node, other: Node, side: float) -> Spot:
     x, y = other.x - one.x, other.y - one.y
     length = max((x * x + y * y) ** 0.5, 1.0)
     return Spot(round((one.x + other.x) / 2 - side * y / length, 1), round((one.y + other.y) / 2 + side * x / length, 1))
-
-
-def _spared(one: Node, other: Node, others: Array) -> float:
-    """The smallest step aside by which a line runs over nobody, or else over the fewest."""
-    least, best = len(others) * len(_STEPS) + 1, 0.0
-    for side in _DETOURS:
-        covered = _covered(one, other, _middle(one, other, side), others)
-        if covered < least:
-            least, best = covered, side
-        if not covered:
-            break
-    return best
-
-
-def _covered(one: Node, other: Node, middle: Spot, others: Array) -> int:
-    """How often a line from one to the other through ``middle`` runs over the box (x, y, half width, half height) of another."""
-    control = 2 * middle.x - (one.x + other.x) / 2, 2 * middle.y - (one.y + other.y) / 2
-    curve = _WEIGHTS @ np.array([(one.x, one.y), control, (other.x, other.y)])
-    over = np.abs(curve[:, None, :] - others[None, :, :2]) < others[None, :, 2:]
-    return int(over.all(axis=2).sum())
 
 
 def _rim(node: Node, towards: Spot) -> Spot:

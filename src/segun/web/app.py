@@ -40,7 +40,6 @@ from segun.web.pages import (
     search,
     source,
 )
-from segun.web.rendering import templates
 from segun.web.security import LOCAL_HOSTS, SecurityHeaders
 
 PAGES = [
@@ -117,6 +116,4 @@ def create_app(
     app.state.outlines = outlines
     app.state.author, app.state.token = author, secrets.token_urlsafe(32)
     app.state.search = Search(IndexFile(search_file))
-    app.state.templates = templates()
-    app.state.templates.globals |= {"author": author, "token": app.state.token}
     return app

@@ -24,7 +24,8 @@ class Locale:
 
     def __call__(self, key: str, /, **fields: object) -> Markup:
         """The text of a key. Raises KeyError where a locale lacks it."""
-        return Markup(self.texts[key]).format(**fields)
+        text = self.texts[key]
+        return Markup(text).format(**fields) if "{" in text else Markup(text)
 
     def count(self, key: str, number: int, /, **fields: object) -> Markup:
         """A text that agrees with a number: ``key.one`` or ``key.other``, with the number as ``n``."""

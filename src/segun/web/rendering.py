@@ -1,5 +1,7 @@
 """Templates: where they are, that everything in them is escaped, and what they may call."""
 
+from functools import cache
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from segun.assessment.words import warn, why_independent
@@ -8,8 +10,9 @@ from segun.web.security import web_address
 from segun.web.tally import tally
 
 
+@cache
 def templates() -> Environment:
-    """The templates. A name that a page does not pass is an error, never an empty place."""
+    """The templates, compiled once. A name that a page does not pass is an error, never an empty place."""
     environment = Environment(
         loader=PackageLoader("segun.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -17,6 +16,7 @@ from segun.views.naming import Named, short_name
 from segun.views.standpoint import Standpoint
 from segun.web.desk import Desk
 from segun.web.locale import COOKIE, Locale, locale, preferred
+from segun.web.rendering import templates
 
 _CLOCKS = ("on", "known", "recorded")
 _YEAR = 365 * 24 * 60 * 60  # seconds
@@ -27,7 +27,6 @@ class Frame:
     """What every page needs, also one that says what went wrong. ``clocks`` holds days and moment as the address gives them."""
 
     request: Request
-    templates: Environment
     locale: Locale
     clocks: Mapping[str, str]
 
@@ -49,7 +48,9 @@ class Frame:
 
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A page from a template."""
-        text = self.templates.get_template(template).render(visit=self, t=self.locale, **values)
+        state = self.request.app.state
+        known = {"visit": self, "t": self.locale, "author": state.author, "token": state.token}
+        text = templates().get_template(template).render(known | values)
         response = HTMLResponse(text, status_code=status, headers={"Content-Language": self.locale.language.value})
         if self.asked("lang") == self.locale.language.value:
             response.set_cookie(COOKIE, self.locale.language.value, max_age=_YEAR, httponly=True, samesite="strict")
@@ -82,7 +83,7 @@ def visit(request: Request) -> Visit:
         known=_last_day(known) if known else None,
         recorded=_moment(recorded) if recorded else None,
     )
-    return Visit(plain.request, plain.templates, plain.locale, plain.clocks, desk, standpoint)
+    return Visit(plain.request, plain.locale, plain.clocks, desk, standpoint)
 
 
 def frame(request: Request) -> Frame:
@@ -90,7 +91,7 @@ def frame(request: Request) -> Frame:
     query, header = request.query_params, request.headers.get("accept-language")
     language = preferred(query.get("lang"), request.cookies.get(COOKIE), header)
     days = {name: query[name].strip() for name in _CLOCKS if query.get(name, "").strip()}
-    return Frame(request, request.app.state.templates, locale(language), days)
+    return Frame(request, locale(language), days)
 
 
 def _desk(request: Request) -> Desk:

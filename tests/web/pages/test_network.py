@@ -1,7 +1,11 @@
+from datetime import date
+
 from starlette.testclient import TestClient
-from tests.fictional import ANALYSIS, FARO, PACT, ledger_of
+from tests.fictional import ANALYSIS, FARO, PACT, article, ledger_of, read
 from tests.web.conftest import MakeClient
 from tests.web.markup import Element, elements
+
+from segun.model import Party, PartyKind, RelationKind
 
 
 def strokes(client: TestClient, path: str) -> list[Element]:
@@ -53,3 +57,21 @@ def test_the_same_record_gives_the_same_page(client_of: MakeClient) -> None:
     record = [(document, ()) for document in (FARO, ANALYSIS)]
     assert client_of(ledger_of(record)).get("/network").text == client_of(ledger_of(record)).get("/network").text
     assert client_of(ledger_of()).get("/network").text == client_of(ledger_of()).get("/network").text
+
+
+def test_of_many_lines_the_most_likely_stand_first_and_the_rest_unfolds(client_of: MakeClient) -> None:
+    pairs = [
+        (
+            Party(f"xx:a{number}", f"North {number}", "x", PartyKind.GROUP),
+            Party(f"xx:b{number}", f"South {number}", "x", PartyKind.GROUP),
+        )
+        for number in range(40)
+    ]
+    text = ". ".join(f"{one.name} and {other.name} fight" for one, other in pairs)
+    document = article(text, "El Faro", date(2025, 3, 1))
+    claims = [read(document, f"{one.name} and {other.name} fight", RelationKind.FIGHTS, one, other) for one, other in pairs]
+    page = client_of(ledger_of([(document, claims)])).get("/network").text
+    folded = page[page.index('<details class="rest">') :]
+    assert page.count('data-kind="fights"') == 2 * len(pairs)  # drawn, and in the table
+    assert 0 < folded.count('<tr data-kind="fights"') < len(pairs)
+    assert "All 40" in folded

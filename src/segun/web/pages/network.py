@@ -7,13 +7,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from segun.model import Place, PlacePrecision, RelationKind, Standing
-from segun.views.graph import DRAWN, Graph, Stroke, graph
+from segun.views.graph import DRAWN, Graph, graph
+from segun.views.line import Line, in_order
 from segun.views.naming import Named
 from segun.views.network import Network, network
 from segun.views.question import find_place
 from segun.web.visit import Visit, visit
 
 STANDINGS = tuple(Standing)
+_AT_FIRST = 25  # rows of a kind; the others unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,10 @@ class Shown:
     kinds: frozenset[str]
     standings: frozenset[str]
 
-    def has(self, stroke: Stroke) -> bool:
+    def has(self, line: Line) -> bool:
         """Whether a line is to be seen."""
-        standing = stroke.line.standing
-        return stroke.line.relation.kind.value in self.kinds and (standing is None or standing.value in self.standings)
+        standing = line.standing
+        return line.relation.kind.value in self.kinds and (standing is None or standing.value in self.standings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ def page(request: Request) -> Response:
     return seen.page(
         "network.html",
         graph=drawn.graph,
+        tables=_by_kind(drawn.graph),
+        shown_at_first=_AT_FIRST,
         shown=Shown(_chosen(seen, "kind", DRAWN), _chosen(seen, "standing", STANDINGS)),
         kinds=DRAWN,
         standings=STANDINGS,
@@ -73,6 +77,13 @@ def page(request: Request) -> Response:
 def _drawn(seen: Visit, place: Place | None) -> Drawn:
     found = network(seen.standpoint, place=place, kinds=DRAWN)
     return Drawn(found, graph(seen.standpoint, found))
+
+
+def _by_kind(graph: Graph) -> list[tuple[RelationKind, list[Line]]]:
+    """The lines of each kind that has any, the most likely first."""
+    lines = in_order(stroke.line for stroke in graph.strokes)
+    own = ((kind, [line for line in lines if line.relation.kind is kind]) for kind in DRAWN)
+    return [(kind, some) for kind, some in own if some]
 
 
 def _chosen(seen: Visit, name: str, every: Iterable[RelationKind] | Iterable[Standing]) -> frozenset[str]:
