@@ -1,10 +1,11 @@
 import math
 
+import numpy as np
 import pytest
 from hypothesis import given as supposing
 from hypothesis import strategies as st
 
-from segun.assessment.chain import Evidence, logistic, logit, smooth
+from segun.assessment.chain import Evidence, chances, logistic, logit, smooth
 
 STEPS = st.lists(st.builds(Evidence, st.integers(0, 2000), st.floats(-3, 3)), max_size=12)
 
@@ -88,3 +89,16 @@ def test_smoothing_agrees_with_summing_over_all_histories() -> None:
         total[states[2]] += weight
     evidence = [Evidence(day, ratio) for day, ratio in zip(days, ratios, strict=True) if ratio]
     assert probability(evidence, 90, base, half_life) == pytest.approx(total[1] / (total[0] + total[1]))
+
+
+@supposing(STEPS, st.integers(0, 2000), st.sampled_from([200.0, math.inf]), st.data())
+def test_variants_at_once_are_what_each_is_alone(
+    evidence: list[Evidence], day: int, half_life: float, data: st.DataObject
+) -> None:
+    left = st.lists(st.booleans(), min_size=len(evidence), max_size=len(evidence))
+    variants = data.draw(st.lists(left, min_size=1, max_size=4))
+    moved = np.array([[step.log_odds * kept for step, kept in zip(evidence, each, strict=True)] for each in variants])
+    found = chances(np.array([step.day for step in evidence], dtype=np.int64), moved, day, 0.2, half_life)
+    for chance, each in zip(found, variants, strict=True):
+        rest = [step for step, kept in zip(evidence, each, strict=True) if kept]
+        assert chance == pytest.approx(probability(rest, day, half_life=half_life), abs=1e-9)

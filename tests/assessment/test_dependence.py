@@ -1,11 +1,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import given as supposing
 from hypothesis import strategies as st
 
-from segun.assessment.dependence import Share, Tie, added, effective_number, shares
+from segun.assessment.dependence import Share, Tie, added, effective_number, shares, shares_without
 from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voices
@@ -110,3 +112,31 @@ def test_no_class_moves_the_odds_beyond_its_cap(relation: Relation, tell: Tell, 
     items = [weigh(found, relation, given, known) for found in trace(claims, Voices({}, given), given)]
     found = shares(sorted(items, key=lambda item: item.order), relation, given)
     assert sum(item.weight * found[item.id].share for item in items) <= given.dependence.class_cap + 1e-9
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@supposing(
+    said=st.lists(
+        st.fixed_dictionaries(
+            {
+                "publisher": st.sampled_from(["Gazette", "Courier", "Herald", "Tribune", "Unheard Of"]),
+                "published": st.integers(1, 28).map(lambda day: f"2025-05-{day:02}"),
+                "speaker": st.sampled_from([None, "ministry", "minister", "institute", "spokesman", "unnamed:officials"]),
+                "stance": st.sampled_from(["asserts", "denies", "doubts"]),
+                "hedge": st.sampled_from(["plain", "possible"]),
+            }
+        ),
+        min_size=2,
+        max_size=12,
+    )
+)
+def test_what_the_others_keep_without_one_is_what_they_keep_alone(
+    said: list[dict[str, Any]], relation: Relation, sources: Mapping[str, Source], tell: Tell, given: Priors
+) -> None:
+    claims = [tell(quote=f"said {number}", document=f"d{number}", **how) for number, how in enumerate(said)]
+    known = date(2026, 1, 1)
+    items = [weigh(found, relation, given, known) for found in trace(claims, Voices(sources, given), given)]
+    items.sort(key=lambda item: item.order)
+    places = range(len(items))
+    for place, rest in zip(places, shares_without(items, relation, given, places), strict=True):
+        assert rest == shares([*items[:place], *items[place + 1 :]], relation, given)

@@ -13,7 +13,11 @@ evidence from after the day asked about is taken in by the same walk backwards, 
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+
+Numbers = np.ndarray[Any, np.dtype[Any]]
 
 
 class Evidence(NamedTuple):
@@ -74,3 +78,29 @@ def smooth(evidence: Sequence[Evidence], day: int, base_rate: float, half_life: 
     forward = walk([step for step in ordered if step.day <= day], day, base_rate, half_life)
     backward = walk([step for step in reversed(ordered) if step.day > day], day, base_rate, half_life)
     return Belief(forward.log_odds + backward.log_odds - logit(base_rate), forward.decay + backward.decay)
+
+
+def chances(days: Numbers, log_odds: Numbers, day: int, base_rate: float, half_life: float) -> Numbers:
+    """The probability on ``day`` from several variants of the same evidence at once.
+
+    ``days`` are those of the pieces (ordinals); each row of ``log_odds`` is a variant, with 0 where it has no such piece.
+    It is what :func:`smooth` gives for each row, but for rounding.
+    """
+    order = np.argsort(days, kind="stable")
+    days, ratios = days[order], np.exp(log_odds[:, order].T)
+    middle = int(np.searchsorted(days, day, "right"))
+
+    def run(pieces: Iterable[int], upto: int) -> Numbers:
+        chance: Numbers = np.full(len(log_odds), base_rate)
+        last = upto
+        for piece in pieces:
+            chance = base_rate + (chance - base_rate) * 2.0 ** -(abs(int(days[piece]) - last) / half_life)
+            more = chance * ratios[piece]
+            chance, last = more / (1.0 + more - chance), int(days[piece])
+        chance = base_rate + (chance - base_rate) * 2.0 ** -(abs(upto - last) / half_life)
+        return chance
+
+    before, after = run(range(middle), day), run(range(len(days) - 1, middle - 1, -1), day)
+    odds = before / (1.0 - before) * after / (1.0 - after) * (1.0 - base_rate) / base_rate
+    chance: Numbers = odds / (1.0 + odds)
+    return chance

@@ -5,12 +5,12 @@ design effect): at 0.8 the second counts as 0.11 and the third as 0.04. Origins 
 published, so that what comes later never changes what an earlier one counts.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from segun.assessment.priors import Dependence, Priors
 from segun.assessment.weighing import Testimony
@@ -30,8 +30,7 @@ class Tie(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """How much of its weight an origin keeps, in [0, 1], and what took the rest; None where it keeps all."""
 
     share: float
@@ -57,28 +56,69 @@ def shares(items: Sequence[Testimony], relation: Relation, priors: Priors) -> di
 
     ``items`` come in the order in which they were published (:attr:`Testimony.order`).
     """
-    found = {item.id: Share(0.0, Tie.WITHDRAWN) for item in _withdrawn(items, priors.lineage.correction_days)}
-    sides = {says_so: _Reckoning(priors.dependence, priors.half_life[relation.kind]) for says_so in (True, False)}
+    torn, days = _of_two_minds(items), priors.lineage.correction_days
+    found = {id: _TAKEN_BACK for said in torn.values() for id in _taken_back(said, days)}
+    sides = _sides(relation, priors)
     for item in items:
         if item.id not in found:
             found[item.id] = sides[item.says_so].add(item)
     return found
 
 
-def _withdrawn(items: Sequence[Testimony], days: int) -> Iterator[Testimony]:
-    """The origins that their own voice took back: soon after, it said the opposite."""
-    opposite = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
+def shares_without(
+    items: Sequence[Testimony], relation: Relation, priors: Priors, places: Sequence[int]
+) -> Iterator[dict[str, Share]]:
+    """What :func:`shares` gives for the others where the item at a place is left out, for each of some ``places``.
+
+    What came before it keeps what it had, and so does the other side: only the rest of its side is reckoned anew.
+    """
+    days, torn = priors.lineage.correction_days, _of_two_minds(items)
+    found = {id: _TAKEN_BACK for said in torn.values() for id in _taken_back(said, days)}
+    sides, before = _sides(relation, priors), dict.fromkeys(places, _Reckoning(priors.dependence, 0.0))
+    for place, item in enumerate(items):
+        if place in before:
+            before[place] = sides[item.says_so].copy()
+        if item.id not in found:
+            found[item.id] = sides[item.says_so].add(item)
+    for place in places:
+        left_out = items[place]
+        said = [item for item in torn.get(left_out.voice.id, ()) if item is not left_out]
+        if set(_taken_back(said, days)) != {item.id for item in said if found[item.id] is _TAKEN_BACK}:
+            yield shares([item for item in items if item is not left_out], relation, priors)
+            continue
+        kept, side = dict(found), before[place]
+        del kept[left_out.id]
+        for item in items[place + 1 :]:
+            if item.says_so is left_out.says_so and kept[item.id] is not _TAKEN_BACK:
+                kept[item.id] = side.add(item)
+        yield kept
+
+
+_TAKEN_BACK = Share(0.0, Tie.WITHDRAWN)
+_OPPOSITE = {Stance.ASSERTS: Stance.DENIES, Stance.DENIES: Stance.ASSERTS}
+
+
+def _sides(relation: Relation, priors: Priors) -> dict[bool, "_Reckoning"]:
+    return {says_so: _Reckoning(priors.dependence, priors.half_life[relation.kind]) for says_so in (True, False)}
+
+
+def _of_two_minds(items: Sequence[Testimony]) -> dict[str, list[Testimony]]:
+    """What each named voice said outright that both asserts and denies it, by its id."""
     if all(item.stance is items[0].stance for item in items):
-        return
-    outright = [item for item in items if item.stance in opposite and not item.is_past and item.voice.is_named]
-    last: dict[tuple[str, Stance], date] = {}
-    for item in outright:
-        key = item.voice.id, item.stance
-        last[key] = max(item.last, last.get(key, date.min))
-    for item in outright:
-        later = last.get((item.voice.id, opposite[item.stance]))
-        if later and timedelta(0) < later - item.last <= timedelta(days=days):
-            yield item
+        return {}
+    outright: dict[str, list[Testimony]] = {}
+    for item in items:
+        if item.stance in _OPPOSITE and not item.is_past and item.voice.is_named:
+            outright.setdefault(item.voice.id, []).append(item)
+    return {voice: said for voice, said in outright.items() if any(item.stance is not said[0].stance for item in said)}
+
+
+def _taken_back(said: Sequence[Testimony], days: int) -> Iterator[str]:
+    """The ids of what one voice took back: soon after, it said the opposite."""
+    last = {stance: max((item.last for item in said if item.stance is stance), default=date.min) for stance in _OPPOSITE}
+    for item in said:
+        if timedelta(0) < last[_OPPOSITE[item.stance]] - item.last <= timedelta(days=days):
+            yield item.id
 
 
 class _Reckoning:
@@ -88,26 +128,35 @@ class _Reckoning:
         self._rules = rules
         self._half_life = half_life
         self._institutions: dict[str, _Said] = {}
-        self._week: deque[tuple[date, str]] = deque()
+        self._week: deque[tuple[int, str]] = deque()
+        self._alike: Counter[str] = Counter()  # how many of each class the week has
         self._moved: dict[str, float] = {}
         self._apart = 0
 
+    def copy(self) -> "_Reckoning":
+        """The same side, to go on otherwise."""
+        other = _Reckoning(self._rules, self._half_life)
+        other._institutions, other._moved, other._apart = dict(self._institutions), dict(self._moved), self._apart
+        other._week, other._alike = self._week.copy(), self._alike.copy()
+        return other
+
     def add(self, item: Testimony) -> Share:
         """The share of the next origin."""
-        share = self._share(item)
-        moved = self._moved.get(item.voice.class_, 0.0)
+        share, class_, weight = self._share(item), item.voice.class_, item.weight
+        moved = self._moved.get(class_, 0.0)
         room = max(0.0, self._rules.class_cap - moved)
-        if share.share * item.weight > room:
-            share = Share(room / item.weight, Tie.CAP)
-        self._moved[item.voice.class_] = moved + share.share * item.weight
+        if share.share * weight > room:
+            share = Share(room / weight, Tie.CAP)
+        self._moved[class_] = moved + share.share * weight
         return share
 
     def _share(self, item: Testimony) -> Share:
-        said = self._institutions.get(item.voice.institution)
+        institution = item.voice.institution
+        said = self._institutions.get(institution)
         if said is not None:
-            new = said.new_part(item, self._half_life)
-            return Share(new + (1.0 - new) * added(said.times, self._rules.institution), Tie.INSTITUTION)
-        self._institutions[item.voice.institution] = _Said(item)
+            new, self._institutions[institution] = _again(said, item, self._half_life)
+            return Share(new + (1.0 - new) * added(said.times + 1, self._rules.institution), Tie.INSTITUTION)
+        self._institutions[institution] = _Said(1, item.weight, item.last.toordinal())
         near, tie = self._same_week(item)
         if near > 1:
             return Share(added(near, self._rules.class_), tie)
@@ -119,25 +168,26 @@ class _Reckoning:
 
         That is those of its class; and where nobody knows what its word rests on, anybody.
         """
-        while self._week and (item.published - self._week[0][0]).days > self._rules.week:
-            self._week.popleft()
-        alike, anybody = sum(class_ == item.voice.class_ for _, class_ in self._week), len(self._week)
-        self._week.append((item.published, item.voice.class_))
+        week, published, class_ = self._week, item.published.toordinal(), item.voice.class_
+        while week and published - week[0][0] > self._rules.week:
+            self._alike[week.popleft()[1]] -= 1
+        alike, anybody = self._alike[class_], len(week)
+        week.append((published, class_))
+        self._alike[class_] += 1
         return (anybody + 1, Tie.ECHO) if item.access is None and anybody > alike else (alike + 1, Tie.CLASS)
 
 
-class _Said:
-    """What one institution has said so far: how often, how firmly, and how much of that is left."""
+class _Said(NamedTuple):
+    """What one institution has said so far: how often, how firmly, and on which day (an ordinal) at last."""
 
-    def __init__(self, item: Testimony) -> None:
-        self.times = 1
-        self._level = item.weight
-        self._day = item.last
+    times: int
+    level: float
+    day: int
 
-    def new_part(self, item: Testimony, half_life: float) -> float:
-        """Count another utterance; the part of it that is firmer than what was left, or refreshes what had faded."""
-        self.times += 1
-        gap = max(0, (item.last - self._day).days)
-        left = self._level * 2.0 ** -(gap / half_life)
-        self._level, self._day = max(left, item.weight), max(item.last, self._day)
-        return max(0.0, 1.0 - left / item.weight) if item.weight > 0 else 0.0
+
+def _again(said: _Said, item: Testimony, half_life: float) -> tuple[float, _Said]:
+    """The part of another utterance that is firmer than what was left, or refreshes what had faded; and what is said then."""
+    last = item.last.toordinal()
+    left = said.level * 2.0 ** -(max(0, last - said.day) / half_life)
+    new = max(0.0, 1.0 - left / item.weight) if item.weight > 0 else 0.0
+    return new, _Said(said.times + 1, max(left, item.weight), max(last, said.day))

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from segun.assessment.chain import Belief, Evidence, logistic, logit, smooth
-from segun.assessment.dependence import Share, Shares, shares
+import numpy as np
+
+from segun.assessment.chain import Belief, Evidence, chances, logistic, logit, smooth
+from segun.assessment.dependence import Share, Shares, shares, shares_without
 from segun.assessment.hearing import Hearing, hear
 from segun.assessment.inflation import inflations
 from segun.assessment.interval import interval
@@ -104,22 +106,30 @@ class Case:
         """What would be left without each origin, for those that moved it most."""
         ranked = sorted(self.heard, key=lambda one: (-abs(_moved(one, kept[one.id].share)), one.id))
         chosen = {one.id for one in ranked[:_MOST_LEFT_OUT]}
-        for one in self.heard:
-            rest = replace(self, heard=tuple(other for other in self.heard if other is not one))
-            if one.id not in chosen:
-                continue
-            if not rest.heard:
-                yield Without(_origin_id(one), None, None)
-                continue
-            _, belief, ground = rest.judged()
-            yield Without(_origin_id(one), ground.standing, logistic(belief.log_odds))
+        places = [place for place, one in enumerate(self.heard) if one.id in chosen]
+        if len(self.heard) == 1:
+            yield Without(_origin_id(self.heard[0]), None, None)
+            return
+        rests = list(shares_without([one.item for one in self.heard], self.relation, self.priors, places))
+        kind = self.relation.kind
+        base_rate, half_life = self.priors.base_rate[kind], self.priors.half_life[kind]
+        moved = np.array([[_moved(one, rest[one.id].share) if one.id in rest else 0.0 for one in self.heard] for rest in rests])
+        days = np.array([one.day for one in self.heard])
+        live = [one for one in self.heard if one.is_live]
+        for place, rest, chance in zip(
+            places, rests, chances(days, moved, self.on.toordinal(), base_rate, half_life).tolist(), strict=True
+        ):
+            one = self.heard[place]
+            ground = footing([other for other in live if other is not one], rest, chance, self.priors.standing)
+            yield Without(_origin_id(one), ground.standing, chance)
 
     def _changes(self, standing: Standing) -> Iterator[Change]:
         """What one more independent origin would do, on either side, where it changes the standing."""
         items = [one.item for one in self.heard]
         for stance in (Stance.ASSERTS, Stance.DENIES):
             item = one_more(items, self.relation, stance, self.on, self.known, self.priors)
-            more = Case.of([*items, item], self.relation, self.on, self.known, self.priors)
+            heard = [*self.heard, hear(item, self.relation, self.on, self.priors)]
+            more = replace(self, heard=tuple(sorted(heard, key=lambda one: one.item.order)))
             _, belief, ground = more.judged()
             if ground.standing is not standing:
                 yield Change(stance, ground.standing, logistic(belief.log_odds))

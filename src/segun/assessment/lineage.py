@@ -16,7 +16,8 @@ from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, Copy, DateSpan, Edge, Hedge, SourceRef, Stance, Status, Why
 
 _BY_TEXT = frozenset({Why.SAME_TEXT, Why.SAME_QUOTATION})
-_PRECEDENCE = (Why.SAME_TEXT, Why.SAME_QUOTATION, Why.CREDIT, Why.SAME_UTTERANCE, Why.SAME_VOICE, Why.SAME_FIGURE)
+_WHYS = (Why.SAME_TEXT, Why.SAME_QUOTATION, Why.CREDIT, Why.SAME_UTTERANCE, Why.SAME_VOICE, Why.SAME_FIGURE)
+_PRECEDENCE = {why: place for place, why in enumerate(_WHYS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Lineage:
     @property
     def reading(self) -> float:
         """The best quality of reading among the claims: several readings of one statement are seldom all wrong."""
-        return max(one.claim.reading for one in self.tellings)
+        return max([one.claim.reading for one in self.tellings])
 
     @property
     def said(self) -> DateSpan | None:
@@ -77,12 +78,12 @@ class Lineage:
     @property
     def first_published(self) -> date | None:
         """When the first of its claims was published."""
-        return min((one.claim.published for one in self.tellings if one.claim.published), default=None)
+        return min([day for one in self.tellings if (day := one.claim.published)], default=None)
 
     @property
     def first_known(self) -> date | None:
         """When the first of its claims became known: published or, where nobody knows when, recorded."""
-        return min((one.known_on for one in self.tellings if one.known_on), default=None)
+        return min([one.known_on for one in self.tellings if one.known_on], default=None)
 
     def said_between(self, known: date) -> tuple[date, date]:
         """The first and last day on which its voice said so, as far as was known by ``known``; copies do not count."""
@@ -106,6 +107,8 @@ def trace(
     ``recorded`` gives the day on which a document without a date was recorded.
     """
     told = tellings(claims, voices, priors, recorded or {})
+    if len(told) == 1:
+        return (Lineage((told[0],), ()),)
     forest = _Forest(told)
     groups: dict[tuple[Stance, Status], list[Telling]] = {}
     for one in told:
@@ -161,46 +164,60 @@ def _within(told: Sequence[Telling], days: int) -> Iterator[tuple[Telling, Telli
 
 
 class _Forest:
-    """Union-find over tellings that keeps what joined them."""
+    """Union-find over tellings, by their places in order, that keeps what joined them."""
 
     def __init__(self, told: Sequence[Telling]) -> None:
         self._told = told
-        self._rank = {one.id: rank for rank, one in enumerate(told)}
-        self._above = {one.id: one.id for one in told}
-        self._links: dict[str, list[tuple[str, Why]]] = {}
+        self._place = {one.id: place for place, one in enumerate(told)}
+        self._above = list(range(len(told)))
+        self._links: list[list[tuple[int, int]]] = [[] for _ in told]  # the precedence of each, and the place it leads to
 
     def join(self, link: Link) -> None:
         """Hold two tellings to be of one origin."""
-        one, other = link.one.id, link.other.id
+        one, other = self._place[link.one.id], self._place[link.other.id]
         if one == other:
             return
-        self._links.setdefault(one, []).append((other, link.why))
-        self._links.setdefault(other, []).append((one, link.why))
-        top, below = sorted((self._find(one), self._find(other)), key=self._rank.__getitem__)
-        self._above[below] = top
+        precedence = _PRECEDENCE[link.why]
+        self._links[one].append((precedence, other))
+        self._links[other].append((precedence, one))
+        one, other = self._find(one), self._find(other)
+        if one < other:
+            self._above[other] = one
+        elif other < one:
+            self._above[one] = other
 
     def lineages(self) -> Iterator[Lineage]:
         """Each tree with its root first."""
-        trees: dict[str, list[Telling]] = {}
-        for one in self._told:
-            trees.setdefault(self._find(one.id), []).append(one)
+        trees: dict[int, list[Telling]] = {}
+        for place, one in enumerate(self._told):
+            trees.setdefault(self._find(place), []).append(one)
         for tree in trees.values():
+            if len(tree) == 1:
+                yield Lineage((tree[0],), ())
+                continue
             root = _root(tree)
             others = [one for one in tree if one is not root]
-            yield Lineage((root, *others), tuple(self._edge(one, root) for one in others))
+            yield Lineage((root, *others), tuple(self._edges(others, root)))
 
-    def _edge(self, one: Telling, root: Telling) -> Edge:
-        """The step that best tells whom it has it from; where only later tellings join it to the root, the root itself."""
-        links = sorted(self._links[one.id], key=lambda link: (_PRECEDENCE.index(link[1]), self._rank[link[0]]))
-        earlier = (link for link in links if self._rank[link[0]] < self._rank[one.id] or link[0] == root.id)
-        parent, why = next(earlier, (root.id, links[0][1]))
-        return Edge(one.id, parent, why)
+    def _edges(self, others: Sequence[Telling], root: Telling) -> Iterator[Edge]:
+        """The step that best tells whom each has it from; where only later tellings join it to the root, the root itself."""
+        top = self._place[root.id]
+        for one in others:
+            place = self._place[one.id]
+            links = self._links[place]
+            earlier = [link for link in links if link[1] < place or link[1] == top]
+            if earlier:
+                precedence, parent = min(earlier)
+                yield Edge(one.id, self._told[parent].id, _WHYS[precedence])
+            else:
+                yield Edge(one.id, root.id, _WHYS[min(links)[0]])
 
-    def _find(self, id: str) -> str:
-        while self._above[id] != id:
-            self._above[id] = self._above[self._above[id]]
-            id = self._above[id]
-        return id
+    def _find(self, place: int) -> int:
+        above = self._above
+        while above[place] != place:
+            above[place] = above[above[place]]
+            place = above[place]
+        return place
 
 
 def _root(tree: Sequence[Telling]) -> Telling:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from segun.assessment.telling import Telling
@@ -50,8 +51,13 @@ def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Lin
     by_document: dict[str, list[Telling]] = {}
     for one in told:
         by_document.setdefault(one.document, []).append(one)
+    if len(by_document) < 2:
+        return
     for copy in copies:
-        for parent in by_document.get(copy.parent, ()):
+        parents = by_document.get(copy.parent)
+        if parents is None:
+            continue
+        for parent in parents:
             for child in by_document.get(copy.child, ()):
                 if may_retell(parent.voice, child.voice):
                     yield Link(parent, child, _COPY[copy.kind])
@@ -62,17 +68,22 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
 
     Two papers may well say in the same few words that two groups are at war; of one speaker the same words are one quotation.
     """
-    seen: dict[tuple[str, ...], list[Telling]] = {}
+    if len(told) < 2:
+        return
+    holding: dict[tuple[str, ...], list[Telling]] = {}  # who has a run without having it from one before
+    whole: dict[tuple[str, ...], list[list[Telling]]] = {}  # those of every run of a quote
     for one in told:
         tokens = one.words
+        runs = whole.get(tokens)
+        if runs is None:
+            spans = zip(*(tokens[start:] for start in range(words)), strict=False)
+            runs = whole[tokens] = [holding.setdefault(run, []) for run in spans]
         linked: set[str] = set()
-        for run in zip(*(tokens[start:] for start in range(words)), strict=False):
-            known = seen.get(run)
-            if known is None:
-                seen[run] = [one]
+        for known in runs:
+            if linked and known and known[0].id in linked:
                 continue
             for earlier in known:
-                if _may_copy(earlier, one):
+                if earlier.document != one.document and may_retell(earlier.voice, one.voice):
                     if earlier.id not in linked:
                         linked.add(earlier.id)
                         yield Link(earlier, one, why)
@@ -81,16 +92,12 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
                 known.append(one)
 
 
-def _may_copy(earlier: Telling, later: Telling) -> bool:
-    return earlier.document != later.document and may_retell(earlier.voice, later.voice)
-
-
 def link_figures(told: Sequence[Telling], days: int) -> Iterator[Link]:
     """Tellings that give one unusual figure within ``days`` days of each other."""
     seen: dict[str, list[Telling]] = {}
     for one in told:
-        published = one.claim.published
-        for figure in unusual_figures(one.claim) if published else ():
+        published, figures = one.claim.published, unusual_figures(one.claim)
+        for figure in figures if published else ():
             for earlier in reversed(seen.setdefault(figure, [])):
                 if published and earlier.claim.published and published - earlier.claim.published > timedelta(days=days):
                     break
@@ -102,7 +109,12 @@ def link_figures(told: Sequence[Telling], days: int) -> Iterator[Link]:
 
 def unusual_figures(claim: Claim) -> tuple[str, ...]:
     """The figures of a claim's quote that hardly two people come upon alone: three digits that count, and not a year."""
-    found = dict.fromkeys(_SEPARATOR.sub("", figure) for figure in _FIGURE.findall(claim.citation.quote))
+    return _unusual(claim.citation.quote)
+
+
+@lru_cache(maxsize=4096)  # most of a story's copies carry the same quote
+def _unusual(quote: str) -> tuple[str, ...]:
+    found = dict.fromkeys(_SEPARATOR.sub("", figure) for figure in _FIGURE.findall(quote))
     return tuple(
         figure for figure in found if len(figure.rstrip("0")) >= 3 and not (len(figure) == 4 and figure[:2] in ("19", "20"))
     )

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice, Voices
@@ -13,15 +14,13 @@ _WORD = re.compile(r"\w+")
 _A_MONTH = timedelta(days=31)
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A claim as told in one document: its ``id``, whose word it is as the text names them (``ref``) and what is known of that
     ``voice``, and the id of the source that published it.
 
     It stands in ``document``. ``status`` tells whether it is said to hold; what is said to have ended before it was said is
     past, whatever the tense. ``first`` and ``last`` are the days between which it was said; without any date, any day.
     ``known_on`` is when it became known: published or, where nobody knows when, recorded.
-    ``words`` are those of its quote, folded, without the names that any claim about this relation has.
     """
 
     claim: Claim
@@ -34,7 +33,17 @@ class Telling:
     first: date
     last: date
     known_on: date | None = None
-    words: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of its quote, folded, without the names that any claim about this relation has."""
+        claim = self.claim
+        names = [claim.subject.mention]
+        if not isinstance(claim.object, str):
+            names.append(claim.object.mention)
+        if claim.place is not None:
+            names.append(claim.place.mention)
+        return _words(claim.citation.quote, *names)
 
     @property
     def is_exact(self) -> bool:
@@ -52,8 +61,8 @@ class Telling:
 
     def moment(self, known: date) -> date:
         """The day for which it speaks: when it was said, else when it was published, else when it became known."""
-        days = (self.claim.said.last if self.claim.said else None, self.known_on, known)
-        return min(day for day in days if day is not None)
+        day = known if self.known_on is None else min(self.known_on, known)
+        return min(self.claim.said.last, day) if self.claim.said else day
 
 
 def tellings(
@@ -65,16 +74,18 @@ def tellings(
         id = claim.id
         if id not in unique or _read(claim) > _read(unique[id]):
             unique[id] = claim
-    found = [_telling(id, claim, voices, recorded or {}) for id, claim in unique.items()]
-    found.sort(
-        key=lambda one: (
-            one.known_on or date.max,
-            priors.hedge[one.claim.hedge],
-            one.document,
-            one.claim.citation.start,
-            one.id,
+    days, hedges = recorded or {}, priors.hedge
+    found = [_telling(id, claim, voices, days) for id, claim in unique.items()]
+    if len(found) > 1:
+        found.sort(
+            key=lambda one: (
+                one.known_on or date.max,
+                hedges[one.claim.hedge],
+                one.document,
+                one.claim.citation.start,
+                one.id,
+            )
         )
-    )
     return found
 
 
@@ -84,23 +95,23 @@ def _read(claim: Claim) -> tuple[float, str, str]:
 
 
 def _telling(id: str, claim: Claim, voices: Voices, recorded: Mapping[str, date]) -> Telling:
-    if claim.said:
-        first, last = claim.said.first, claim.said.last
+    said, published, document = claim.said, claim.published, claim.citation.document
+    if said:
+        first, last = said.first, said.last
     else:
-        first, last = claim.published or date.min, claim.published or date.max
+        first, last = published or date.min, published or date.max
     ref, voice = voices.of(claim)
     return Telling(
-        claim=claim,
-        id=id,
-        ref=ref,
-        voice=voice,
-        publisher=voices.publisher(claim.publisher).id,
-        document=claim.citation.document,
-        status=_status(claim, last),
-        first=first,
-        last=last,
-        known_on=claim.published or recorded.get(claim.citation.document),
-        words=_words(claim),
+        claim,
+        id,
+        ref,
+        voice,
+        voices.publisher(claim.publisher).id,
+        document,
+        _status(claim, last),
+        first,
+        last,
+        published or recorded.get(document),
     )
 
 
@@ -111,13 +122,8 @@ def _status(claim: Claim, last: date) -> Status:
     return claim.status
 
 
-def _words(claim: Claim) -> tuple[str, ...]:
-    quote = claim.citation.quote
-    names = [claim.subject.mention]
-    if not isinstance(claim.object, str):
-        names.append(claim.object.mention)
-    if claim.place is not None:
-        names.append(claim.place.mention)
+@lru_cache(maxsize=4096)  # most of a story's copies carry the same quote
+def _words(quote: str, *names: str) -> tuple[str, ...]:
     for name in names:
         quote = quote.replace(name, " ") if name else quote
     return tuple(_WORD.findall(quote.casefold()))

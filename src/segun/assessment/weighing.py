@@ -7,7 +7,7 @@ from datetime import date
 from segun.assessment.lineage import Lineage
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice
-from segun.model import Relation, SourceKind, Stance, Status
+from segun.model import UNDATED, Relation, SourceKind, Stance, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
     pull = lineage.reading * priors.hedge[lineage.hedge] * (priors.planned if lineage.status is Status.PLANNED else 1.0)
     weight = max(0.0, log_ratio(reliability, pull, priors.stance[lineage.stance]))
     first, last = lineage.said_between(known)
-    periods = [one.claim.period for one in lineage.tellings]
-    since = min((period.since.last for period in periods if period.since), default=None)
-    until = max((period.until.last for period in periods if period.until), default=None)
+    periods = [period for one in lineage.tellings if (period := one.claim.period) is not UNDATED]
+    since = min([period.since.last for period in periods if period.since], default=None)
+    until = max([period.until.last for period in periods if period.until], default=None)
     return Testimony(
         id=lineage.id,
         lineage=lineage,

@@ -88,6 +88,8 @@ class Identities:
         What was a claim about two names of one actor comes out as one of an actor with itself. The claim's own id follows
         its parties; to link to the record, keep the id of the claim as recorded.
         """
+        if not self._canonical:
+            return in_fixed_order(claim)
         subject, thing, place = self._party(claim.subject), claim.object, claim.place
         if isinstance(thing, Party):
             thing = self._party(thing)

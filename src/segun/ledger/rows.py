@@ -1,6 +1,6 @@
 """Rows: the ledger's types as rows of its tables, and back. Rows are dicts, because a database is a wire."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -8,6 +8,7 @@ import orjson
 from sqlalchemy import Row
 
 from segun.ledger.chain import canonical
+from segun.ledger.stored import claim_of
 from segun.model import (
     Claim,
     Document,
@@ -20,7 +21,6 @@ from segun.model import (
     Review,
     ReviewState,
     Sameness,
-    claim_from_record,
     claim_record,
 )
 
@@ -84,14 +84,6 @@ def record_text(claim: Claim) -> str:
     return canonical(claim_record(claim, lossless=True))
 
 
-def claim_of(record: str, id: str | None = None) -> Claim:
-    """The claim of a stored text; ``id`` is its id where the row has it, so that it need not be worked out."""
-    claim = claim_from_record(orjson.loads(record))
-    if id is not None:
-        object.__setattr__(claim, "_id", id)
-    return claim
-
-
 def citation_of(row: Row[Any]) -> tuple[str, int, int]:
     """Document, start and end of the quote of a row with ``record``."""
     record = orjson.loads(row.record)
@@ -129,21 +121,31 @@ def names_of(claim: Claim) -> set[tuple[str, str]]:
     return {(one.id, one.name) for one in named if one is not None and not isinstance(one, str | PlaceMention)}
 
 
-def recorded_claim_of(row: Row[Any]) -> RecordedClaim:
-    """A claim with its place in the record, of a row with ``id``, ``record``, ``recorded_at``, ``author`` and ``review``."""
+def recorded_claim_of(row: Sequence[Any]) -> RecordedClaim:
+    """A claim with its place in the record, of a row that begins with ``id``, ``record``, ``recorded_at``, ``author`` and
+    ``review``.
+    """
+    review = row[4]  # by place: there are millions of rows, and a name takes longer
     return RecordedClaim(
-        claim_of(row.record, row.id),
-        datetime.fromisoformat(row.recorded_at),
-        row.author,
-        ReviewState(row.review) if row.review else ReviewState.PENDING,
+        claim_of(row[1], row[0]),
+        datetime.fromisoformat(row[2]),
+        row[3],
+        ReviewState(review) if review else ReviewState.PENDING,
     )
 
 
 def by_publication(rows: Iterable[Row[Any]]) -> list[RecordedClaim]:
     """Claims of rows with ``known_on``, by that, their document, their offset and their id."""
     read = [(row.known_on, recorded_claim_of(row)) for row in rows]
-    read.sort(key=lambda one: (one[0], one[1].claim.citation.document, one[1].claim.citation.start, one[1].claim.id))
+    if len(read) > 1:
+        read.sort(key=_place_of)
     return [recorded for _, recorded in read]
+
+
+def _place_of(read: tuple[str, RecordedClaim]) -> tuple[str, str, int, str]:
+    known_on, recorded = read
+    citation = recorded.claim.citation
+    return known_on, citation.document, citation.start, recorded.claim.id
 
 
 def judgement_values(judgement: Judgement, entry: int) -> Values:

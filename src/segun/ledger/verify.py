@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Row, Table, select
 from segun.errors import LedgerDamaged
 from segun.ledger import chain, rows, tables
 from segun.ledger.rows import Values
+from segun.ledger.stored import claim_of
 from segun.model import EntryKind, Judgement, Record, Review, ReviewState, Sameness, text_digest
 
 _BATCH = 1000
@@ -76,7 +77,7 @@ def _check_claims(stored: "_Stored", entry: Row[Any], content: Record, document:
         stored.claims += 1
         if text_digest(found.record) != digest:
             raise LedgerDamaged(entry.number, f"its claim {id} was changed")
-        claim = rows.claim_of(found.record)
+        claim = claim_of(found.record)
         known_on = stored.day_of_document.get(document, "")
         values = rows.claim_values(
             claim, claim.id, found.record, number=stored.claims, entry=entry.number, document=document, known_on=known_on

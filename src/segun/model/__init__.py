@@ -25,7 +25,14 @@ from segun.model.mention import DateReading, Mention, MentionBasis, MentionKind,
 from segun.model.pack import Pack, Region
 from segun.model.period import UNDATED, DateSpan, Period, Precision
 from segun.model.place import Place, PlacePrecision, PlaceUnit
-from segun.model.record import Record, claim_from_record, claim_record
+from segun.model.record import (
+    Record,
+    claim_from_record,
+    claim_record,
+    party_from_record,
+    place_from_record,
+    source_from_record,
+)
 from segun.model.relation import REMOVALS, Relation, RelationKind
 from segun.model.source import Grade, Source, SourceKind, SourceRef
 
@@ -101,6 +108,9 @@ __all__ = [
     "in_fixed_order",
     "moment_of_record",
     "new_name_id",
+    "party_from_record",
+    "place_from_record",
     "slug",
+    "source_from_record",
     "text_digest",
 ]

@@ -6,7 +6,6 @@ The names are public. :func:`claim_record` gives the published form; with ``loss
 """
 
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from segun.model.claim import Claim, EvidenceKind, Hedge, Party, PartyKind, PlaceMention, Stance, Status
@@ -60,22 +59,21 @@ def claim_from_record(record: Record) -> Claim:
     def when(text: str | None) -> DateSpan | None:
         return DateSpan.from_exact(text) if text else None
 
-    relation, stance, hedge, status = _manner(record["relation"], record["stance"], record["hedge"], record["status"])
     return Claim(
-        relation=relation,
-        subject=_read_party(record["subject"]),
+        relation=RelationKind(record["relation"]),
+        subject=party_from_record(record["subject"]),
         object=_read_object(record["object"]),
-        stance=stance,
-        hedge=hedge,
-        status=status,
+        stance=Stance(record["stance"]),
+        hedge=Hedge(record["hedge"]),
+        status=Status(record["status"]),
         citation=Citation(record["document"], record["start"], record["end"], record["quote"]),
         reader=record["reader"],
         pattern=record["pattern"],
         reading=record["confidence_of_reading"],
-        speaker=_read_source(record["speaker"]),
-        via=_read_source(record["via"]),
+        speaker=source_from_record(record["speaker"]) if record["speaker"] else None,
+        via=source_from_record(record["via"]) if record["via"] else None,
         said=when(record["said"]),
-        place=_read_place(record["place"]) if record["place"] else None,
+        place=place_from_record(record["place"]) if record["place"] else None,
         period=Period(when(record["since"]), when(record["until"])),
         terms=tuple(record["terms"]),
         scope=record["scope"],
@@ -119,29 +117,18 @@ def _object(thing: Party | PlaceMention | str, lossless: bool) -> Record | str:
     return _party(thing) if isinstance(thing, Party) else _place(thing, lossless)
 
 
-# The parts below are the same few thousand in any million records; kept, a record is read in half the time.
-@lru_cache(maxsize=1024)
-def _manner(relation: str, stance: str, hedge: str, status: str) -> tuple[RelationKind, Stance, Hedge, Status]:
-    return RelationKind(relation), Stance(stance), Hedge(hedge), Status(status)
+def party_from_record(record: Record) -> Party:
+    """The party of a part of a record."""
+    return Party(record["id"], record["name"], record["mention"], PartyKind(record["kind"]))
 
 
-@lru_cache(maxsize=65536)
-def _kept_party(id: str, name: str, mention: str, kind: str) -> Party:
-    return Party(id, name, mention, PartyKind(kind))
+def source_from_record(record: Record) -> SourceRef:
+    """The voice of a part of a record."""
+    return SourceRef(record["id"], record["name"], record["mention"])
 
 
-_kept_source = lru_cache(maxsize=65536)(SourceRef)
-
-
-def _read_party(record: Record) -> Party:
-    return _kept_party(record["id"], record["name"], record["mention"], record["kind"])
-
-
-def _read_source(record: Record | None) -> SourceRef | None:
-    return None if record is None else _kept_source(record["id"], record["name"], record["mention"])
-
-
-def _read_place(record: Record) -> PlaceMention:
+def place_from_record(record: Record) -> PlaceMention:
+    """The place of a part of a record."""
     latitude, longitude = record.get("at") or (None, None)
     place = Place(
         id=record["id"],
@@ -159,4 +146,4 @@ def _read_place(record: Record) -> PlaceMention:
 def _read_object(record: Record | str) -> Party | PlaceMention | str:
     if isinstance(record, str):
         return record
-    return _read_place(record) if record["kind"] == "place" else _read_party(record)
+    return place_from_record(record) if record["kind"] == "place" else party_from_record(record)

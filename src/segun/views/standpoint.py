@@ -162,9 +162,10 @@ class Standpoint:
 
     def _read(self, recorded: Iterable[RecordedClaim]) -> tuple[ClaimOnRecord, ...]:
         seen: dict[str, ClaimOnRecord] = {}
+        canonical, within = self.identities.canonical_claim, self.within
         for each in recorded:
-            claim = self.identities.canonical_claim(each.as_reviewed)
-            if claim.subject.id != claim.object_id and (self.within is None or is_said_of(claim, self.within)):
+            claim = canonical(each.as_reviewed)
+            if claim.subject.id != claim.object_id and (within is None or is_said_of(claim, within)):
                 id = each.claim.id
                 found = ClaimOnRecord(id, claim, each.recorded_at, each.review)
                 seen.setdefault(id if claim is each.claim else claim.id, found)
@@ -181,7 +182,7 @@ class Standpoint:
         objects = (relation.object,) if relation.kind.takes_value else self.ids_of([relation.object])
         both = (self.ids_of([relation.subject]), objects)
         query = ClaimQuery(both=both, kinds=(relation.kind,), include_rejected=include_rejected)
-        return tuple(found for found in self.claims(query) if found.claim.about == relation)
+        return tuple(found for found in self.claims(query) if found.claim.is_about(relation))
 
     def assess(
         self, relation: Relation, claims: Sequence[ClaimOnRecord] | None = None, *, what_ifs: bool = True
