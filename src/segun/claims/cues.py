@@ -56,11 +56,17 @@ class CueFinder:
     """Finds the cues of one language."""
 
     def __init__(
-        self, cues: Sequence[Cue], stops: str, pacts: frozenset[str], offices: frozenset[str], of_pacts: bool = False
+        self,
+        cues: Sequence[Cue],
+        sieve: Sieve,
+        stops: str,
+        pacts: frozenset[str],
+        offices: frozenset[str],
+        of_pacts: bool = False,
     ) -> None:
         """``stops``: symbols that end what a cue covers; ``pacts``, ``offices``: those of words for a pact, for an office."""
         self._cues = cues
-        self._sieve = Sieve([cue.needs for cue in cues])
+        self._sieved = sieve.add([cue.needs for cue in cues])
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
 
     def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
@@ -73,7 +79,7 @@ class CueFinder:
         removed: list[tuple[int, int]] = []
         controlling: list[int] = []
         found: list[Voice] = []
-        for cue in (self._cues[index] for index in self._sieve.passing(line.symbols)):
+        for cue in (self._cues[index] for index in self._sieved.passing(line.symbols)):
             for match in cue.regex.finditer(line.symbols):
                 first, last = match.span()
                 if any(first < end and start < last for start, end in taken) or not _fits(cue, line, match):

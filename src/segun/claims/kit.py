@@ -13,6 +13,7 @@ from segun.claims.patterns import load_grammar
 from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
 from segun.claims.reductions import Reducer
+from segun.claims.sieve import Sieve
 from segun.claims.speakers import Speakers
 from segun.model import Language
 
@@ -46,6 +47,7 @@ def kit_of(language: Language) -> Kit:
     grammar = load_grammar(language)
     alphabet = grammar.alphabet
     spanish = language is Language.ES
+    sieve = Sieve()
     forces = frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names)
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
@@ -56,19 +58,20 @@ def kit_of(language: Language) -> Kit:
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
         cues=CueFinder(
             grammar.cues,
+            sieve,
             ";" + alphabet.members["but"],
             frozenset(alphabet.members["pact"]),
             frozenset(alphabet.members["office"]),
             of_pacts=spanish,
         ),
         speakers=Speakers(alphabet),
-        early=Matcher([pattern for pattern in grammar.asides if pattern.early]),
-        asides=Matcher(grammar.asides),
-        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole]),
+        early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),
+        asides=Matcher(grammar.asides, sieve),
+        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve),
         pacts=frozenset(alphabet.members["pact"]),
         mutual=frozenset(alphabet.members.get("mutual", "")),
         located=frozenset(alphabet.members["located"]),
-        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole]),
+        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve),
         forces=forces,
         listener=Listener(alphabet, forces),
     )

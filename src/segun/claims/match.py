@@ -54,13 +54,13 @@ class Finding:
 class Matcher:
     """Tries a set of patterns."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
+    def __init__(self, patterns: Sequence[Pattern], sieve: Sieve) -> None:
         self._patterns = tuple(patterns)
-        self._sieve = Sieve([pattern.needs for pattern in self._patterns])
+        self._sieved = sieve.add([pattern.needs for pattern in self._patterns])
 
     def candidates(self, symbols: str) -> list[Pattern]:
         """The patterns that may match these symbols, in the order of the data files."""
-        return [self._patterns[index] for index in self._sieve.passing(symbols)]
+        return [self._patterns[index] for index in self._sieved.passing(symbols)]
 
     def findings(self, line: Line) -> Iterator[Finding]:
         """What a clause says, of each relation the finding that takes in most words.

@@ -5,10 +5,11 @@ They are read from the words of the sentence that carries the claim, by the list
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from segun.model import EvidenceKind, Language, RelationKind
 
@@ -25,24 +26,43 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True)
+class _List:
+    """Names, each with the words that tell it. ``some`` finds the words of any: most sentences have none, and six searches are saved."""
+
+    some: re.Pattern[str]
+    words: Mapping[str, re.Pattern[str]]
+
+    def found(self, lower: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """The names that a text tells, in the order of the list, and where."""
+        if self.some.search(lower) is not None:
+            for name, words in self.words.items():
+                if (match := words.search(lower)) is not None:
+                    yield name, match
+
+
+@dataclass(frozen=True, slots=True)
 class _Lists:
-    terms: Mapping[str, re.Pattern[str]]
-    scope: tuple[re.Pattern[str], ...]
-    evidence: Mapping[EvidenceKind, re.Pattern[str]]
+    terms: _List
+    scope: _List
+    evidence: _List
 
 
 def particulars(sentence: str, relation: RelationKind, language: Language) -> Particulars:
     """The particulars that a sentence gives for a claim of this kind; terms and scope only for a pact or support."""
+    return _particulars(sentence, relation in _PACTS, language)
+
+
+@lru_cache(maxsize=4)  # the claims of one sentence come one after the other
+def _particulars(sentence: str, of_pact: bool, language: Language) -> Particulars:
     lists = _lists(language)
     lower = sentence.lower()
-    evidence = next((kind for kind, words in lists.evidence.items() if words.search(lower)), None)
-    if relation not in _PACTS:
+    evidence = next((EvidenceKind(name) for name, _ in lists.evidence.found(lower)), None)
+    if not of_pact:
         return Particulars(evidence=evidence)
-    terms = tuple(name for name, words in lists.terms.items() if words.search(lower))
-    found = (words.search(lower) for words in lists.scope)
+    terms = tuple(name for name, _ in lists.terms.found(lower))
     # Letters that change their number in lower case would move the offsets; such a sentence is quoted in lower case.
     source = sentence if len(sentence) == len(lower) else lower
-    scope = next((source[match.start() : match.end()] for match in found if match), None)
+    scope = next((source[match.start() : match.end()] for _, match in lists.scope.found(lower)), None)
     return Particulars(terms, scope, evidence)
 
 
@@ -50,12 +70,12 @@ def particulars(sentence: str, relation: RelationKind, language: Language) -> Pa
 def _lists(language: Language) -> _Lists:
     text = (files("segun.claims") / "terms" / f"{language.value}.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
-    return _Lists(
-        terms={name: _any(words) for name, words in table["terms"].items()},
-        scope=tuple(_any(words) for words in table["scope"].values()),
-        evidence={EvidenceKind(name): _any(words) for name, words in table["evidence"].items()},
-    )
+    return _Lists(*(_list(table[name]) for name in ("terms", "scope", "evidence")))
 
 
-def _any(expressions: list[str]) -> re.Pattern[str]:
+def _list(table: Mapping[str, list[str]]) -> _List:
+    return _List(_any(chain.from_iterable(table.values())), {name: _any(words) for name, words in table.items()})
+
+
+def _any(expressions: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(expressions) + r")(?!\w)")
