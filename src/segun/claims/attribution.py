@@ -1,16 +1,17 @@
 """Who says what a finding says: the voices over its words, the quotation around it, or an account that goes on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.cues import Voice
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.model import DateSpan, Span, Stance
+from segun.model.fixed import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Found:
     """A finding with the words to cite it by.
 
@@ -26,7 +27,7 @@ class Found:
     place: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Sentence:
     """A sentence that was read: its findings, its cues, and which stretches of it stand in quotation marks.
 
@@ -43,7 +44,7 @@ class Sentence:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Said:
     """Who says something: the speaker and the outlet between, and the voices that cover the words, narrowest first.
 

@@ -1,8 +1,9 @@
 """Chunks: what stands for one thing or several in a sentence (a group, "A, B and C", a person, a place, a date)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from segun.model import Mention, MentionBasis, MentionKind
+from segun.model.fixed import fixed
 
 GROUP, GROUPS, PERSON, PERSONS, SOURCE, PLACE, DATE, NUMBER = "GHPQSLDN"
 OWNER_GROUP, OWNER_PERSON, OWNER_SOURCE = "gpz"  # a possessor: "its", "the CJNG's", "whose"
@@ -18,7 +19,7 @@ _SYMBOLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Ref:
     """One thing that a chunk refers to: its id and usual name, and the mention that names it in this document."""
 
@@ -28,7 +29,7 @@ class Ref:
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Chunk:
     """A stretch of text that refers to one thing or several; ``carried``: it stands for a pronoun or a left-out subject."""
 

@@ -5,16 +5,16 @@ Relative clauses are taken out of the clause that holds them and become clauses 
 """
 
 import re
-from dataclasses import dataclass
 
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
+from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Clause:
     """A clause: its items (the subject first, if it was put back), and where its own words stand in the text."""
 
@@ -45,6 +45,7 @@ class ClauseCutter:
         self._dispute = frozenset(every.get("dispute", ""))
         self._since = frozenset(every.get("since", ""))
         self._soft = frozenset("," + every["and"]) | self._since
+        self._ends = self._breaks | self._soft
         self._and = frozenset(every["and"])
         self._prep = frozenset(every["prep"])
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
@@ -201,7 +202,7 @@ class ClauseCutter:
                     bare or not any(part.finite) or (self._drops and "S" in part.symbols)
                 )  # "the prosecutor says that ... fight"
                 subject = own or given or (subject if keeps else None)
-            first = last + 1 if last < len(line) and line.symbols[last] in self._breaks | self._soft else last
+            first = last + 1 if last < len(line) and line.symbols[last] in self._ends else last
         return parts
 
     def _is_its_object(self, line: Line, first: int, last: int, subject: Chunk) -> bool:

@@ -55,11 +55,14 @@ class PronounResolver:
         ):  # fmt: skip
             for symbol in members.get(name, ""):
                 self._kinds[symbol] = (kinds, owner)
+        self._standing = self._clitic.union(self._we, self._kinds, self._pair, self._ordinals, self._own, "Hp")
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every pronoun that has one candidate replaced by it."""
+        if self._standing.isdisjoint(line.symbols):
+            return line
         index = 0
-        while index < len(line):
+        while index < len(line.symbols):
             symbol = line.symbols[index]
             if symbol in self._clitic:
                 line, index = self._object(line, index, recent)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from segun.claims.chunks import Chunk
 from segun.claims.hedges import hedge_of_marks
@@ -11,11 +10,12 @@ from segun.claims.notation import captured
 from segun.claims.patterns import Cue
 from segun.claims.sieve import Sieve
 from segun.model import Hedge, Stance, Status
+from segun.model.fixed import fixed
 
 _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "it does not exist, the mayor said"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Voice:
     """What one cue (at ``at``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
 

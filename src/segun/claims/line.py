@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.lexicon import Alphabet, Entry
+from segun.model.fixed import fixed
 
 _WORD = re.compile(r"['’]s\b|\d+(?:[.,]\d{3})+\b|\w+(?:[-.]\w+|['’](?!s\b)\w+)*|\.\.\.|--|[^\w\s]")
 _SIGNS = {
@@ -27,7 +28,7 @@ _SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a 
 _SPANISH_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "erán", "irá", "irán")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Mark:
     """A word that says how something is said: its kind ("negation", "possible", ...) and where it stands."""
 
@@ -53,7 +54,7 @@ class Line:
     definite: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.symbols)
 
     @property
     def hedges(self) -> tuple[Mark, ...]:
@@ -124,7 +125,7 @@ class Encoder:
 
     def __init__(self, alphabet: Alphabet, guesses_finite: bool) -> None:
         """``guesses_finite``: whether the endings of unknown words tell finite verbs (Spanish)."""
-        self._words = alphabet.words
+        self._words = _PUNCTUATION | alphabet.words
         self._phrases = alphabet.phrases
         self._guesses_finite = guesses_finite
         self._have = frozenset(alphabet.members.get("aux_have", ""))
@@ -157,13 +158,14 @@ class Encoder:
     def _words_between(
         self, lower: str, start: int, end: int, line: Line, symbols: list[str], pending: "_Pending", sentence_end: int
     ) -> None:
-        found = [(match.group(), match.start(), match.end()) for match in _WORD.finditer(lower, start, end)]
+        found = [(match[0], match.start(), match.end()) for match in _WORD.finditer(lower, start, end)]
         index, count = 0, len(found)
+        words, phrases = self._words, self._phrases
         while index < count:
             word, begin, stop = found[index]
-            entry, length = self._phrase(found, index) if word in self._phrases else (None, 1)
+            entry, length = self._phrase(found, index) if word in phrases else (None, 1)
             if entry is None:
-                entry = self._words.get(word) or self._other(word)
+                entry = words.get(word) or self._other(word)
             stop = found[index + length - 1][2]
             before = found[index - 1] if index else None
             index += length
@@ -239,8 +241,6 @@ class Encoder:
         return entry is not None and entry.symbol in self._infinitives and entry.symbol != ""
 
     def _other(self, word: str) -> Entry:
-        if word in _PUNCTUATION:
-            return _PUNCTUATION[word]
         if word[0].isdigit():
             return _NUMBER
         if not word[0].isalnum():

@@ -1,8 +1,7 @@
 """Patterns tried on clauses: only those that can match there; each match becomes findings, one a pair."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.line import HEDGING_MARKS, Line, Mark
@@ -10,13 +9,14 @@ from segun.claims.notation import captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
 from segun.model import RelationKind
+from segun.model.fixed import fixed
 
 _NAMING = frozenset(
     {RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN, RelationKind.PART_OF, RelationKind.SPLIT_FROM}
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Finding:
     """One relation between two things as a pattern found it: ``start`` to ``end`` are the words matched.
 
@@ -98,23 +98,28 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     ``whole``: marks of the clause around it count as well: all that go before a verb with its subject, and around a noun
     ("the pact between A and B may have ...") the hedges, but not the negations, which are of another verb.
     """
-    named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in captured(match).items()}
     first, last = match.span()
     predicated = any(line.finite[first + 1 : last])
     if predicated and pattern.bare:
         return
+    where = captured(match)
+    named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if whole and predicated and line.symbols[first] in "GHPQ":
         marks = _together(line.marks[:last])
     elif whole and pattern.relation not in _NAMING:
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
-    where = captured(match)
     speaker = where.get("S") or where.get(pattern.speaker or "")
     told_by = line.chunks[speaker[0]] if speaker else None
-    for finding in _pairs(pattern, named, line.starts[first], line.ends[last - 1], marks):
-        mere = not predicated and _comes_up(line, first)
-        yield replace(finding, predicated=predicated, mere=mere, told_by=told_by, told_on="R" in where)
+    mere = not predicated and _comes_up(line, first)
+    place = next(iter(named.get("L", ())), None)
+
+    for relation, subject, thing in _pairs(pattern, named):
+        yield Finding(
+            pattern, relation, subject, thing, line.starts[first], line.ends[last - 1], marks, place, predicated, mere, told_by,
+            "R" in where,
+        )  # fmt: skip
 
 
 def _comes_up(line: Line, first: int) -> bool:
@@ -125,41 +130,35 @@ def _comes_up(line: Line, first: int) -> bool:
     return put and first > 0 and (any(line.finite[:first]) or any(mark.kind == "negation" for marks in before for mark in marks))
 
 
-def _pairs(
-    pattern: Pattern, named: dict[str, tuple[Ref, ...]], start: int, end: int, marks: tuple[Mark, ...]
-) -> Iterator[Finding]:
+def _pairs(pattern: Pattern, named: Mapping[str, tuple[Ref, ...]]) -> Iterator[tuple[RelationKind, Ref, Ref | str]]:
+    """The relations that a match tells, each with its subject and object."""
     a = named.get("A", ())
     b = named.get("B", ())
-    place = next(iter(named.get("L", ())), None)
     relation = pattern.relation
-
-    def finding(kind: RelationKind, subject: Ref, thing: Ref | str) -> Finding:
-        return Finding(pattern, kind, subject, thing, start, end, marks, place)
-
     if pattern.value is not None:
         for subject in a:
-            yield finding(relation, subject, pattern.value)
+            yield relation, subject, pattern.value
     elif relation is RelationKind.STRENGTH:
         for subject in a:
             for number in named.get("N", ()):
-                yield finding(relation, subject, number.mention.number or number.words)
+                yield relation, subject, number.mention.number or number.words
     elif relation.takes_place:
         for subject in a:
-            for thing in named.get("B", ()):
-                yield finding(relation, subject, thing)
+            for thing in b:
+                yield relation, subject, thing
     elif b and not (len(a) > 1 and {ref.id for ref in a} == {ref.id for ref in b} and not relation.is_symmetric):
         for subject in a:
             for thing in b:
                 if subject.id != thing.id:
-                    yield finding(relation, subject, thing)
+                    yield relation, subject, thing
     elif relation.is_symmetric:
         for index, subject in enumerate(a):
             for thing in a[index + 1 :]:
-                yield finding(relation, subject, thing)
+                yield relation, subject, thing
     if relation is RelationKind.FIGHTS:
         for ground in named.get("O", ()):
             for party in (*a, *b):
-                yield finding(RelationKind.CONTESTS, party, ground)
+                yield RelationKind.CONTESTS, party, ground
 
 
 def _hedges_around(line: Line, first: int, last: int) -> tuple[Mark, ...]:

@@ -27,7 +27,7 @@ class Particulars:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """Names, each with the words that tell it. ``some`` finds the words of any: most sentences have none, and six searches are saved."""
+    """Names, each with the words that tell it; ``some`` finds the words of any, for most sentences have none."""
 
     some: re.Pattern[str]
     words: Mapping[str, re.Pattern[str]]

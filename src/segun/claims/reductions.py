@@ -44,6 +44,7 @@ class Reducer:
         bodies = every.get("body", "")
         named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
         self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH])(?!,Q){named})|([GHg]){people}")
+        self._crowds = frozenset(every["people"] + every["band"] + bodies)
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"] + every["pair"])
         self._speech = frozenset(
@@ -53,13 +54,14 @@ class Reducer:
 
     def renamed(self, line: Line) -> Line:
         """The line with possessors, and with other names of one thing ("X (Y)", "X, alias Y") made one chunk."""
-        while match := _QUOTED_WITH_COMMA.search(line.symbols):  # the comma inside, in American style, stays
-            line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
-        line = self._each(line, _QUOTED, self._unquote)
+        if '"' in line.symbols:
+            while match := _QUOTED_WITH_COMMA.search(line.symbols):  # the comma inside, in American style, stays
+                line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
+            line = self._each(line, _QUOTED, self._unquote)
         line = self._each(line, self._renamed, self._same_thing)
         line = self._each(line, self._titled, self._with_title)
         line = self._each(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
-        return self._each(line, _OWNED, self._owner)
+        return self._each(line, _OWNED, self._owner) if "'" in line.symbols else line
 
     def counted(self, line: Line, text: str) -> Line:
         """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
@@ -81,7 +83,7 @@ class Reducer:
         line = self._each(line, self._repeated, self._both)
         if self._called is not None:
             line = self._each(line, self._called, self._only_group)
-        return self._each(line, self._people, self._only_group)
+        return line if self._crowds.isdisjoint(line.symbols) else self._each(line, self._people, self._only_group)
 
     def _each(self, line: Line, wanted: re.Pattern[str], make: _Make) -> Line:
         """Replace every match for which ``make`` gives a chunk and an end, from left to right."""
