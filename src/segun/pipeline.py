@@ -4,14 +4,16 @@ documents -> mentions -> claims -> ledger; identity and assessment come in when 
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from segun.claims.ahead import in_order
+from segun.claims.gaps import gaps
 from segun.claims.llm.exchange import Asker, Request
 from segun.claims.llm.prompt import Prompt
 from segun.claims.llm.reader import LlmReader
@@ -25,7 +27,7 @@ from segun.ledger.store import Ledger
 from segun.mentions.finder import MentionFinder
 from segun.mentions.gazetteer import Gazetteer
 from segun.mentions.regions import RegionReader
-from segun.model import Claim, Document, Language, Mention, Pack, Passage
+from segun.model import Claim, Document, Language, Mention, Pack, Passage, Span
 from segun.recording import AlreadyHere, Outcome, Refused, record, record_again
 from segun.workspace import Workspace
 
@@ -88,10 +90,13 @@ def make_kit(
     its prompts; ``quality`` is the file of what was measured of readers. Raises InputError, BadSettings or EndpointRefused.
     """
     chosen = choose(reader, pack.actors, llm=llm, replies=replies, quality=load_quality(quality), asker=asker, prompts=prompts)
-    if finder is None:
-        gazetteer = open_gazetteer(places)
-        finder = MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions))
-    return Kit(finder, chosen.reader, chosen.llm, chosen.workers)
+    return Kit(finder or make_finder(pack, places), chosen.reader, chosen.llm, chosen.workers)
+
+
+def make_finder(pack: Pack, places: Path | None = None) -> MentionFinder:
+    """Compile the names of a pack and of the gazetteer (with a user's own in ``places``): what finds mentions."""
+    gazetteer = open_gazetteer(places)
+    return MentionFinder(pack, gazetteer, RegionReader(gazetteer, pack.regions))
 
 
 def workspace_kit(workspace: Workspace, *, reader: str | None = None, asker: Asker | None = None) -> Kit:
@@ -137,6 +142,20 @@ def read_many(items: Iterable[tuple[Item, Callable[[], Document]]], kit: Kit) ->
     with closing(in_order(ready(), work, workers=kit.workers, stop=kit.close)) as readings:
         for (item, _), result in readings:
             yield item, result
+
+
+def gap_finder(workspace: Workspace) -> Callable[[Document, Sequence[Claim]], tuple[Span, ...]]:
+    """Finds the sentences of a document that name parties, tell of something, and that none of some claims is quoted from.
+
+    The names of the workspace are compiled when it is first called, and once. May be called from several threads.
+    """
+    finder = cache(lambda: make_finder(workspace.pack(), workspace.places_file))
+
+    def find(document: Document, claims: Sequence[Claim]) -> tuple[Span, ...]:
+        parts = passages(document)
+        return gaps(document, parts, finder().find(document, parts), claims)
+
+    return find
 
 
 def requests(document: Document, kit: Kit) -> tuple[Request, ...]:

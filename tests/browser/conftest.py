@@ -19,7 +19,7 @@ from tests.browser.visitor import Visitor, visitor_in
 
 from segun.cli.looking import standpoint_of
 from segun.demo import articles
-from segun.pipeline import add, make_kit, open_gazetteer
+from segun.pipeline import add, gap_finder, make_kit, open_gazetteer
 from segun.web.app import create_app
 from segun.workspace import create_workspace
 
@@ -53,7 +53,8 @@ def demo(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     workspace = create_workspace(tmp_path_factory.mktemp("browser") / "sinaloa")
     with closing(workspace.open_ledger()) as ledger:
         list(add(articles(), workspace, ledger, make_kit(workspace.pack())))
-        app = create_app(lambda: standpoint_of(workspace, ledger), open_gazetteer(workspace.places_file), outlines=squares)
+        places, find_gaps = open_gazetteer(workspace.places_file), gap_finder(workspace)
+        app = create_app(lambda: standpoint_of(workspace, ledger), places, outlines=squares, find_gaps=find_gaps)
         with served(app) as address:
             yield address
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.fictional import FARO, HERONS, LANTERNS, POST, article, read, standpoint_of
 
 from segun.errors import UnknownName
-from segun.model import Document, RelationKind
+from segun.model import Document, RelationKind, Span
 from segun.views.documents import DocumentView, blocks, document_view
 from segun.views.standpoint import ClaimOnRecord
 
@@ -38,6 +38,16 @@ def test_only_the_title_is_a_title() -> None:
     view = document_view(standpoint_of(), POST.id)
     assert [block.title for block in view.blocks] == [True, False]
     assert not any(block.title for block in document_view(standpoint_of(), FARO.id).blocks)
+
+
+def test_a_gap_is_a_segment_of_its_own_number_without_claims() -> None:
+    start = POST.text.index("The Ministry said")
+    end = start + len("The Ministry said")
+    view = document_view(standpoint_of(), POST.id, lambda document, claims: (Span(start, end),))
+    marked = [segment for block in view.blocks for segment in block.segments if segment.gap]
+    assert "".join(segment.text for segment in marked) == "The Ministry said"
+    assert {segment.gap for segment in marked} == {1}
+    assert text_of(view) == view.document.text
 
 
 def test_a_document_that_is_not_there_is_refused() -> None:

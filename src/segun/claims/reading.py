@@ -12,6 +12,7 @@ from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, both_again, spoken_pact
 from segun.claims.line import Line
+from segun.claims.lower import lower
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.offices import Offices
@@ -59,7 +60,7 @@ class Reading:
     ) -> None:
         self._kit = kit
         self._text, self._document, self._language = document.text, document.id, document.language
-        self._lower = _same_length_lower(document.text)
+        self._lower = lower(document.text)
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
         self._mentions, self._named = mentions, dict[str, str]()
@@ -340,12 +341,6 @@ class Reading:
             )
             if claim is not None and not (finding.mere and claim.speaker is None and claim.stance is Stance.ASSERTS):
                 yield claim
-
-
-def _same_length_lower(text: str) -> str:
-    """The text in lower case, letter for letter (a few letters grow in lower case; offsets must not move)."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(low if len(low := char.lower()) == 1 else char for char in text)
 
 
 def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:

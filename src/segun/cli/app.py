@@ -25,6 +25,7 @@ COMMANDS = {
     "batch": ("segun.cli.batch:batch", "Read with a model by way of files, at half the price and offline."),
     "search": ("segun.cli.search:search", "Search the text of documents and the quotes of claims."),
     "review": ("segun.cli.review:review", "List claims to check; accept or reject them by id."),
+    "gaps": ("segun.cli.gaps:gaps", "List sentences that name groups and gave no claim."),
     "read": ("segun.cli.read:read", "Print the claims of documents without storing them."),
     "serve": ("segun.cli.serve:serve", "Show the workspace as a web page on this machine."),
     "demo": ("segun.cli.demo:demo", "Read the bundled articles and show them."),

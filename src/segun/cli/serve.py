@@ -9,7 +9,7 @@ from segun.cli.looking import standpoint_of
 from segun.cli.opening import workspace_of
 from segun.comparison import Copies
 from segun.errors import InputError
-from segun.pipeline import open_gazetteer
+from segun.pipeline import gap_finder, open_gazetteer
 from segun.workspace import Workspace
 
 HOST = "127.0.0.1"
@@ -52,6 +52,7 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
             author=workspace.author,
             search_file=index,
             outlines=Boundaries(places, workspace.folder / "boundaries", cache_folder()).topojson,
+            find_gaps=gap_finder(workspace),
         )
         uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listener])
     finally:

@@ -8,12 +8,17 @@ from segun.evaluation.gold import GoldPassage
 from segun.evaluation.matching import keys_of_claims, keys_of_gold
 from segun.evaluation.scores import Comparison
 from segun.model import Claim, Document, Language
-from segun.pipeline import Given, Kit, document_of, read_bytes, read_many
+from segun.pipeline import Given, Kit, Reading, document_of, read_bytes, read_many
+
+
+def read_passage(passage: GoldPassage, kit: Kit) -> Reading:
+    """Read one passage as a document of its publisher and day."""
+    return read_bytes(passage.text.encode("utf-8"), passage.id, _given(passage), kit)
 
 
 def compare_passage(passage: GoldPassage, kit: Kit) -> Comparison:
-    """Read one passage as a document of its publisher and day, and put what was found beside what is there."""
-    return compared(passage, read_bytes(passage.text.encode("utf-8"), passage.id, _given(passage), kit).claims)
+    """Read one passage and put what was found beside what is there."""
+    return compared(passage, read_passage(passage, kit).claims)
 
 
 def compared(passage: GoldPassage, claims: Sequence[Claim]) -> Comparison:

@@ -1,22 +1,34 @@
 """A document with its claims where they stand: the stored text, cut into segments that carry the claims quoted there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from segun.errors import UnknownName
 from segun.ledger.store import ClaimQuery, DataSet
-from segun.model import Document
+from segun.model import Claim, Document, Span
 from segun.views.history import UNTOUCHED, ClaimHistory, histories
 from segun.views.standpoint import ClaimOnRecord, Standpoint
+
+FindGaps = Callable[[Document, Sequence[Claim]], Sequence[Span]]
+"""Finds the sentences of a document that may say more than its claims do (:mod:`segun.claims.gaps`)."""
+
+
+def no_gaps(document: Document, claims: Sequence[Claim]) -> Sequence[Span]:
+    """None: nobody looked."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A piece of text with the claims whose quote covers all of it; quotes may overlap, segments never do."""
+    """A piece of text with the claims whose quote covers all of it; quotes may overlap, segments never do.
+
+    ``gap`` is the number of the gap that it is, counted from 1; a gap has no claims.
+    """
 
     text: str
     claims: tuple[ClaimOnRecord, ...]
+    gap: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +44,15 @@ class DocumentView:
     """A document as read. The text of all segments, one after the other, is exactly the stored text.
 
     ``claims`` also holds those that were found badly read, which count in no answer. ``told`` is what people decided about
-    them, by id; ``taken_back`` the claims that a person added and took back, or that were retracted.
+    them, by id; ``taken_back`` the claims that a person added and took back, or that were retracted. ``gaps`` are sentences that
+    name parties and that no claim is quoted from.
     """
 
     document: Document
     blocks: tuple[Block, ...]
     claims: tuple[ClaimOnRecord, ...]
     told: Mapping[str, ClaimHistory]
+    gaps: tuple[Span, ...] = ()
 
     def history(self, claim: str) -> ClaimHistory:
         """What people decided about a claim."""
@@ -50,13 +64,14 @@ class DocumentView:
         return tuple(history for history in self.told.values() if history.current is None)
 
 
-def document_view(standpoint: Standpoint, document_id: str) -> DocumentView:
+def document_view(standpoint: Standpoint, document_id: str, find_gaps: FindGaps = no_gaps) -> DocumentView:
     """A document with its claims in text order. Raises UnknownName where the record has no such document."""
     document = standpoint.ledger.document(document_id, recorded=standpoint.recorded)
     if document is None:
         raise UnknownName(document_id)
     claims = sorted(standpoint.claims(ClaimQuery(document=document_id, include_rejected=True)), key=_where)
-    return DocumentView(document, blocks(document, claims), tuple(claims), histories(standpoint, document_id))
+    gaps = () if document.is_data_row else tuple(find_gaps(document, [found.claim for found in claims]))
+    return DocumentView(document, blocks(document, claims, gaps), tuple(claims), histories(standpoint, document_id), gaps)
 
 
 def newest_first(standpoint: Standpoint) -> list[Document]:
@@ -70,16 +85,20 @@ def data_sets(standpoint: Standpoint) -> list[DataSet]:
     return standpoint.ledger.data_sets(known=standpoint.known, recorded=standpoint.recorded)
 
 
-def blocks(document: Document, claims: Sequence[ClaimOnRecord]) -> tuple[Block, ...]:
-    """The text by lines, each cut where a quote begins or ends."""
-    edges = sorted({edge for found in claims for edge in (found.claim.citation.start, found.claim.citation.end)})
+def blocks(document: Document, claims: Sequence[ClaimOnRecord], gaps: Sequence[Span] = ()) -> tuple[Block, ...]:
+    """The text by lines, each cut where a quote or a gap begins or ends."""
+    quotes = ((found.claim.citation.start, found.claim.citation.end) for found in claims)
+    edges = sorted({edge for span in (*quotes, *((gap.start, gap.end) for gap in gaps)) for edge in span})
     title = len(document.title) if document.title and document.text.startswith(document.title) else 0
     made: list[Block] = []
     start = 0
     for text in _lines(document.text):
         end = start + len(text)
         cuts = [start, *(edge for edge in edges if start < edge < end), end]
-        segments = tuple(Segment(document.text[left:right], _covering(claims, left, right)) for left, right in pairwise(cuts))
+        segments = tuple(
+            Segment(document.text[left:right], _covering(claims, left, right), _gap(gaps, left, right))
+            for left, right in pairwise(cuts)
+        )
         made.append(Block(segments, title=start < title))
         start = end
     return tuple(made)
@@ -98,6 +117,10 @@ def _lines(text: str) -> list[str]:
 
 def _covering(claims: Sequence[ClaimOnRecord], start: int, end: int) -> tuple[ClaimOnRecord, ...]:
     return tuple(each for each in claims if each.claim.citation.start <= start and end <= each.claim.citation.end)
+
+
+def _gap(gaps: Sequence[Span], start: int, end: int) -> int | None:
+    return next((number for number, gap in enumerate(gaps, 1) if gap.start <= start and end <= gap.end), None)
 
 
 def _where(found: ClaimOnRecord) -> tuple[int, int, str]:

@@ -1,12 +1,14 @@
+from contextlib import closing
 from datetime import date
 
 import pytest
 from starlette.testclient import TestClient
-from tests.fictional import ANALYSIS, FARO, HERONS, POST, RECORD, article, ledger_of, read
-from tests.web.conftest import MakeClient
+from tests.fictional import ANALYSIS, FARO, HERONS, POST, RECORD, article, ledger_of, read, standpoint_of
+from tests.web.conftest import LOCAL, MakeClient
 from tests.web.markup import elements, links, only
 
-from segun.model import Document, Party, PartyKind, RelationKind
+from segun.model import Document, Party, PartyKind, RelationKind, Span
+from segun.web.app import create_app
 
 EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
 
@@ -33,6 +35,19 @@ def test_a_claim_has_its_anchor_and_its_entry(client: TestClient) -> None:
         marked = [each for each in elements(page) if claim.id in each.attributes.get("data-claims", "").split()]
         assert "".join(each.text for each in marked) == claim.citation.quote
         assert all("quoted" in each.classes for each in marked)
+
+
+def test_a_sentence_that_may_say_more_is_marked_and_leads_to_adding_a_claim() -> None:
+    text = "The Herons left. Nobody said why the Millers stayed."
+    document = article(text, "El Faro", date(2025, 1, 1))
+    with closing(ledger_of([(document, ())])) as ledger:
+        app = create_app(lambda: standpoint_of(ledger), find_gaps=lambda document, claims: (Span(17, len(text)),))
+        page = TestClient(app, base_url=LOCAL).get(f"/document/{document.id}").text
+    marked = only(page, "span", "gap")
+    assert marked.text == text[17:]
+    assert f"#{marked.attributes['id']}" in links(page)
+    assert any(link.startswith(f"/document/{document.id}/claim") and f"start=17&end={len(text)}" in link for link in links(page))
+    assert only(page, "article", "text").text == text
 
 
 def test_quotes_are_marked_by_what_is_said(client: TestClient) -> None:

@@ -42,7 +42,7 @@ FAMILIES = {
 def page(request: Request) -> Response:
     """A document, by its id. Raises UnknownName."""
     seen = visit(request)
-    view = document_view(seen.standpoint, request.path_params["id"])
+    view = document_view(seen.standpoint, request.path_params["id"], request.app.state.find_gaps)
     return seen.page(
         "document.html",
         view=view,
