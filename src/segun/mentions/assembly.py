@@ -135,7 +135,10 @@ class Assembly:
                 (
                     place + 1
                     for place, word in enumerate(core[:-1])
-                    if word in words.rank and (word in words.role or word in words.title) and not self._is_code(chunk, place)
+                    if word in words.rank
+                    and (word in words.role or word in words.title)
+                    and not self._is_code(chunk, place)
+                    and not (chunk.nick and chunk.last - len(core) + place >= chunk.nick[0])
                 ),
                 default=0,
             )

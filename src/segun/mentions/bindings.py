@@ -38,7 +38,7 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return _binds_bare(left, right, gap, tokens)
     if any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
-    if between[0] in _OR and len(between) <= 2 and "," in gap and "," in tokens.gaps[right.last]:
+    if between[0] in _OR and len(between) <= 2 and "," in gap and tokens.gaps[right.last].strip()[:1] in (",", ".", ";", ")"):
         return "," not in tokens.gaps[left.first]
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
         return True

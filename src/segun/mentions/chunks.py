@@ -30,7 +30,7 @@ class Chunk:
     ``initial`` says that its first word has its capital from its place in the sentence; ``nick`` is a nickname within
     ("Joaquín “El Chapo” Guzmán") as a range of tokens; ``titles`` are the words of rank cut from its front; ``tail`` counts
     marks behind the last word that belong to it ("José Antonio “N”"); ``family`` says that "brothers" or the like follows,
-    ``listed`` that it stands in a list behind "two gangs" or the like.
+    ``listed`` that it stands in a list behind "two gangs" or the like, ``kin`` that it is one of "his sons".
     """
 
     first: int
@@ -47,6 +47,7 @@ class Chunk:
     listed: bool = False
     tail: int = 0
     family: bool = False
+    kin: bool = False
     entries: tuple[Entry, ...] = ()
     clues: dict[str, float] = field(default_factory=dict)
 
@@ -129,6 +130,8 @@ class Chunker:
             return False  # "People's Defence Forces"
         if word in self._words.arabic and self._tokens.gaps[first + 1 : first + 2] == ["-"]:
             return False  # "Al-Qaeda"
+        if word == "frente" and self._tokens.words[first + 1 : first + 2] in (["a"], ["al"]):
+            return True  # "Frente a las preguntas"
         if word in self._words.article:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
@@ -145,7 +148,9 @@ class Chunker:
         return ends and (known or len(word) > 4) and tokens.gaps[first + 1].isspace()
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
-        return first == sentence.first or breaks(self._tokens.gaps[first])
+        """Whether a capital is due here anyway: at the head of a sentence, behind its number or hour ("16:48 Desde …")."""
+        numbers = self._tokens.words[sentence.first : first]
+        return breaks(self._tokens.gaps[first]) or (len(numbers) < 3 and all(map(str.isdigit, numbers)))
 
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether the tokens stand alone between quotation marks."""
@@ -168,8 +173,10 @@ class Chunker:
         )  # "the 400 Mawozo gang"
 
     def _first(self, index: int, sentence: Sentence) -> int:
-        """One token earlier for "al-Shabaab" and for "“camarada Raúl”"."""
+        """One token earlier for "al-Shabaab", for "“camarada Raúl”" and for "«el Registrador»"."""
         tokens = self._tokens
+        if index > sentence.first and tokens.words[index - 1] in self._words.article and tokens.gaps[index - 1][-1:] in OPENING:
+            return index - 1 if tokens.gaps[index - 1].strip() and tokens.gaps[index] == " " else index
         if index > sentence.first and tokens.words[index - 1] in self._words.war_name and tokens.gaps[index - 1][-1:] in OPENING:
             return index - 1 if tokens.gaps[index - 1].strip() else index
         if index == sentence.first or tokens.words[index - 1] not in self._words.arabic:

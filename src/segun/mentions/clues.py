@@ -5,7 +5,8 @@ points are enough for a kind, so a clue of 3 or more decides alone, and weaker o
 """
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.form_clues import GROUP, PERSON, ROLE, Points, add
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, Points, add
+from segun.mentions.kinds import ENOUGH
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.mentions.words_before import WordsBefore
@@ -26,12 +27,16 @@ class Clues:
             points[PERSON], points[GROUP] = 4, -3
             if self._is_office(chunk):
                 points[ROLE] = 1
+        told = -points.get(GROUP, 0)
         self._article(chunk, points)
+        told += points.get(GROUP, 0)
         index = chunk.first - 1 - len(chunk.titles)
         if index >= chunk.sentence.first:
             self._before.read(chunk, index, points)
         if chunk.last < chunk.sentence.last:
             self._behind.read(chunk, chunk.last, points)
+        if told and points.get(PLACE, 0) >= ENOUGH:
+            points[GROUP] -= told  # "la colonia Los Almendros"
         return points
 
     def _is_office(self, chunk: Chunk) -> bool:

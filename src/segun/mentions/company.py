@@ -54,6 +54,9 @@ class Company:
                 continue
             ones = (self._names[left.core], self._names[right.core])
             right.listed = right.listed or left.listed
+            right.kin = right.kin or (left.kin and not right.article)
+            if right.kin and ones[1].root.kind is None and ones[1].entry is None and not ones[1].form.get(GROUP):
+                ones[1].kind = MentionKind.PERSON  # "his sons Pasquale and Mico"
             self._share(ones[0], ones[1].root, bool(between), left)
             self._share(ones[1], ones[0].root, bool(between), right)
 

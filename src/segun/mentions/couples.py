@@ -36,7 +36,7 @@ class Couples:
                 if len(named) == 2:
                     out += named
                     continue
-            out += self._without_place(chunk) if chunk.joints else self._without_leading_place(chunk)
+            out += self._without_place(chunk, cores) if chunk.joints else self._without_leading_place(chunk)
         return out
 
     def _without_leading_place(self, chunk: Chunk) -> list[Chunk]:
@@ -49,19 +49,19 @@ class Couples:
         known = left is not None and right is not None and len(right.core) > 1 and self._places.look_up(left) is not None
         return [left, right] if known and left is not None and right is not None else [chunk]
 
-    def _without_place(self, chunk: Chunk) -> list[Chunk]:
-        joint, tokens = chunk.joints[-1], self._tokens
-        if tokens.words[joint] not in ("de", "del") or not self._words.name_head.isdisjoint(tokens.words[chunk.first : joint]):
-            return [chunk]
-        left = self._chunker.made(chunk.first, joint, chunk.sentence, chunk.nick)
-        start = next((index for index in range(joint + 1, chunk.last) if tokens.capital[index]), chunk.last)
-        right = self._chunker.made(start, chunk.last, chunk.sentence)
-        if (
-            left is None
-            or right is None
-            or len(left.core) < 2
-            or self._places.look_up(chunk) is not None
-            or self._places.look_up(right) is None
-        ):
-            return [chunk]
-        return [left, right]
+    def _without_place(self, chunk: Chunk, cores: set[tuple[str, ...]]) -> list[Chunk]:
+        """A name and the place behind its "de"; a name of one word only where it stands by itself elsewhere ("Los Bravos")."""
+        tokens = self._tokens
+        for joint in reversed(chunk.joints):
+            if tokens.words[joint] not in ("de", "del") or not self._words.name_head.isdisjoint(
+                tokens.words[chunk.first : joint]
+            ):
+                continue
+            left = self._chunker.made(chunk.first, joint, chunk.sentence, chunk.nick)
+            start = next((index for index in range(joint + 1, chunk.last) if tokens.capital[index]), chunk.last)
+            right = self._chunker.made(start, chunk.last, chunk.sentence)
+            if left is None or right is None or (len(left.core) < 2 and not (left.article and left.core in cores)):
+                continue
+            if self._places.look_up(chunk) is None and self._places.look_up(right) is not None:
+                return [left, right]
+        return [chunk]

@@ -62,6 +62,8 @@ class FormClues:
         if first in words.given and not points.get(GROUP):
             add(points, PERSON, 3)
             add(points, GROUP, -2)
+        elif first in words.address and not points.get(GROUP):
+            add(points, PERSON, 3)  # "Hadji Sakur"
         elif len(core) <= 5 and _NO_PERSON.isdisjoint(core) and not {GROUP, PLACE, SOURCE} & points.keys():
             add(points, PERSON, 1)
 

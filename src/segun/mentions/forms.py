@@ -185,7 +185,9 @@ class People:
         if not bare or len(bare) >= len(parts):
             return False
         if len(bare) == 1:
-            return bare[0] in parts[1:] or (bare[0] == parts[0] and name.points.get(GROUP, 0) < 1)
+            return bare[0] in parts[1:] or (
+                bare[0] == parts[0] and name.points.get(GROUP, 0) < max(1, name.points.get(PERSON, 0))
+            )
         return any(parts[start : start + len(bare)] == bare for start in range(len(parts)))
 
 

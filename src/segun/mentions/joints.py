@@ -84,7 +84,10 @@ class Joints:
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a name is one without what "de" and a person's name would add: "La Segunda Marquetalia de Iván Márquez"."""
         word, last = self._tokens.words[start], self._tokens.words[end - 1]
-        return end - start > 1 and word not in self._words.given and word not in self._words.institution and not last.isdigit()
+        if end - start == 1:  # "la captura en Cuernavaca de Heriberto Salgado"
+            heads = word in self._heads or word in self._words.of_head or word in self._words.given
+            return not heads and self._tokens.capital[end + 2 : end + 3] == [True] and self._tokens.gaps[end + 2].isspace()
+        return word not in self._words.given and word not in self._words.institution and not last.isdigit()
 
     def _has_branches(self, start: int, end: int) -> bool:
         """Whether these words alone are a group whose branches are called by their regions."""

@@ -139,8 +139,8 @@ class Voices:
     def _told(self, last: int, sentence: Sentence) -> int:
         """Behind "with direct knowledge of the underworld": until a mark, at most so many words, and before an actor."""
         tokens = self._tokens
-        if tokens.words[last] in ("who", "que"):
-            return last
+        if tokens.words[last] in ("who", "que") or tokens.words[last + 1 : last + 2] in (["its"], ["their"], ["sus"]):
+            return last  # "incorporated into the army with its 430 men"
         step = last
         while step < sentence.last and step - last < _LONGEST and tokens.gaps[step].isspace():
             if self._kind(step) in (MentionKind.GROUP, MentionKind.PERSON) or tokens.words[step] in self._words.say:

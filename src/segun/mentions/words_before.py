@@ -73,10 +73,16 @@ class WordsBefore:
         if the == "los" and len(chunk.core) == 1:
             chunk.family = True  # "los Cantero" are not one of them
         if the in ("the", "las") or (the == "los" and (len(chunk.core) == 1 or "de" in chunk.core)):
-            add(points, GROUP, 2 if chunk.core[-1].endswith("s") else 1)
+            add(points, GROUP, 2 if self._is_plural(chunk, the) else 1)
             add(points, PERSON, -3)
         elif the in ("el", "la", "del", "al"):
             add(points, PERSON, -1)
+
+    def _is_plural(self, chunk: Chunk, the: str) -> bool:
+        """Whether several are called so: "the Grey Hoods", "the Bravos del Istmo", "los Izopo"."""
+        core = chunk.core
+        headed = len(core) > 2 and core[0].endswith("s") and core[1] in ("de", "del", "of", "da", "do", "das", "dos", "di")
+        return core[-1].endswith("s") or headed or (the == "los" and len(core) == 1)
 
     def _word_before(self, chunk: Chunk, word: str, back: list[str], the: str, points: Points) -> None:
         words = self._words
@@ -86,13 +92,16 @@ class WordsBefore:
         if word in ("of", "de", "from") or the == "del":
             self._supply(prior if word in ("of", "de", "from") else word, the, points)
         if word in ("of", "de"):
-            far = self._tables.of.get(prior) is None and prior not in words.dweller and len(back) > 1
+            known = prior in words.dweller or prior in words.command or prior in words.ground
+            far = self._tables.of.get(prior) is None and not known and len(back) > 1
             self._of(back[-2] if far else prior, points, chunk)  # "brazo armado de"
             if the == "los" and far and len(chunk.core) == 1 and self._tables.of.get(back[-2]) is None:
                 add(points, GROUP, -1)  # "el Festival de Cine de los Portales"
         elif the == "del":
             self._of(word if self._tables.of.get(word) else prior, points, chunk)
             return
+        if word in words.building and not the:
+            add(points, PERSON, -4)  # "el hospital Carlos Cisternas"
         if word in words.sort and self._tables.before.get(prior) == "noun":
             word = prior  # "la coalición yihadista X"
         tells = self._tables.before.get(word, "")
@@ -108,6 +117,7 @@ class WordsBefore:
             add(points, ROLE, 1)
         elif tells == "person":
             add(points, PERSON, 3)
+            chunk.kin = word in words.kin and word.endswith("s")
             if word in COMMANDS and not words.force.isdisjoint(back[-3:]):
                 add(points, ROLE, 1)
         elif word in words.alias:
@@ -154,7 +164,7 @@ class WordsBefore:
         words = self._words
         if (
             word in words.strong_locative
-            or (word in ("over", "por") and not words.fight.isdisjoint(back[-5:]))
+            or (word in ("over", "por", "for") and not words.fight.isdisjoint(back[-5:]))
             or (word in _TOWARDS and prior in words.move)
             or (word, prior) in _BESIDE
         ):
@@ -164,7 +174,7 @@ class WordsBefore:
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
         elif word == "on":
-            add(points, PLACE, 1)
+            add(points, PLACE, 3 if prior in words.place_noun or prior in words.seat else 1)  # "a camp on Bulan Laut"
 
     def _is_example(self, word: str, prior: str, back: list[str]) -> bool:
         """Whether groups are given as examples: "affiliates such as X", "bandas como X"."""
@@ -181,7 +191,11 @@ class WordsBefore:
     def _of(self, prior: str, points: Points, chunk: Chunk) -> None:
         """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"; "men of Ana Ruiz"."""
         tells = self._tables.of.get(prior)
-        if tells == "people":
+        if prior in self._words.command and self._tokens.words[chunk.first - 3] not in ("de", "of"):
+            add(points, PERSON, 4)  # "al mando de Ana Ruiz", "under the command of Ana Ruiz"
+        elif prior in self._words.ground:
+            add(points, PLACE, 3)  # "control of Kabulan", "amos de Kabulan"
+        elif tells == "people":
             person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
             if prior == "gente" and not chunk.article and self._tokens.words[chunk.first - 1] not in ("los", "las"):
                 add(points, PERSON, 3)

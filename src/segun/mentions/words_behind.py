@@ -24,6 +24,8 @@ class WordsBehind:
         gap, word = tokens.gaps[index], tokens.words[index]
         if word == "s" and gap in ("'", "’"):
             following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
+            if points.get(PLACE, 0) >= 3 and following not in words.place_noun | words.place_last:
+                add(points, PLACE, -1)  # "in Rabe's house"
             if following in words.people or following in words.leader:
                 add(points, GROUP, 3 if len(chunk.core) > 1 and following in words.top else 1)  # "Boko Haram's commander"
             elif following in words.kin:
@@ -86,7 +88,7 @@ class WordsBehind:
         elif tells == "led":
             add(points, GROUP, 2)
         if word in _WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
-            add(points, PERSON, 2)  # "was arrested"
+            add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
         elif word in _HAS and self._counts_people(chunk, index):
             add(points, GROUP, 3)
 
@@ -148,6 +150,8 @@ class WordsBehind:
                     add(points, ROLE, 1)
             elif tells != "end":
                 add(points, *_APPOSED[tells])
+            elif opened and tokens.words[step - 1] in ("of", "de") and tokens.words[step - 2] in words.bunch:
+                add(points, GROUP, 4)  # "un puñado de pistoleros"
             return
 
     def _is_compound(self, index: int, last: int) -> bool:
