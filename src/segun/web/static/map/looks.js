@@ -67,7 +67,10 @@ export function fillOf(context, status, colours, theme, scale, ratio) {
   const key = [status, theme.paper, ratio, ...colours].join();
   if (!patterns.has(key)) patterns.set(key, context.createPattern(tile(ratio, drawn(status, colours, theme)), "repeat"));
   const pattern = patterns.get(key);
-  pattern.setTransform(new DOMMatrix().scale(1 / (scale * ratio)));
+  if (pattern.scale !== scale * ratio) {
+    pattern.scale = scale * ratio;
+    pattern.setTransform(new DOMMatrix().scale(1 / pattern.scale));
+  }
   return pattern;
 }
 

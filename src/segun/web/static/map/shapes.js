@@ -1,8 +1,8 @@
-// Outlines: TopoJSON to shapes on a flat map (Web Mercator), each with paths in three degrees of detail.
+// Outlines: TopoJSON to shapes on a flat map (Web Mercator), each with paths in several degrees of detail.
 // Neighbours share their border in TopoJSON, so a border made coarser stays shared: no slivers between areas.
 
 const WORLD = 20000; // units around the equator; Mexico is some 1,800 wide, so one unit is about a pixel when it fills a screen
-export const DETAIL = [[1.4, 0.8], [6, 0.2], [Infinity, 0]]; // up to this scale, points closer than this are left out
+export const DETAIL = [[0.35, 2.8], [0.7, 1.4], [1.4, 0.7], [6, 0.2], [Infinity, 0]]; // up to this scale, points closer than this (a pixel at most) are left out
 
 export function project([lon, lat]) {
   const y = Math.log(Math.tan(Math.PI / 4 + Math.max(-85, Math.min(85, lat)) * Math.PI / 360));
