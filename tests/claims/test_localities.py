@@ -26,3 +26,28 @@ def test_the_town_is_the_one_named_last(text: str) -> None:
 )
 def test_a_place_is_left_out_where_it_is_not_certain(text: str) -> None:
     assert not [claim for claim in claims_of(text, Language.EN) if claim.relation.takes_place]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("[L:Tal Arish] is quiet. [G:Red Front] has had a base there since 2019.", Language.EN),
+        ("Two men died in [L:Tal Arish]. [G:Red Front] has a base in the area.", Language.EN),
+        ("[L:Tal Arish] está en calma. Allí opera el [G:Frente Rojo].", Language.ES),
+        ("[L:Tal Arish] está en calma. El [G:Frente Rojo] tiene ahí una base.", Language.ES),
+        ("[L:Tal Arish] está en calma. El [G:Frente Rojo] opera en ese puerto.", Language.ES),
+    ],
+)
+def test_there_and_the_area_are_the_place_named_last(text: str, language: Language) -> None:
+    assert [claim.relation for claim in claims_of(text, language)] == ["present_in"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[L:Tal Arish] is quiet. There is [G:Red Front] and little else.",
+        f"[L:Tal Arish] is quiet. {'Nobody knows why. ' * 20} [G:Red Front] has a base there.",
+    ],
+)
+def test_there_is_left_out_where_it_is_no_place_or_the_place_is_far(text: str) -> None:
+    assert not [claim for claim in claims_of(text, Language.EN) if claim.relation.takes_place]

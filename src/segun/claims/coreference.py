@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from segun.claims.chunks import GROUP, OBJECT_GROUP, SOURCE, Chunk, Ref
+from segun.claims.demonstratives import Demonstratives
 from segun.claims.line import Line
 from segun.claims.recent import GROUPS, PERSONS, Recent
 from segun.model import MentionBasis
@@ -45,6 +46,7 @@ class PronounResolver:
         self._of_opinions = frozenset("".join(members[name] for name in _OPINIONS)) if self._clitic else frozenset()
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
+        self._demonstratives = Demonstratives(members)
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
         roles, of = members["voice"] + members["member"] + members["leader"], members["of"]
         self._spokesman = re.compile(rf"[SP],?[^GHPQS;.:]{{0,2}}[{roles}][{of}]([GH])|S[{of}]([GH])|[{roles}][{of}]([GH]),?[SP]")
@@ -55,7 +57,9 @@ class PronounResolver:
         ):  # fmt: skip
             for symbol in members.get(name, ""):
                 self._kinds[symbol] = (kinds, owner)
-        self._standing = self._clitic.union(self._we, self._kinds, self._pair, self._ordinals, self._own, "Hp")
+        self._standing = self._clitic.union(
+            self._we, self._kinds, self._pair, self._ordinals, self._own, self._demonstratives.symbols, "Hp"
+        )
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every pronoun that has one candidate replaced by it."""
@@ -77,6 +81,9 @@ class PronounResolver:
                 and not self._relative.isdisjoint(line.symbols[index + 2 :])
             ):
                 pass  # "it was in X that ..." speaks of no group
+            elif symbol in self._demonstratives.symbols and not self._is_speaker(line, index):
+                if (meant := self._demonstratives.meant(line, index, recent)) is not None:
+                    line = line.replaced(index, index + 1, meant)
             elif symbol in self._kinds:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
             elif symbol in self._pair and line.symbols[index + 1 : index + 2] == "H":
@@ -217,6 +224,12 @@ class PronounResolver:
             return False
         speaks = index + 1 < len(line) and line.symbols[index + 1] in self._speech
         return speaks and recent.speaker is not None and not recent.silent
+
+    def _is_speaker(self, line: Line, index: int) -> bool:
+        """Whether a verb of saying stands beside it: "éste dijo" is a matter of who spoke."""
+        return any(
+            symbol in self._speech for symbol in (line.symbols[max(index - 1, 0) : index], line.symbols[index + 1 : index + 2])
+        )
 
     def _stands_alone(self, line: Line, index: int) -> bool:
         """Whether "the two" is all of its noun phrase, and not "the two factions"."""

@@ -25,6 +25,27 @@ _WOULD_HAVE = ("habría", "habrían", "se")  # "habría pactado"; the phrase "se
 _WE_HAVE = ("hemos", "habíamos")
 _PLURAL_OBJECTS = ("los", "las")
 _SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
+_DEMONSTRATIVES = {
+    "este": "éste", "esta": "ésta", "estos": "éstos", "estas": "éstas",
+    "aquel": "aquél", "aquella": "aquélla", "aquellos": "aquéllos", "aquellas": "aquéllas",
+}  # fmt: skip
+_AUXILIARIES = (
+    "ha",
+    "han",
+    "había",
+    "habían",
+    "habría",
+    "habrían",
+    "es",
+    "son",
+    "era",
+    "eran",
+    "fue",
+    "fueron",
+    "se",
+    "no",
+    "también",
+)
 _SPANISH_FINITE = ("ó", "aron", "ieron", "aba", "aban", "ía", "ían", "ará", "arán", "erá", "erán", "irá", "irán")
 
 
@@ -119,6 +140,13 @@ class Line:
         put = Line(chunk.symbol, [chunk.start], [chunk.end], [chunk], [False], [()], [True])
         return self.part(0, index).joined(put).joined(self.part(index, len(self)))
 
+    def with_word(self, index: int, symbol: str) -> "Line":
+        """The line with a word that the text leaves out put before item ``index``."""
+        put = Line(symbol, [self.starts[index]], [self.starts[index]], [None], [self.finite[index]], [self.marks[index]], [False])
+        line = self.part(0, index).joined(put).joined(self.part(index, len(self)))
+        line.finite[index + 1], line.marks[index + 1] = False, ()
+        return line
+
 
 class Encoder:
     """Writes the sentences of one language as lines."""
@@ -165,6 +193,7 @@ class Encoder:
             word, begin, stop = found[index]
             entry, length = self._phrase(found, index) if word in phrases else (None, 1)
             if entry is None:
+                word = self._demonstrative(found, index, word)
                 entry = words.get(word) or self._other(word)
             stop = found[index + length - 1][2]
             before = found[index - 1] if index else None
@@ -228,6 +257,14 @@ class Encoder:
             if length == 2 or [word for word, _, _ in found[index : index + length]] == list(words):
                 return entry, length
         return None, 1
+
+    def _demonstrative(self, found: list[tuple[str, int, int]], index: int, word: str) -> str:
+        """ "esta" as "ésta" where no noun follows: "Esta, con X a la cabeza, ...", "este respondió"."""
+        if not self._guesses_finite or word not in _DEMONSTRATIVES or index + 1 >= len(found):
+            return word
+        ahead = found[index + 1][0]
+        alone = ahead == "," or (ahead.endswith(_SPANISH_FINITE) and ahead not in self._words) or ahead in _AUXILIARIES
+        return _DEMONSTRATIVES[word] if alone else word
 
     def _takes_object(self, word: str, entry: Entry, before: str) -> bool:
         """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa")."""

@@ -7,11 +7,13 @@ from functools import cache
 
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
+from segun.claims.clauses import Clause
 from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, both_again, spoken_pact
 from segun.claims.line import Line
+from segun.claims.localities import VoicePlaces
 from segun.claims.lower import lower
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
@@ -66,6 +68,7 @@ class Reading:
         self._mentions, self._named = mentions, dict[str, str]()
         self._chunks: list[Chunk] = []
         self._offices = Offices(self._lower, self._chunks)
+        self._voice_places = VoicePlaces(mentions)
         self._starts = [mention.start for mention in mentions]
         self._held = False
         self._quiet = kit.listener.of(self._lower, mentions, self._starts)
@@ -113,6 +116,8 @@ class Reading:
         for span in passage.sentences:
             sentence, open_quote = self.sentence(span, open_quote)
             sentences.append(sentence)
+        if passage.kind is PassageKind.HEADLINE:
+            self.recent.forget_places()
         for index, sentence in enumerate(sentences):
             made = [claim for found in sentence.found for claim in self._claims(found, sentence, sentences, index)]
             yield from in_one_breath(made)
@@ -136,14 +141,23 @@ class Reading:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         asides += self._introduced(apart)
-        found = [*asides, *self._whole_findings(line), *self._clause_findings(line, span)]
+        topic = self.recent.topic
+        clauses = self._kit.cutter.clauses(line, topic) if self._may_tell(line, topic) else []
+        found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span)]
         found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
         self._tell([one.finding for one in found if not one.aside and one.by is None], line)
-        self.recent.remember(line, self._kit.pronouns.theme(line), self._kit.pronouns.fronts(line))
+        goes_on = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
+        self.recent.remember(
+            line,
+            self._kit.pronouns.theme(line),
+            self._kit.pronouns.fronts(line),
+            self._voice_places.of(line),
+            replace(topic, carried=True) if topic and goes_on else None,
+        )
         self._heard(line, voices)
-        goes_on = self.recent.account
-        self.recent.account = goes_on or any(voice.opens for voice in voices)
-        return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, goes_on), open_quote
+        account = self.recent.account
+        self.recent.account = account or any(voice.opens for voice in voices)
+        return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, account), open_quote
 
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
@@ -275,11 +289,11 @@ class Reading:
                         continue
                     yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
-    def _clause_findings(self, line: Line, span: Span) -> Iterator[Found]:
-        topic = self.recent.topic
-        if topic is None and not self.recent.pact and _PARTIES.isdisjoint(line.symbols):
-            return
-        for clause in self._kit.cutter.clauses(line, topic):
+    def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
+        return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.symbols)
+
+    def _clause_findings(self, clauses: Sequence[Clause], span: Span) -> Iterator[Found]:
+        for clause in clauses:
             items = spoken_pact(both_again(clause.line, self._kit.mutual, self.recent), self._kit.pacts, self.recent)
             acting = acting_groups(items, self.recent, self._kit.forces)
             found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]

@@ -50,11 +50,13 @@ _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that pa
 @dataclass(slots=True)
 class Recent:
     """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
-    belongs to what, who spoke last; ``ours`` is the group that says "we" in the sentence being read."""
+    belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
+    "we" in the sentence being read."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
     pair: tuple[Ref, ...] = ()
+    alone: tuple[Ref, ...] = ()
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)
     belongs: dict[str, Ref] = field(default_factory=dict)
@@ -76,6 +78,7 @@ class Recent:
         """
         return Recent(
             pair=self.pair,
+            alone=self.alone,
             pact=self.pact,
             leads=dict(self.leads),
             belongs=dict(self.belongs),
@@ -118,21 +121,36 @@ class Recent:
         self.silent = True
         self.account = False
 
+    def forget_places(self) -> None:
+        """Forget where it was: behind a headline, for the body says it again."""
+        self._places.set(())
+
     def heard(self, speaker: Chunk, via: Chunk | None) -> None:
         """Remember who spoke last; the paragraph is ``silent`` until somebody speaks in it."""
         self._voice.set((speaker, via))
         self.silent = False
 
-    def remember(self, line: Line, theme: Chunk | None, fronted: bool = False) -> None:
+    def remember(
+        self,
+        line: Line,
+        theme: Chunk | None,
+        fronted: bool = False,
+        voiced: tuple[Chunk, ...] = (),
+        subject: Chunk | None = None,
+    ) -> None:
         """Take in a sentence that was read and what it was about.
 
-        ``fronted``: its first party stands before verb and subject ("Con X se alió Y").
+        ``fronted``: its first party stands before verb and subject ("Con X se alió Y"); ``voiced`` are places that only the
+        words for a voice name; ``subject`` is who the sentence went on about without a word for him, who stays what the text
+        is about.
         """
         self._theme.set(theme)
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
+        if subject is not None and parties:
+            parties = (subject, *parties)
         if fronted:
             parties = (*parties[1:], parties[0])
-        places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L")
+        places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L") or voiced
         if places:
             self._places.set(places)
         if parties:
@@ -143,7 +161,10 @@ class Recent:
         if listed or len(groups) == 2:
             self.pair = listed or tuple(groups.values())
         elif groups.keys() - {ref.id for ref in self.pair}:
-            self.pair = ()
+            alone = self.alone if len(groups) == 1 and len(self.sentences) > 1 else ()
+            self.pair = (*alone, *groups.values()) if alone and alone[0].id not in groups else ()
+        if parties:
+            self.alone = tuple(groups.values()) if len(groups) == 1 else ()
 
     def group_of(self, speaker: Chunk | None) -> Chunk | None:
         """The group that somebody speaks for: itself, or the one that he leads or belongs to."""

@@ -1,0 +1,74 @@
+"""Whom "éste", "esta última", "aquél" stand for: who was named last, or first, of those of the clause or sentence before.
+
+The laws: parties of the sentence itself before the word come first, else those of the sentence before. Only those count that
+agree in number and gender as far as their names tell; where none does a plural may be any group, whose men it means. "Éste" is
+the last of them; "aquél" is the first, and there must be another.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from segun.claims.chunks import Chunk, Ref
+from segun.claims.line import Line
+from segun.claims.recent import Recent
+
+_FEMININE_ENDS = ("a", "ión", "dad", "as", "iones", "dades")
+_MASCULINE_ENDS = ("o", "l", "os", "n", "que")
+_ARTICLES = {"los": "m", "el": "m", "la": "f", "las": "f"}
+
+
+class Demonstratives:
+    """Finds who is meant by the demonstratives of a language that has them."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: this_one ("éste"), that_one ("aquél"); of both the plural (ones), feminine and latter ("último") forms."""
+        self._last = frozenset(members.get("this_one", ""))
+        self.symbols = self._last | frozenset(members.get("that_one", ""))
+        self._latter = frozenset(members.get("latter", ""))
+        self._plural, self._feminine = frozenset(members.get("ones", "")), frozenset(members.get("female_one", ""))
+
+    def meant(self, line: Line, index: int, recent: Recent) -> Chunk | None:
+        """Who is meant by the word at ``index``."""
+        symbol = line.symbols[index]
+        here = [chunk for chunk in line.chunks[:index] if chunk is not None and chunk.is_party]
+        near = here or [chunk for chunk in (recent.sentences[-1] if recent.sentences else ()) if chunk.is_party]
+        plural, feminine = symbol in self._plural, symbol in self._feminine
+        parties = [one for chunk in near for one in _each(chunk, plural and symbol not in self._latter)]
+        fitting = [one for one in parties if _agrees(one, plural, feminine)]
+        if plural and (not fitting or symbol in self._latter):
+            fitting = [one for one in parties if one.symbol != "P"]  # a cartel is "they" as well
+        if not fitting and symbol in self._latter and len(recent.pair) == 2:
+            return line.standing(recent.pair[1:], index)
+        if len({chunk.ids for chunk in fitting}) < (1 if symbol in self._last else 2):
+            return None
+        found = fitting[-1 if symbol in self._last else 0]
+        return replace(found, start=line.starts[index], end=line.ends[index], carried=True)
+
+
+def _each(chunk: Chunk, plural: bool) -> list[Chunk]:
+    """A list as its members, since "éste" is one of them."""
+    return [chunk.with_refs((ref,), chunk.end) for ref in chunk.refs] if len(chunk.refs) > 1 and not plural else [chunk]
+
+
+def _agrees(chunk: Chunk, plural: bool, feminine: bool) -> bool:
+    if chunk.symbol == "P":
+        return not plural
+    if len(chunk.refs) > 1:
+        return plural
+    return is_plural(chunk.refs[0]) is plural and gender(chunk.refs[0]) in (None, "f" if feminine else "m")
+
+
+def is_plural(ref: Ref) -> bool:
+    """Whether a Spanish name is a plural one: "Los Garzones", not "Cártel del Sauce"."""
+    first = ref.name.split()[0].lower()
+    return first in ("los", "las") or (first not in _ARTICLES and first.endswith("s"))
+
+
+def gender(ref: Ref) -> str | None:
+    """The gender of a Spanish name, "m" or "f", as its first word tells it; None where that leaves it open."""
+    words = ref.name.lower().split()
+    if words[0] in _ARTICLES:
+        return _ARTICLES[words[0]]
+    if words[0].endswith(_FEMININE_ENDS):
+        return "f"
+    return "m" if words[0].endswith(_MASCULINE_ENDS) else None
