@@ -69,3 +69,11 @@ def test_the_terminal_speaks_the_language_of_the_workspace(run: Run, sinaloa: Wo
     monkeypatch.setenv("SEGUN_LANGUAGE", "es")
     told = run("-w", sinaloa.folder, "ask", QUESTION)
     assert "en disputa" in told.out and "Lo niega" in told.out
+
+
+def test_what_is_said_of_a_faction_stands_beside_the_answer_about_the_whole(run: Run, sinaloa: Workspace) -> None:
+    question = "Is the Sinaloa Cartel at war with the CJNG?"
+    told = json.loads(run("-w", sinaloa.folder, "ask", question, "--json").out)
+    assert told["parts"]
+    assert {claim["relation"] for part in told["parts"] for claim in part["through"]} == {"part_of"}
+    assert "not counted above" in run("-w", sinaloa.folder, "ask", question).out

@@ -11,6 +11,7 @@ from segun.cli.wording import Labels
 from segun.model import Assessment, Basis, Hedge, RelationKind, Stance, Standing
 from segun.views.answer import Answer, OriginGroup, Quoted
 from segun.views.line import Line
+from segun.views.parts import OfPart
 
 _COLOURS = {
     Standing.CORROBORATED: "green",
@@ -36,8 +37,8 @@ def percent(probability: float) -> str:
     return str(min(99, max(1, round(100 * probability))))
 
 
-def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
-    """The answer: standing, likelihood and basis; each side with its origins and quotes; the reasons; what-ifs."""
+def answer_text(answer: Answer, labels: Labels, parts: Sequence[OfPart] = ()) -> Iterator[str]:
+    """The answer: standing, likelihood and basis; each side with its origins and quotes; what is said of parts; the reasons."""
     assessment = answer.assessment
     if answer.within is not None:
         yield labels("in_place", place=escape(answer.within.name))
@@ -55,6 +56,7 @@ def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
         yield f"[bold]{labels('by_state')}[/bold]"
     for each in answer.states:
         yield line_text(each.line, each.state.name, labels)
+    yield from _parts_text(parts, labels)
     if answer.aside:
         yield ""
         yield f"[bold]{labels('not_about_that_day')}[/bold]"
@@ -63,6 +65,17 @@ def answer_text(answer: Answer, labels: Labels) -> Iterator[str]:
     if assessment is not None:
         yield from _reasons_text(answer, assessment, labels)
         yield from _flags_text(answer, assessment, labels)
+
+
+def _parts_text(parts: Sequence[OfPart], labels: Labels) -> Iterator[str]:
+    """What is said of parts of the ends, with the words that make them parts."""
+    if parts:
+        yield ""
+        yield f"[bold]{labels('of_parts')}[/bold]"
+    for part in parts:
+        yield line_text(part.line, f"{part.line.subject.name} – {part.line.object.name}", labels)
+        for quoted in part.through:
+            yield from _quote_text(quoted, labels)
 
 
 def line_text(line: Line, other: str, labels: Labels) -> str:

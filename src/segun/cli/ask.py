@@ -10,6 +10,7 @@ from segun.cli.opening import clock_options, grades_option, json_option, print_j
 from segun.cli.render import console, print_lines
 from segun.views.answer import Answer
 from segun.views.answer_record import answer_record
+from segun.views.parts import of_parts
 from segun.views.records import listing_record
 from segun.views.respond import respond
 
@@ -32,14 +33,16 @@ def ask(
     """
     with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
         found = respond(" ".join(question), look.standpoint, look.places)
+        parts = of_parts(look.standpoint, found.relation) if isinstance(found, Answer) else ()
         if as_json:
-            print_json(answer_record(found, look.labels.language) if isinstance(found, Answer) else listing_record(found))
+            told = answer_record(found, look.labels.language, parts) if isinstance(found, Answer) else listing_record(found)
+            print_json(told)
             return
         out = console()
         out.print(f"[bold]{found.question if isinstance(found, Answer) else found.question.text}[/bold]", markup=True)
         out.print(look.as_of)
         if isinstance(found, Answer):
-            print_lines(out, answer_text(found, look.labels))
+            print_lines(out, answer_text(found, look.labels, parts))
             return
         pairs = ((each, f"{each.subject.name} – {each.object.name}") for each in found.lines)
         print_lines(out, (line_text(each, pair, look.labels) for each, pair in pairs))

@@ -5,15 +5,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from segun.errors import UnknownName
-from segun.model import claim_record
+from segun.model import Record, claim_record
 from segun.views.answer import Answer, answer
 from segun.views.answer_record import answer_record
 from segun.views.dossier import dossier
+from segun.views.parts import of_parts
 from segun.views.place import place_view
 from segun.views.records import dossier_record, listing_record, place_record
 from segun.views.respond import respond
 from segun.web.pages.claims import wanted
-from segun.web.visit import visit
+from segun.web.visit import Visit, visit
 from segun.web.wire import wire
 
 
@@ -23,14 +24,18 @@ def relation(request: Request) -> Response:
     found = seen.desk.catalogue(seen.standpoint).relations.get(request.path_params["id"])
     if found is None:
         raise UnknownName(request.path_params["id"])
-    return wire(answer_record(answer(seen.standpoint, found), seen.locale.language))
+    return wire(_told(seen, answer(seen.standpoint, found)))
 
 
 def ask(request: Request) -> Response:
     """The answer to a question in words (``q``)."""
     seen = visit(request)
     found = respond(seen.asked("q") or "", seen.standpoint, seen.desk.places(seen.standpoint))
-    return wire(answer_record(found, seen.locale.language) if isinstance(found, Answer) else listing_record(found))
+    return wire(_told(seen, found) if isinstance(found, Answer) else listing_record(found))
+
+
+def _told(seen: Visit, found: Answer) -> Record:
+    return answer_record(found, seen.locale.language, of_parts(seen.standpoint, found.relation))
 
 
 def claims(request: Request) -> Response:

@@ -1,5 +1,8 @@
+from datetime import date
+
 from starlette.testclient import TestClient
-from tests.fictional import HERONS, LANTERNS, PACT, POST, RECORD
+from tests.fictional import HERONS, LANTERNS, PACT, POST, RECORD, REEDS, article, ledger_of, read
+from tests.web.conftest import MakeClient
 from tests.web.markup import elements, links, only
 
 from segun.model import Relation, RelationKind
@@ -88,3 +91,14 @@ def test_a_question_that_nobody_answers_says_so(client: TestClient) -> None:
 
 def test_the_page_names_where_it_was_read(client: TestClient) -> None:
     assert f"/document/{POST.id}" in client.get(PAGE).text
+
+
+def test_what_is_said_of_a_part_has_the_words_that_make_it_one(client_of: MakeClient) -> None:
+    text = "Reeds, a faction of the Herons, fights the Lanterns."
+    document = article(text, "El Faro", date(2025, 5, 1))
+    war = read(document, "fights the Lanterns", RelationKind.FIGHTS, REEDS, LANTERNS)
+    part = read(document, "Reeds, a faction of the Herons", RelationKind.PART_OF, REEDS, HERONS)
+    page = client_of(ledger_of([(document, (war, part))])).get("/ask?q=Are the Herons at war with the Lanterns?").text
+    through = only(page, "li", "through")
+    assert "Reeds, a faction of the Herons" in through.text
+    assert f"/relation/{war.about.id}" in {link.partition("?")[0] for link in links(page)}

@@ -13,6 +13,7 @@ from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
 from segun.views.between import between
 from segun.views.course import when
+from segun.views.parts import of_parts
 from segun.views.question import find_place
 from segun.web.figured import relation_figures, spans, year_asked
 from segun.web.visit import Visit, visit
@@ -60,6 +61,7 @@ def shown(seen: Visit, found: Answer) -> Response:
         figures=relation_figures(seen, found, asked),
         spans=spans(found, year_asked(seen)),
         between=between(seen.standpoint, found),
+        parts=of_parts(seen.standpoint, found.relation),
         table=sorted(found.claims, key=_by_day),
     )
 
