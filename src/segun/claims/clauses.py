@@ -95,6 +95,8 @@ class ClauseCutter:
 
     def _cut_relative(self, line: Line) -> tuple[Line, Line] | None:
         """The last relative clause with its antecedent, and the line without it."""
+        if self._pronouns.isdisjoint(line.symbols):
+            return None
         found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
         matches = [match for match in found if self._is_relative(line, match)]
         if not matches:

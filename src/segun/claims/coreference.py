@@ -12,6 +12,7 @@ from segun.model import MentionBasis
 
 _DONE_TOGROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
 _OPINIONS = ("deny", "doubt", "think", "put")
+_GROUPS = re.compile(f"[GH{OBJECT_GROUP}]")
 _DONE_TOPERSONS = ("arrest", "kill", "extradite", "sentence")
 
 
@@ -146,6 +147,8 @@ class PronounResolver:
 
     def theme(self, line: Line) -> Chunk | None:
         """What a sentence is about: the group that an object pronoun in it stands for, or that is its subject."""
+        if not _GROUPS.search(line.symbols):
+            return None
         spoken_of = next((chunk for chunk in line.chunks if chunk is not None and chunk.symbol == OBJECT_GROUP), None)
         if spoken_of is not None:
             return spoken_of.plain()

@@ -1,6 +1,7 @@
 """From findings and voices to claims: who says it, how, when and where; each thing said once."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from segun.claims.attribution import Said
 from segun.claims.chunks import Chunk, Ref
@@ -16,6 +17,7 @@ from segun.model import (
     PartyKind,
     Period,
     PlaceMention,
+    Relation,
     RelationKind,
     SourceRef,
     Stance,
@@ -104,14 +106,23 @@ def _place(ref: Ref) -> PlaceMention | None:
 
 def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Each thing said once: of claims with the same relation, parties, stance, speaker and status the best read stays."""
-    best: dict[tuple[str, ...], Claim] = {}
+    best: dict[tuple[Relation, Stance, Status, str | None], Claim] = {}
     for claim in claims:
-        about = claim.about
-        key = (about.id, claim.stance.value, claim.status.value, claim.speaker.id if claim.speaker else "")
+        key = (claim.about, claim.stance, claim.status, claim.speaker.id if claim.speaker else None)
         known = best.get(key)
         if known is None or _rank(claim) > _rank(known):
             best[key] = claim
-    return tuple(sorted(best.values(), key=lambda claim: (claim.citation.start, claim.citation.end, claim.about.id, claim.id)))
+    in_text_order = sorted(best.values(), key=_extent)
+    return tuple(claim for _, together in groupby(in_text_order, _extent) for claim in _by_id(list(together)))
+
+
+def _extent(claim: Claim) -> tuple[int, int]:
+    return claim.citation.start, claim.citation.end
+
+
+def _by_id(claims: list[Claim]) -> list[Claim]:
+    """Claims of the same words in a fixed order; one alone is not asked for its ids, which are digests."""
+    return sorted(claims, key=lambda claim: (claim.about.id, claim.id)) if len(claims) > 1 else claims
 
 
 def _rank(claim: Claim) -> tuple[bool, float]:
@@ -120,6 +131,8 @@ def _rank(claim: Claim) -> tuple[bool, float]:
 
 def in_one_breath(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a sentence without those that a stronger one of the same pair stands for (control for presence)."""
+    if not any(claim.relation in _STANDS_FOR for claim in claims):
+        return list(claims)
     said = {(claim.relation, claim.subject.id, claim.object_id, claim.stance) for claim in claims}
     said |= {(claim.relation, claim.object_id, claim.subject.id, claim.stance) for claim in claims if claim.relation.is_symmetric}
 

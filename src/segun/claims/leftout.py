@@ -7,7 +7,7 @@ from segun.claims.recent import Recent
 
 def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     """The line with the last two groups put before a verb or noun of two ("se disputan", "enemigos") that leaves them out."""
-    if len(recent.pair) != 2:
+    if len(recent.pair) != 2 or mutual.isdisjoint(line.symbols):
         return line
     for index, symbol in enumerate(line.symbols):
         if line.chunks[index] is not None and line.symbols[index] in "GHPQSCK":
@@ -23,6 +23,8 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
     ``forces`` are the words that tell a force ("army", "battalion"). None if there is nobody of the kind.
     """
     changed = False
+    if "P" not in line.symbols and "S" not in line.symbols:
+        return None
     for index, chunk in enumerate(line.chunks):
         group: Ref | None = None
         if chunk is None:
@@ -39,7 +41,7 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
 
 def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
     """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact")."""
-    if not recent.pact:
+    if not recent.pact or pacts.isdisjoint(line.symbols):
         return line
     named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
     if named:

@@ -90,8 +90,10 @@ class Reading:
                 self.recent = self.recent.behind(self._reads(put_off))
                 put_off = []
             (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
-        told = {(claim.about, claim.stance) for claim in body}
-        return once(of_known_people([*body, *(claim for claim in titles if (claim.about, claim.stance) not in told)]))
+        if titles:
+            told = {(claim.about, claim.stance) for claim in body}
+            body += [claim for claim in titles if (claim.about, claim.stance) not in told]
+        return once(of_known_people(body))
 
     def _reads(self, put_off: Sequence[Passage]) -> Callable[[], Recent]:
         """What reads passages that were put off here, once, and gives what they leave."""
@@ -162,12 +164,17 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        line = kit.reducer.counted(kit.reducer.renamed(kit.periphrases.reduced(line)), self._text)
+        whole = kit.periphrases.reduced(line)
+        line = kit.reducer.counted(kit.reducer.renamed(whole), self._text)
         line = kit.localities.resolved(line, self.recent)
         line, early = self._appositions(kit.early, line)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
-        line, asides = self._appositions(kit.asides, kit.reducer.listed(kit.reducer.renamed(line)))
-        return kit.pronouns.resolved(line, self.recent), [*early, *asides]
+        if line is not whole:  # else nothing new stands in it that could be renamed or listed
+            line = kit.reducer.listed(kit.reducer.renamed(line))
+        short, asides = self._appositions(kit.asides, line)
+        if short is not whole or asides:
+            short = kit.pronouns.resolved(short, self.recent)
+        return short, [*early, *asides]
 
     def _appositions(self, matcher: Matcher, line: Line) -> tuple[Line, list[Found]]:
         """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X"."""
@@ -244,7 +251,7 @@ class Reading:
 
     def _heard(self, line: Line, voices: Sequence[Voice]) -> None:
         """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
-        if not any(voice.speaker is not None for voice in voices):
+        if "S" in line.symbols and not any(voice.speaker is not None for voice in voices):
             sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
             named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
             subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
@@ -299,6 +306,8 @@ class Reading:
             found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
                 found += [finding for finding in self._kit.patterns.findings(acting) if finding.relation in _ACTED]
+            if not found:
+                continue
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
                 if finding.relation is RelationKind.MEMBER_OF and self._leads_another(finding):

@@ -12,8 +12,7 @@ from functools import lru_cache
 from segun.claims.notation import Need
 
 _BITS = 4  # needs looked at; of a pattern with more the broadest are left out. With 3, twice as many patterns are tried in vain
-_CHUNKS = "GHPQSLDNgpz"
-_KINDS = frozenset(_CHUNKS)
+_KINDS = ("GH", "GHPQSLDNgpz")  # kinds of chunks that are counted together: a line with one group has no pact of two
 _MOST = 12  # chunks that are counted; no pattern needs more
 _LINES = 8  # lines remembered: those of one sentence, which are tried by one set of patterns after the other
 
@@ -25,7 +24,7 @@ class Sieve:
         self._size = 0
         self._met: dict[str, int] = {}
         self._free = 0
-        self._by_chunks = [0] * (_MOST + 1)
+        self._counts = tuple((kinds, frozenset(kinds), [0] * (_MOST + 1)) for kinds in _KINDS)
         self.left = lru_cache(maxsize=_LINES)(self._left)
 
     def add(self, needs: Sequence[Sequence[Need]]) -> "Sieved":
@@ -41,8 +40,9 @@ class Sieve:
                     continue
                 for symbol in narrow[number]:
                     self._met[symbol] = self._met.get(symbol, 0) | bit
-            for count in range(sum(need <= _KINDS for need in wanted), _MOST + 1):
-                self._by_chunks[count] |= 1 << _BITS * pattern
+            for _, kinds, having in self._counts:
+                for count in range(sum(need <= kinds for need in wanted), _MOST + 1):
+                    having[count] |= 1 << _BITS * pattern
         self.left.cache_clear()
         return Sieved(self, first, self._size)
 
@@ -52,7 +52,10 @@ class Sieve:
         for symbol in set(symbols):
             met |= of_symbol.get(symbol, 0)
         met &= met >> 2
-        return met & met >> 1 & self._by_chunks[min(sum(map(symbols.count, _CHUNKS)), _MOST)]
+        met &= met >> 1
+        for kinds, _, having in self._counts:
+            met &= having[min(sum(map(symbols.count, kinds)), _MOST)]
+        return met
 
 
 class Sieved:
