@@ -4,7 +4,6 @@ The file is derived: it names the ledger's entry up to which it goes, and may be
 is looked up in an index of those that are here; all are compared anew only where there is no file, or one of another record.
 """
 
-import json
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -33,7 +32,7 @@ class Copies:
     def __init__(self, workspace: Workspace, ledger: Ledger) -> None:
         self._file, self._ledger = workspace.copies_file, ledger
         self._state: _State | None = None
-        self._found: dict[str, tuple[Copy, ...]] = {}
+        self._found: Mapping[str, tuple[Copy, ...]] = {}
 
     def now(self) -> Mapping[str, tuple[Copy, ...]]:
         """What each document took from others, by its id."""
@@ -43,7 +42,7 @@ class Copies:
         elif head is not None and self._state.head == head.digest:
             return self._found
         self._state = _brought_up(self._state, self._ledger, head, self._file)
-        self._found = by_child(self._state.index.copies)
+        self._found = self._state.index.by_child
         return self._found
 
 
@@ -141,17 +140,27 @@ def _text(document: Document, cited: Iterable[tuple[int, int]]) -> Text:
     return Text(document.id, document.published, document.text, windows)
 
 
+class _Told(msgspec.Struct):
+    """What the file says beside its arrays: the entry it goes up to, the documents with their days, the copies."""
+
+    number: int
+    head: str
+    ranks: list[tuple[date, str]]
+    copies: list[Copy]
+
+
+_told = msgspec.json.Decoder(_Told).decode
+
+
 def _read(path: Path, ledger: Ledger) -> _State | None:
     """The state of a file; None where there is none that can be read."""
     try:
         with np.load(path, allow_pickle=False) as kept:
-            told = json.loads(kept["told"].tobytes())
-            ranks = [(date.fromisoformat(day), id) for day, id in told["ranks"]]
+            told = _told(kept["told"].tobytes())
             anchors, quoted = (Holders(kept[f"{name}_numbers"], kept[f"{name}_owners"]) for name in ("anchors", "quoted"))
-        copies = msgspec.convert(told["copies"], list[Copy])
-        index = CopyIndex(lambda id: _text_of(ledger, id), ranks, anchors, quoted, copies)
-        return _State(index, int(told["number"]), str(told["head"]))
-    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
+        index = CopyIndex(lambda id: _text_of(ledger, id), told.ranks, anchors, quoted, told.copies)
+        return _State(index, told.number, told.head)
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, msgspec.DecodeError):
         return None
 
 
@@ -159,13 +168,8 @@ def _write(path: Path, state: _State) -> None:
     """Keep it where the folder can be written; a workspace that is only looked at works without."""
     index = state.index
     index.tidy()
-    told = {
-        "number": state.number,
-        "head": state.head,
-        "ranks": [(day.isoformat(), id) for day, id in index.ranks],
-        "copies": msgspec.to_builtins(index.copies),
-    }
-    arrays: dict[str, np.ndarray[Any, Any]] = {"told": np.frombuffer(json.dumps(told).encode(), np.uint8)}
+    told = {"number": state.number, "head": state.head, "ranks": index.ranks, "copies": index.copies}
+    arrays: dict[str, np.ndarray[Any, Any]] = {"told": np.frombuffer(msgspec.json.encode(told), np.uint8)}
     for name, holders in (("anchors", index.anchors), ("quoted", index.quoted)):
         arrays |= {f"{name}_numbers": holders.numbers, f"{name}_owners": holders.owners}
     part = path.with_name(path.name + ".part")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from segun.comparison import by_child
 from segun.documents.copies import Text, find_copies
 from segun.documents.copy_index import CopyIndex
 from segun.model import Document, Language, Span, document_id
@@ -49,6 +50,7 @@ def test_one_by_one_in_any_order_gives_what_all_at_once_gives(
     for each in shuffled[first:]:
         index.put(known[each.id])
     assert index.copies == find_copies(several)
+    assert index.by_child == by_child(index.copies)
 
 
 @settings(deadline=None)
@@ -62,6 +64,7 @@ def test_what_is_taken_out_leaves_nothing_behind(stories: list[tuple[list[str], 
         index.take_out(known[id])
         assert not index.holds(id)
     assert index.copies == find_copies([each for each in several if each.id not in gone])
+    assert index.by_child == by_child(index.copies)
 
 
 def test_a_family_larger_than_twenty_gets_an_earlier_member_and_lets_the_latest_parent_go() -> None:

@@ -7,7 +7,7 @@ with it; these are compared anew, and no others.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -36,6 +36,8 @@ class CopyIndex:
         self._text_of = text_of
         self._text, self._comparison = self._fresh()
         self._copies: dict[str, list[Copy]] = {}  # by the document of the two that was published later
+        self._taken: dict[str, list[Copy]] = {}  # by the child, where that has changed since it was last told
+        self._by_child: dict[str, tuple[Copy, ...]] = {}
         for copy in copies:
             self._keep(copy)
 
@@ -59,6 +61,21 @@ class CopyIndex:
         found = (copy for copies in self._copies.values() for copy in copies)
         return tuple(sorted(found, key=lambda copy: (rank(copy.child), rank(copy.parent), copy.kind.value)))
 
+    @property
+    def by_child(self) -> Mapping[str, tuple[Copy, ...]]:
+        """What each document took from others, by its id; of a document for which that stays the same the same tuple."""
+        if self._taken:
+            found = dict(self._by_child)  # whoever was told before keeps what it was told
+            for child, copies in self._taken.items():
+                if copies:
+                    taken = tuple(sorted(copies, key=lambda copy: (self._rank_of(copy.parent), copy.kind.value)))
+                    if found.get(child) != taken:
+                        found[child] = taken
+                else:
+                    found.pop(child, None)
+            self._by_child, self._taken = found, {}
+        return self._by_child
+
     def put(self, text: Text) -> None:
         """Put in a document that is not here."""
         number = len(self.ranks)
@@ -76,7 +93,7 @@ class CopyIndex:
         if number is None:
             return
         children = self._children(number, text.anchors, text.quoted)
-        self._copies.pop(text.id, None)
+        self._drop(text.id)
         for each in children:
             self._compare(each)
 
@@ -100,7 +117,7 @@ class CopyIndex:
     def _compare(self, number: int) -> None:
         """Compare a document with all that were published before it."""
         text = self._text(number)
-        self._copies.pop(text.id, None)
+        self._drop(text.id)
         shared = Counter(parent for parents in self._parents(number, self.anchors, text.anchors) for parent in parents)
         for parent in (parent for parent, count in shared.items() if count >= FEWEST_ANCHORS):
             copy = self._comparison.containment(number, parent)
@@ -135,6 +152,17 @@ class CopyIndex:
     def _keep(self, copy: Copy) -> None:
         later = max(copy.child, copy.parent, key=self._rank_of)
         self._copies.setdefault(later, []).append(copy)
+        self._changing(copy.child).append(copy)
+
+    def _drop(self, later: str) -> None:
+        for copy in self._copies.pop(later, ()):
+            self._changing(copy.child).remove(copy)
+
+    def _changing(self, child: str) -> list[Copy]:
+        """What a document took, to be changed."""
+        if child not in self._taken:
+            self._taken[child] = list(self._by_child.get(child, ()))
+        return self._taken[child]
 
     def _rank_of(self, id: str) -> tuple[date, str]:
         return self.ranks[self._number[id]]
