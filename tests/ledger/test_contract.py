@@ -271,6 +271,8 @@ def test_relations_are_counted_most_first(ledger: Ledger) -> None:
     assert entry is not None
     assert ledger.relations() == [(claim(one).about, 3), (place_claim(one).about, 1)]
     assert ledger.relations(known=date(2024, 5, 31)) == [(claim(one).about, 1), (place_claim(one).about, 1)]
+    assert ledger.relations(after=date(2024, 5, 31)) == [(claim(one).about, 2)]
+    assert ledger.relations(known=date(2024, 5, 31), after=date(2024, 5, 31)) == []
     ledger.retract(two.id, author="eva", reason="twice")
     assert ledger.relations() == [(claim(one).about, 1), (place_claim(one).about, 1)]
     assert ledger.relations(recorded=entry.recorded_at)[0] == (claim(one).about, 3)

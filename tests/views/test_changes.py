@@ -1,8 +1,13 @@
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.fictional import PACT, standpoint_of
 
+from segun.assessment.filter_v1 import scorer
 from segun.model import RelationKind, Standing
+from segun.views.catalogue import catalogue
 from segun.views.changes import ChangeKind, changes
 from segun.views.records import changes_record
 
@@ -48,3 +53,23 @@ def test_the_record_names_what_was_and_what_is() -> None:
         "single-origin",
         "contested",
     )
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.dates(date(2025, 1, 1), date(2030, 1, 1)), st.integers(1, 2000))
+def test_a_relation_that_is_not_looked_at_has_not_changed(since: date, days: int) -> None:
+    until = since + timedelta(days=days)
+    look = replace(standpoint_of(on=until, known=until), scorer=scorer(what_ifs=False))
+    then = look.at(on=since, known=since)
+    told = {each.after.relation for each in changes(look, since).changed}
+    for relation in catalogue(look).claims:
+        before, after = then.assess(relation), look.assess(relation)
+        new, turned = before is None and after is not None, before and after and before.standing is not after.standing
+        assert not (new or turned) or relation in told
+
+
+def test_what_fades_without_another_word_is_told_when_it_goes_stale() -> None:
+    look = replace(standpoint_of(on=date(2028, 1, 1), known=date(2028, 1, 1)), scorer=scorer(what_ifs=False))
+    kinds = {each.after.relation: each.kind for each in changes(look, date(2025, 12, 1)).changed}
+    assert kinds[PACT] is ChangeKind.GONE_STALE
+    assert changes(look, date(2027, 12, 1)).changed == ()

@@ -1,11 +1,13 @@
 """What each origin says about the day asked about."""
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from segun.assessment.priors import Priors
 from segun.assessment.weighing import Testimony
-from segun.model import Relation
+from segun.model import Relation, RelationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,12 @@ class Hearing:
     def id(self) -> str:
         """The id of its root claim."""
         return self.item.id
+
+
+def days_remembered(priors: Priors) -> Mapping[RelationKind, int]:
+    """After how many days what was said of a relation of each kind is live no longer; without the kinds that never fade."""
+    lives = math.log2(1.0 / priors.standing.live_share)
+    return {kind: math.ceil(lives * days) for kind, days in priors.half_life.items() if math.isfinite(days)}
 
 
 def hear(item: Testimony, relation: Relation, on: date, priors: Priors) -> Hearing:

@@ -23,6 +23,7 @@ from segun.model import DATA_ROW, ReviewState
 
 _UPTO: BindParameter[int] = bindparam("upto")
 _KNOWN: BindParameter[str] = bindparam("known")
+_AFTER: BindParameter[str] = bindparam("after")
 
 
 def last_entry_by(connection: Connection, recorded: datetime | None) -> int | None:
@@ -62,23 +63,26 @@ def documents_at(
 
 
 def relations_at(
-    connection: Connection, known: date | None, recorded: datetime | None, rows: bool = True
+    connection: Connection, known: date | None, after: date | None, recorded: datetime | None, rows: bool = True
 ) -> tuple[Select[Any], Values]:
     """Kind, subject, object and number of claims of every relation at a point of both clocks, as SQL and its values.
 
-    Without ``rows`` the claims of rows of data sets do not count.
+    Without ``rows`` the claims of rows of data sets do not count, nor do those that were known by the day ``after``.
     """
     upto = last_entry_by(connection, recorded)
     conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
     if known is not None:
         conditions.append(claims.c.known_on <= _KNOWN)
+    if after is not None:
+        conditions.append(claims.c.known_on > _AFTER)
     if not rows:
         read = select(documents.c.entry).where(documents.c.media_type != DATA_ROW)
         conditions.append(claims.c.document.in_(read))
     asked = (claims.c.kind, claims.c.subject, claims.c.object)
     as_indexed = (claims.c.subject, claims.c.object, claims.c.kind)
     counted = select(*asked, func.count()).where(*conditions).group_by(*as_indexed)
-    return counted.order_by(func.count().desc(), *asked), _values(upto, known)
+    values = _values(upto, known) | ({} if after is None else {"after": after.isoformat()})
+    return counted.order_by(func.count().desc(), *asked), values
 
 
 def _values(upto: int | None, known: date | None) -> Values:

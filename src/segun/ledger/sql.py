@@ -270,11 +270,16 @@ class SqlLedger:
         return rows.recorded_claim_of(row) if row else None
 
     def relations(
-        self, *, known: date | None = None, recorded: datetime | None = None, rows: bool = True
+        self,
+        *,
+        known: date | None = None,
+        after: date | None = None,
+        recorded: datetime | None = None,
+        rows: bool = True,
     ) -> list[tuple[Relation, int]]:
         """Every relation that some counting claim is about, with the number of its claims, most first."""
         with self._reading() as connection:
-            found = connection.execute(*selecting.relations_at(connection, known, recorded, rows)).all()
+            found = connection.execute(*selecting.relations_at(connection, known, after, recorded, rows)).all()
         return [(Relation(RelationKind(kind), subject, object), count) for kind, subject, object, count in found]
 
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:

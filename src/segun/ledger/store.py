@@ -144,11 +144,17 @@ class Ledger(Protocol):
         ...
 
     def relations(
-        self, *, known: date | None = None, recorded: datetime | None = None, rows: bool = True
+        self,
+        *,
+        known: date | None = None,
+        after: date | None = None,
+        recorded: datetime | None = None,
+        rows: bool = True,
     ) -> list[tuple[Relation, int]]:
         """Every relation that some counting claim is about, with the number of its claims, most first.
 
-        Rejected claims do not count here, nor without ``rows`` those of rows of data sets.
+        Rejected claims do not count here, nor without ``rows`` those of rows of data sets, nor those that were known by the end
+        of the day ``after`` already.
         """
         ...
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from itertools import compress
 from operator import not_
 
-from segun.model import Stance, Standing
+from segun.assessment.hearing import days_remembered
+from segun.assessment.priors import priors
+from segun.model import Relation, Stance, Standing
 from segun.views.catalogue import catalogue
 from segun.views.line import Line, line
 from segun.views.standpoint import ClaimOnRecord, Standpoint
@@ -60,7 +62,7 @@ def changes(standpoint: Standpoint, since: date) -> Changes:
 
 
 def _found(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Changed]:
-    for relation in catalogue(standpoint).claims:
+    for relation in _may_have_changed(earlier, standpoint):
         claims = standpoint.claims_about(relation)
         old, fresh = _parted(claims, earlier.known)
         before = line(earlier, relation, old) if old else None
@@ -68,6 +70,19 @@ def _found(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Changed]:
         kind = _kind(before, after, old, fresh)
         if kind is not None:
             yield Changed(kind, before, after, fresh)
+
+
+def _may_have_changed(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Relation]:
+    """The relations of which something was told in between, and those of which enough was left at its beginning to fade.
+
+    All that was said of any other was faded by then: it was stale, and is. What never fades stays as it was.
+    """
+    reported = catalogue(standpoint, after=earlier.known).claims
+    yield from reported
+    memory = days_remembered(priors())
+    for relation in catalogue(earlier, after=earlier.known - timedelta(days=max(memory.values()))).claims:
+        if relation not in reported and relation.kind in memory:
+            yield relation
 
 
 def _parted(claims: Sequence[ClaimOnRecord], day: date) -> tuple[tuple[ClaimOnRecord, ...], tuple[ClaimOnRecord, ...]]:
