@@ -26,7 +26,7 @@ from segun.ledger.store import Ledger
 from segun.model import Pack, Relation
 from segun.views.all_lines import all_lines
 from segun.views.standpoint import ClaimsKept, Standpoint
-from segun.web.desk import Remembering
+from segun.web.remembering import Remembering
 from segun.workspace import Workspace, create_workspace, open_workspace
 
 DAY = date(2025, 1, 1)

@@ -1,12 +1,20 @@
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.fictional import PACT, RECORD, CountingScorer, ledger_of, standpoint_of
 
-from segun.model import Judgement, Sameness, Stance
+from segun.assessment import filter_v1
+from segun.model import Judgement, Review, ReviewState, Sameness, Stance
+from segun.views.catalogue import catalogue
 from segun.views.claim_list import Wanted
+from segun.views.map import MapIndex
 from segun.views.standpoint import Standpoint
+from segun.views.territory import Layer
 from segun.web.desk import Desk
+
+JUNE = date(2025, 6, 1)
 
 
 class Opener:
@@ -81,3 +89,46 @@ def test_claims_are_listed_as_wanted() -> None:
     denials = desk.claims(desk.standpoint(), Wanted(stance=Stance.DENIES))
     assert [found.claim.stance for found in denials] == [Stance.DENIES]
     assert desk.claims(desk.standpoint(), Wanted(stance=Stance.DENIES)) is denials
+
+
+def test_what_a_new_document_does_not_speak_of_is_not_judged_again() -> None:
+    scorer = CountingScorer()
+    opener = Opener()
+    desk = Desk(lambda: replace(opener(), scorer=scorer))
+    before = desk.standpoint()
+    relations = list(desk.catalogue(before).claims)
+    for relation in relations:
+        before.at(on=JUNE, known=JUNE).assess(relation)
+    del scorer.assessed[:]
+    opener.ledger.append_document(*RECORD[2], author="test")
+    spoken_of = {claim.about for claim in RECORD[2][1]}
+    after = desk.standpoint().at(on=JUNE, known=JUNE)
+    for relation in relations:
+        after.assess(relation)
+    assert set(scorer.assessed) == spoken_of & set(relations)
+    assert 0 < len(scorer.assessed) < len(relations)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.permutations(range(len(RECORD))), st.integers(0, len(RECORD)), st.integers(0, 3))
+def test_what_goes_on_is_what_would_be_worked_out_anew(order: list[int], first: int, reviewed: int) -> None:
+    ledger = ledger_of([])
+    judge = filter_v1.scorer(what_ifs=False)
+    desk = Desk(lambda: replace(standpoint_of(ledger, on=JUNE, known=ledger.newest() or JUNE), scorer=judge))
+    for number, which in enumerate(order):
+        document, claims = RECORD[which]
+        ledger.append_document(document, claims, author="test")
+        if number == first:
+            ledger.judge(Judgement("xx:millers", "xx:lanterns", Sameness.SAME), author="test")
+        if number == reviewed and claims:
+            ledger.review(Review(claims[0].id, ReviewState.REJECTED), author="test")
+        kept = desk.standpoint()
+        anew = replace(standpoint_of(ledger, on=kept.on, known=kept.known), scorer=filter_v1.scorer(what_ifs=False))
+        found = desk.catalogue(kept)
+        assert (list(found.relations), found.claims) == (list(catalogue(anew).relations), catalogue(anew).claims)
+        for relation in found.claims:
+            assert kept.claims_about(relation) == anew.claims_about(relation)
+            assert kept.assess(relation) == anew.assess(relation)
+        index, other = desk.map(kept), MapIndex.of(anew, desk.places(kept))
+        for layer in Layer:
+            assert index.territory(JUNE, kept.known, layer) == other.territory(JUNE, kept.known, layer)

@@ -81,7 +81,9 @@ class Table:
         self.relations = tuple(relations)
         flat = [row for per_relation in rows for row in per_relation]
         self._of = np.repeat(np.arange(len(rows), dtype=np.int32), [len(each) for each in rows])
-        self._column = {name: np.array([getattr(row, name) for row in flat], dtype=kind) for name, kind in _COLUMNS.items()}
+        columns = zip(*flat, strict=True) if flat else ([] for _ in OriginRow._fields)
+        by_name = dict(zip(OriginRow._fields, columns, strict=True))
+        self._column = {name: np.array(by_name[name], dtype=kind) for name, kind in _COLUMNS.items()}
         self._base = np.array([priors.base_rate[each.kind] for each in relations], dtype=np.float64)
         self._half_life = np.array([priors.half_life[each.kind] for each in relations], dtype=np.float64)
         self._live_share = priors.standing.live_share

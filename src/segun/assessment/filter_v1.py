@@ -13,6 +13,7 @@ from segun.assessment.judging import Case
 from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors, priors
 from segun.assessment.scorer import CoursePoint
+from segun.assessment.traces import Traces
 from segun.assessment.voices import Voices
 from segun.assessment.weighing import testimony
 from segun.model import Assessment, Claim, Copy, Relation, Source
@@ -26,6 +27,7 @@ class FilterV1:
     what_ifs: bool = True
     name: str = "filter/1"
     _voices: list[Voices] = field(default_factory=list, init=False, repr=False, compare=False)
+    _traces: Traces = field(default_factory=Traces, init=False, repr=False, compare=False)
 
     def assess(
         self,
@@ -63,7 +65,8 @@ class FilterV1:
         counted = [claim for claim in claims if (claim.published or days.get(claim.citation.document, known)) <= known]
         if not counted:
             return None
-        lineages = trace(counted, self._voices_of(sources), self.priors, copies, days)
+        voices = self._voices_of(sources)
+        lineages = self._traces.of(relation, counted, copies, days, lambda: trace(counted, voices, self.priors, copies, days))
         items = [testimony(lineage, relation, self.priors, known) for lineage in lineages]
         return Case.of(items, relation, on, known, self.priors)
 
@@ -82,9 +85,13 @@ class FilterV1:
         return course(case, days) if case else ()
 
     def _voices_of(self, sources: Mapping[str, Source]) -> Voices:
-        """The voices of ``sources``, indexed once for as long as the same mapping comes back."""
+        """The voices of ``sources``, indexed once for as long as the same come back."""
         if not self._voices or self._voices[0].sources is not sources:
-            self._voices[:] = [Voices(sources, self.priors)]
+            if self._voices and self._voices[0].sources == sources:
+                self._voices[0].sources = sources
+            else:
+                self._voices[:] = [Voices(sources, self.priors)]
+                self._traces.forget()
         return self._voices[0]
 
 

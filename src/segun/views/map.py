@@ -5,12 +5,12 @@ bears on it, what is likeliest. Two reports on two towns of one municipality are
 independent. ``docs/map.md`` tells the whole rule.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
 
-from segun.model import Basis, PlacePrecision
+from segun.model import Basis, PlacePrecision, Relation
 from segun.views.areas import level_of
 from segun.views.cells import cell_rule, status_as_said, status_of
 from segun.views.holdings import assessed, chance, chance_of, claimed, likeliest_first, look_of, lowest
@@ -37,13 +37,21 @@ class MapIndex:
         self._names = {area: _names(area, ground.areas, places) for area in ground.areas}
 
     @classmethod
-    def of(cls, standpoint: Standpoint, places: PlaceFinder | None = None, *, before: "MapIndex | None" = None) -> "MapIndex":
+    def of(
+        cls,
+        standpoint: Standpoint,
+        places: PlaceFinder | None = None,
+        *,
+        before: "MapIndex | None" = None,
+        touched: Collection[Relation] | None = None,
+    ) -> "MapIndex":
         """Index the whole record as it stands, whatever days ``standpoint`` looks from.
 
         ``places`` names the areas that no claim names; ``before`` is an index of an earlier state of the same record, of which
-        what has not changed is taken over.
+        what has not changed is taken over; ``touched`` are the only relations of which anything else is said since, where that is
+        known (:mod:`segun.views.touched`), and then no other is read.
         """
-        return cls(ground_of(standpoint, before._ground if before else None), standpoint, places)
+        return cls(ground_of(standpoint, before._ground if before else None, touched), standpoint, places)
 
     @property
     def span(self) -> tuple[date, date] | None:

@@ -7,7 +7,8 @@ import numpy as np
 
 from segun.assessment.at_once import Judged, logistic
 from segun.views.cells import Held, cell_rule, statuses
-from segun.views.map_index import PLACED, Ground
+from segun.views.map_bearings import PLACED
+from segun.views.map_index import Ground
 
 Numbers = np.ndarray[tuple[int], np.dtype[Any]]
 

@@ -1,38 +1,24 @@
 """What the map needs of the record, worked out once: its relations as a table, and where each of them is drawn."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 
 from segun.assessment.at_once import Table, logit
-from segun.assessment.origin_rows import Numbering, OriginRow, origin_rows
 from segun.assessment.priors import Priors, priors
-from segun.assessment.voices import Voices
-from segun.ledger.store import ClaimQuery
-from segun.model import Copy, PlaceMention, Relation, RelationKind, Source
-from segun.views.areas import Touch, kind_there, touches
-from segun.views.map_reports import Report, Reports
+from segun.model import Relation
+from segun.views.areas import Touch, kind_there
+from segun.views.map_bearings import PLACED, Bearing, Bearings, bearings
+from segun.views.map_reports import Reports
 from segun.views.naming import Named, usual
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.standpoint import Standpoint
 
 Numbers = np.ndarray[tuple[int], np.dtype[Any]]
 Spot = tuple[str, str]
 """An area and an actor there, by their ids."""
-
-PLACED = (RelationKind.PRESENT_IN, RelationKind.CONTROLS, RelationKind.CONTESTS)
-_TIES = (RelationKind.ALLIED, RelationKind.FIGHTS, RelationKind.PART_OF)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """The rows of one relation, with what they were made of: they are taken over by the next index where that is the same."""
-
-    claims: tuple[str, ...]
-    copies: tuple[Copy, ...]
-    rows: Sequence[OriginRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +26,8 @@ class Ground:
     """The record as the map needs it.
 
     ``spots`` are in order; ``actors`` names each actor and ``areas`` each area; ``mass`` counts the claims of each actor.
-    ``unplaced`` holds the days of publication of claims whose place is nowhere known. ``weighed``, ``numbering`` and ``sources``
-    are kept for the next index.
+    ``unplaced`` holds the days of publication of claims whose place is nowhere known. ``bearings`` are kept
+    for the next index.
     """
 
     table: Table
@@ -54,9 +40,7 @@ class Ground:
     mass: Mapping[str, int]
     reports: Reports
     touching: "Touching"
-    weighed: Mapping[Relation, Weighed]
-    numbering: Numbering
-    sources: Mapping[str, Source]
+    bearings: Bearings
     unplaced: Numbers
     claims: int
     span: tuple[date, date] | None
@@ -79,81 +63,49 @@ class Touching:
     base: Numbers
 
 
-def ground_of(standpoint: Standpoint, before: "Ground | None" = None) -> Ground:
-    """Work out the ground from the whole record; what has not changed since ``before`` is taken over."""
+def ground_of(standpoint: Standpoint, before: "Ground | None" = None, touched: Collection[Relation] | None = None) -> "Ground":
+    """Work out the ground from the whole record; what has not changed since ``before`` is taken over.
+
+    ``touched`` are the only relations of which the record has said anything else since, where that is known.
+    """
     rules = priors()
-    found = standpoint.at(known=date.max).claims(ClaimQuery(kinds=(*PLACED, *_TIES)))
-    groups = by_relation(found)
-    numbering = before.numbering if before is not None else Numbering()
-    weighed = _weighed(standpoint, groups, rules, before, numbering)
-    relations = tuple(groups)
+    found = bearings(standpoint, rules, before.bearings if before is not None else None, touched)
+    relations = tuple(found.of)
     places: dict[Spot, list[tuple[int, Touch]]] = {}
     areas: dict[str, str] = {}
-    for number, (relation, claims) in enumerate(groups.items()):
-        thing = claims[0].claim.object
-        for touch in touches(thing.place) if isinstance(thing, PlaceMention) else ():
+    nowhere: list[int] = []
+    for number, (relation, bearing) in enumerate(found.of.items()):
+        for touch in bearing.touches:
             places.setdefault((touch.area, relation.subject), []).append((number, touch))
             areas.setdefault(touch.area, touch.name)
+        if relation.kind in PLACED and not bearing.touches:
+            nowhere.extend(bearing.days)
     spots = tuple(sorted(places))
-    drawn = {number for several in places.values() for number, _ in several}
-    reports = {
-        number: [Report.of(each.id, each.claim, _published(each)) for each in groups[relations[number]]] for number in drawn
-    }
+    several = tuple(found.of.values())
     about = [
-        (spot, report, touch) for spot, key in enumerate(spots) for number, touch in places[key] for report in reports[number]
+        (spot, report, touch)
+        for spot, key in enumerate(spots)
+        for number, touch in places[key]
+        for report in several[number].reports
     ]
-    days = [day for several in reports.values() for report in several for day in (report.first, report.said)]
-    nowhere = [
-        _published(each).toordinal()
-        for number, relation in enumerate(relations)
-        if relation.kind in PLACED and number not in drawn
-        for each in groups[relation]
-    ]
+    days = [day for bearing in several for report in bearing.reports for day in (report.first, report.said)]
+    ids = [relation.id for relation in relations]
     return Ground(
-        table=Table(relations, [weighed[relation].rows for relation in relations], rules),
-        relation_ids=tuple(relation.id for relation in relations),
+        table=Table(relations, [bearing.rows for bearing in several], rules),
+        relation_ids=tuple(ids),
         spots=spots,
-        relations_of=tuple(tuple(dict.fromkeys(relations[number].id for number, _ in places[key])) for key in spots),
-        known_from={each.id: min((row.known_from for row in weighed[each].rows), default=0) for each in relations},
-        actors=_actors(standpoint, groups),
+        relations_of=tuple(tuple(dict.fromkeys(ids[number] for number, _ in places[key])) for key in spots),
+        known_from={id: min((row.known_from for row in each.rows), default=0) for id, each in zip(ids, several, strict=True)},
+        actors={each.subject: usual(standpoint, found.of[each].subject) for each in relations if each.kind in PLACED},
         areas=areas,
-        mass=_mass(groups),
+        mass=_mass(found.of),
         reports=Reports(about, len(spots), rules),
         touching=_touching(relations, spots, places, rules),
-        weighed=weighed,
-        numbering=numbering,
-        sources=standpoint.sources,
+        bearings=found,
         unplaced=np.sort(np.array(nowhere, dtype=np.int32)),
-        claims=sum(len(groups[relation]) for relation in relations if relation.kind in PLACED),
+        claims=sum(len(each.claims) for relation, each in found.of.items() if relation.kind in PLACED),
         span=(date.fromordinal(min(days)), date.fromordinal(max(days))) if days else None,
     )
-
-
-def _weighed(
-    standpoint: Standpoint,
-    groups: Mapping[Relation, tuple[ClaimOnRecord, ...]],
-    rules: Priors,
-    before: Ground | None,
-    numbering: Numbering,
-) -> dict[Relation, Weighed]:
-    """The rows of every relation, those of before where nothing that they are made of has changed."""
-    voices = Voices(standpoint.sources, rules)
-    kept = before.weighed if before is not None and before.sources == standpoint.sources else {}
-    found = {}
-    for relation, claims in groups.items():
-        ids = tuple(each.id for each in claims)
-        copies = standpoint.copies_among({each.claim.citation.document for each in claims})
-        old = kept.get(relation)
-        if old is None or (old.claims, old.copies) != (ids, copies):
-            stated = [replace(each.claim, published=_published(each)) for each in claims]
-            old = Weighed(ids, copies, origin_rows(relation, stated, voices, rules, numbering, copies))
-        found[relation] = old
-    return found
-
-
-def _published(each: ClaimOnRecord) -> date:
-    """When a claim became known: the day of publication, of a document without one the day it was recorded."""
-    return each.claim.published or each.recorded_at.date()
 
 
 def _touching(
@@ -175,18 +127,10 @@ def _touching(
     )
 
 
-def _actors(standpoint: Standpoint, groups: Mapping[Relation, tuple[ClaimOnRecord, ...]]) -> dict[str, Named]:
-    return {
-        relation.subject: usual(standpoint, claims[0].claim.subject)
-        for relation, claims in groups.items()
-        if relation.kind in PLACED
-    }
-
-
-def _mass(groups: Mapping[Relation, tuple[ClaimOnRecord, ...]]) -> dict[str, int]:
+def _mass(found: Mapping[Relation, Bearing]) -> dict[str, int]:
     """How many claims of presence, control and contest there are of each actor."""
     mass: dict[str, int] = {}
-    for relation, claims in groups.items():
+    for relation, bearing in found.items():
         if relation.kind in PLACED:
-            mass[relation.subject] = mass.get(relation.subject, 0) + len(claims)
+            mass[relation.subject] = mass.get(relation.subject, 0) + len(bearing.claims)
     return mass

@@ -4,9 +4,10 @@ A view never changes anything and never sees ids that a judgement has joined: he
 actor, and every claim that comes back is brought to the one id that stands for it.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from segun.assessment.scorer import Scorer
 from segun.errors import InputError
@@ -43,6 +44,16 @@ class ClaimOnRecord:
     review: ReviewState = ReviewState.PENDING
 
 
+class Asked(NamedTuple):
+    """Which claims were asked for: those about a relation, as of two clocks, within a place, with those found badly read."""
+
+    relation: Relation
+    known: date
+    recorded: datetime | None
+    within: Place | None
+    include_rejected: bool
+
+
 class ClaimsKept:
     """The claims about relations that were asked for, for whoever asks often while the record stands; the fullest state is
     100,000 claims, some 200 MB, and then it begins anew.
@@ -51,10 +62,21 @@ class ClaimsKept:
     _MOST = 100_000
 
     def __init__(self) -> None:
-        self._found: dict[Hashable, tuple[ClaimOnRecord, ...]] = {}
+        self._found: dict[Asked, tuple[ClaimOnRecord, ...]] = {}
         self._count = 0
 
-    def get(self, key: Hashable, read: Callable[[], tuple[ClaimOnRecord, ...]]) -> tuple[ClaimOnRecord, ...]:
+    def but(self, touched: Collection[Relation], before: date, now: date) -> "ClaimsKept":
+        """What still stands when the record has moved on and touched some relations; the newest report was of ``before`` and is
+        of ``now``.
+        """
+        kept = ClaimsKept()
+        for asked, found in self._found.items():
+            if asked.relation not in touched and asked.recorded is None:
+                kept._found[asked._replace(known=now) if asked.known == before else asked] = found
+        kept._count = sum(map(len, kept._found.values()))
+        return kept
+
+    def get(self, key: Asked, read: Callable[[], tuple[ClaimOnRecord, ...]]) -> tuple[ClaimOnRecord, ...]:
         """What is kept under a key, or what ``read`` gives, which is kept."""
         found = self._found.get(key)
         if found is None:
@@ -175,7 +197,7 @@ class Standpoint:
         """The claims about one relation between joined ids, by publication date; those found badly read only for a reviewer."""
         if self.kept is None:
             return self._claims_about(relation, include_rejected)
-        key = (relation, self.known, self.recorded, self.within, include_rejected)
+        key = Asked(relation, self.known, self.recorded, self.within, include_rejected)
         return self.kept.get(key, lambda: self._claims_about(relation, include_rejected))
 
     def _claims_about(self, relation: Relation, include_rejected: bool) -> tuple[ClaimOnRecord, ...]:

@@ -2,20 +2,21 @@
 
 import gc
 import threading
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar, cast
 
-from segun.assessment.scorer import CoursePoint, Scorer, course_of
 from segun.comparison import by_child, compare
-from segun.model import Assessment, Claim, Copy, Relation, Source
-from segun.views.catalogue import Catalogue, catalogue
+from segun.model import Entry, Relation
+from segun.views.catalogue import Catalogue, brought_up, catalogue
 from segun.views.claim_list import Wanted, claim_list
 from segun.views.map import MapIndex
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record
 from segun.views.standpoint import ClaimOnRecord, ClaimsKept, Standpoint
+from segun.views.touched import touched
+from segun.web.remembering import Remembering
 
 OpenStandpoint = Callable[[], Standpoint]
 """Opens the standpoint of "now": the ledger as it is, the packs, the judgements in force, the days asked about by default."""
@@ -23,79 +24,16 @@ OpenStandpoint = Callable[[], Standpoint]
 _KEPT = 60  # results kept at most; a reader moves the clocks through months, not through thousands of days
 _MAPS_KEPT = 3  # indexes of the map kept at most: that of now and those of moments looked back at
 _LISTS_KEPT = 4  # long lists of claims kept at most, for paging through them
-_JUDGED = 20_000  # assessments kept at most, a few kilobytes each
 
 Kept = TypeVar("Kept")
-
-
-class Remembering:
-    """A scorer that judges each relation once for each pair of days, for as long as the record stands."""
-
-    def __init__(self, scorer: Scorer) -> None:
-        self.behind = scorer
-        self._judged: dict[tuple[Relation, date, date, int, bool], Assessment | None] = {}
-        self._followed: dict[tuple[Relation, tuple[date, ...], date, int], tuple[CoursePoint, ...]] = {}
-
-    @property
-    def name(self) -> str:
-        """The method's name and version."""
-        return self.behind.name
-
-    def assess(
-        self,
-        relation: Relation,
-        claims: Sequence[Claim],
-        *,
-        on: date,
-        known: date,
-        sources: Mapping[str, Source],
-        copies: Sequence[Copy] = (),
-        recorded: Mapping[str, date] | None = None,
-        what_ifs: bool = True,
-    ) -> Assessment | None:
-        """The judgement of the scorer behind it."""
-        key = (relation, on, known, hash(tuple([claim.id for claim in claims])))  # of one relation in one place fewer claims
-        for kept in ((*key, True), (*key, what_ifs)):
-            if kept in self._judged:
-                return self._judged[kept]
-        if len(self._judged) >= _JUDGED:
-            self._judged.clear()
-        self._judged[*key, what_ifs] = found = self.behind.assess(
-            relation,
-            claims,
-            on=on,
-            known=known,
-            sources=sources,
-            copies=copies,
-            recorded=recorded,
-            what_ifs=what_ifs,
-        )
-        return found
-
-    def course(
-        self,
-        relation: Relation,
-        claims: Sequence[Claim],
-        days: Sequence[date],
-        *,
-        known: date,
-        sources: Mapping[str, Source],
-        copies: Sequence[Copy] = (),
-    ) -> tuple[CoursePoint, ...]:
-        """The course of the scorer behind it."""
-        key = (relation, tuple(days), known, hash(tuple([claim.id for claim in claims])))
-        if key not in self._followed:
-            if len(self._followed) >= _KEPT:
-                self._followed.clear()
-            self._followed[key] = course_of(self.behind, relation, claims, days, known=known, sources=sources, copies=copies)
-        return self._followed[key]
 
 
 class Desk:
     """Gives every request a standpoint of the record as it is now, and keeps what is costly until the record moves on.
 
-    The record moves on when the ledger has a new entry; then the standpoint is opened anew (its judgements may have changed)
-    and all that was kept is dropped. May be shared between threads.
+    The record moves on when the ledger has a new entry; then the standpoint is opened anew (its judgements may have changed),
+    and of what was kept only the claims and assessments of relations that the entry does not touch, and the catalogue, go on.
+    May be shared between threads.
     """
 
     def __init__(self, open_standpoint: OpenStandpoint, places: PlaceFinder | None = None) -> None:
@@ -105,6 +43,7 @@ class Desk:
         self._kept: dict[Hashable, object] = {}
         self._lists: dict[Hashable, object] = {}
         self._maps: dict[datetime | None, tuple[int, MapIndex]] = {}
+        self._unmapped: frozenset[Relation] | None = frozenset()  # touched since the map of now was made; None: perhaps any
         self._lock = threading.RLock()
 
     def standpoint(self, *, on: date | None = None, known: date | None = None, recorded: datetime | None = None) -> Standpoint:
@@ -153,8 +92,11 @@ class Desk:
             if before is None or state != self._head:
                 while len(self._maps) >= _MAPS_KEPT:
                     del self._maps[next(iter(self._maps))]
-                before = MapIndex.of(now, self.places(now), before=before)
+                since = self._unmapped if standpoint.recorded is None else None
+                before = MapIndex.of(now, self.places(now), before=before, touched=since)
                 self._maps[standpoint.recorded] = self._head, before
+                if standpoint.recorded is None:
+                    self._unmapped = frozenset()
                 # A large record leaves millions of objects that stay: looking through them all now and then took half a second.
                 gc.collect()
                 gc.freeze()
@@ -170,12 +112,26 @@ class Desk:
             end = self._base.ledger.head()
             self._head = end.number if end else 0
             return self._base
-        head = self._newest(self._base, self._head)
-        if head != self._head:
-            self._base, self._head = self._opened(), head
-            self._kept.clear()
-            self._lists.clear()
+        entries = list(self._base.ledger.entries(after=self._head))
+        if entries:
+            self._base, self._head = self._moved_on(self._base, entries), entries[-1].number
         return self._base
+
+    def _moved_on(self, before: Standpoint, entries: Sequence[Entry]) -> Standpoint:
+        """The standpoint of now, with what still stands of the one before."""
+        opened = self._open()
+        changed = touched(before, opened, entries)
+        self._unmapped = None if changed is None or self._unmapped is None else self._unmapped | changed
+        known = self._kept.get(("catalogue", _from(before)))
+        self._kept.clear()
+        self._lists.clear()
+        scorer, kept = before.scorer, before.kept
+        if changed is None or kept is None or not isinstance(scorer, Remembering) or scorer.name != opened.scorer.name:
+            return replace(opened, scorer=Remembering(opened.scorer), kept=ClaimsKept())
+        now = replace(opened, scorer=scorer.but(changed), kept=kept.but(changed, before.known, opened.known))
+        if isinstance(known, Catalogue) and not any(now.is_joined(relation) for relation in changed):
+            self._kept["catalogue", _from(now)] = brought_up(known, now, changed)
+        return now
 
     def _opened(self) -> Standpoint:
         opened = self._open()
@@ -186,13 +142,6 @@ class Desk:
         then = base.as_recorded(moment, by_child(compare(base.ledger, recorded=moment)))
         assert isinstance(then.scorer, Remembering)
         return replace(then, scorer=Remembering(then.scorer.behind))
-
-    @staticmethod
-    def _newest(base: Standpoint, after: int) -> int:
-        number = after
-        for entry in base.ledger.entries(after=after):
-            number = entry.number
-        return number
 
     def _keep(self, kept: dict[Hashable, object], most: int, key: Hashable, make: Callable[[], Kept]) -> Kept:
         with self._lock:
