@@ -229,3 +229,16 @@ def test_a_denial_reaches_over_a_sentence_that_tells_nothing() -> None:
         "[S:La Marea] publicó que el [G:Red Front] pactó con la [G:Blue Column]. La nota causó revuelo. [S:Eva Sol] la desmintió."
     )
     assert [claim.stance for claim in claims_of(text, ES)] == [Stance.ASSERTS, Stance.DENIES]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "status"),
+    [
+        ("[G:Red Front], headed by former police officer [P:Ana Cruz], burned a truck.", EN, Status.CURRENT),
+        ("[G:Red Front], formerly headed by [P:Ana Cruz], burned a truck.", EN, Status.PAST),
+        ("[G:Red Front]'s former leader, [P:Ana Cruz], fled.", EN, Status.PAST),
+        ("[G:Frente Rojo], encabezado por el exalcalde [P:Ana Cruz], quemó un camión.", ES, Status.CURRENT),
+    ],
+)
+def test_what_a_leader_was_before_is_not_what_he_is(sentence: str, language: Language, status: Status) -> None:
+    assert only(sentence, language, RelationKind.LED_BY).status is status

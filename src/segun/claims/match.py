@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.line import HEDGING_MARKS, Line, Mark
-from segun.claims.notation import captured
+from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
 from segun.model import RelationKind
@@ -110,6 +110,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
+    if pattern.relation is RelationKind.LED_BY and any(mark.kind == "past" for mark in marks):
+        marks = _without_biography(marks, pattern, line, first, where)
     speaker = where.get("S") or where.get(pattern.speaker or "")
     told_by = line.chunks[speaker[0]] if speaker else None
     mere = not predicated and _comes_up(line, first)
@@ -120,6 +122,20 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
             pattern, relation, subject, thing, line.starts[first], line.ends[last - 1], marks, place, predicated, mere, told_by,
             "R" in where,
         )  # fmt: skip
+
+
+def _without_biography(
+    marks: tuple[Mark, ...], pattern: Pattern, line: Line, first: int, where: Mapping[str, Sequence[int]]
+) -> tuple[Mark, ...]:
+    """The marks without those that tell what a leader was before: "led by the former policeman X" is led by him today.
+
+    They stand behind the last word that the pattern looks for and before the person or on it.
+    """
+    words = frozenset().union(*(need for need in pattern.needs if min(need) >= FIRST_WORD_SYMBOL))
+    leader = max(where.get("B", (0,)))
+    led = max((index for index in range(first, leader) if line.symbols[index] in words), default=leader)
+    told = {mark for index in range(led + 1, leader + 1) for mark in line.marks[index] if mark.kind == "past"}
+    return tuple(mark for mark in marks if mark not in told)
 
 
 def _comes_up(line: Line, first: int) -> bool:

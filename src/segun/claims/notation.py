@@ -52,7 +52,7 @@ _TOKEN = re.compile(
     r"(?P<name>\w:)?(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<gap>~~?\d*|\*\d*)|(?P<after>!>[@\w.]+)|(?P<before>![@\w.]+)|(?P<class>@[\w.]+)"
     r"|(?P<word>[^\s()|?{}~@*!]+?(?=\??(?:[\s()|]|$)))|(?P<maybe>\?))\s*"
 )
-_FIRST_WORD_SYMBOL = "\ue000"
+FIRST_WORD_SYMBOL = "\ue000"
 
 
 class BadPattern(ValueError):
@@ -207,7 +207,7 @@ def _sequence(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, 
 
 def _breadth(need: Need) -> tuple[bool, int]:
     """How little a need says: words say more than kinds of chunks, few words more than many."""
-    return (min(need) < _FIRST_WORD_SYMBOL, len(need))
+    return (min(need) < FIRST_WORD_SYMBOL, len(need))
 
 
 class _Writer:
