@@ -242,3 +242,18 @@ def test_a_denial_reaches_over_a_sentence_that_tells_nothing() -> None:
 )
 def test_what_a_leader_was_before_is_not_what_he_is(sentence: str, language: Language, status: Status) -> None:
     assert only(sentence, language, RelationKind.LED_BY).status is status
+
+
+def test_two_at_war_deny_a_truce_of_their_own_and_not_the_pact_of_others() -> None:
+    text = (
+        "[G:Frente Rojo] y [G:Columna Azul] sellaron un pacto. [G:Mano Gris] combate a [G:Los Faros]. "
+        "[G:Ambos grupos|Mano Gris+Los Faros] negaron haber pactado una tregua."
+    )
+    denied = {frozenset((c.subject.id, c.object_id)) for c in claims_of(text, ES) if c.stance is Stance.DENIES}
+    assert denied == {frozenset(map(new_name_id, ("Mano Gris", "Los Faros")))}
+
+
+def test_two_who_fight_a_third_do_not_fight_each_other() -> None:
+    text = "[G:Frente Rojo] y [G:Columna Azul] mantienen una pugna con [G:Mano Gris]."
+    fights = {frozenset((c.subject.id, c.object_id)) for c in claims_of(text, ES) if c.relation is RelationKind.FIGHTS}
+    assert fights == {frozenset(map(new_name_id, (party, "Mano Gris"))) for party in ("Frente Rojo", "Columna Azul")}

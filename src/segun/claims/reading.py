@@ -326,14 +326,18 @@ class Reading:
         return own is not None and isinstance(finding.object, Ref) and own.id != finding.object.id
 
     def _as_told(self, finding: Finding) -> Finding:
-        """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of."""
+        """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of.
+
+        One of the two must be party to that pact: others that are at war may have a truce of their own.
+        """
         if finding.relation is not RelationKind.ALLIED or isinstance(finding.object, str) or not self.recent.pact:
             return finding
         described = (
             finding.subject.mention is finding.object.mention and finding.subject.mention.basis is MentionBasis.DESCRIPTION
         )
         at_war = {ref.id for ref in self.recent.war} == {finding.subject.id, finding.object.id}
-        if not described or not at_war:
+        in_pact = not {ref.id for ref in self.recent.pact}.isdisjoint((finding.subject.id, finding.object.id))
+        if not described or not at_war or not in_pact:
             return finding
         return replace(finding, subject=self.recent.pact[0], object=self.recent.pact[1])
 
