@@ -83,7 +83,7 @@ class _Making:
         copies = self.look.copies_among({each.claim.citation.document for each in claims})
         if before is not None and (before.claims, before.copies) == (read, copies):
             return before
-        stated = [each.claim if each.claim.published else replace(each.claim, published=_published(each)) for each in claims]
+        stated = [each.claim if each.claim.published else replace(each.claim, published=each.known_on) for each in claims]
         thing = claims[0].claim.object
         drawn = tuple(touches(thing.place)) if relation.kind in PLACED and isinstance(thing, PlaceMention) else ()
         return Bearing(
@@ -92,11 +92,6 @@ class _Making:
             rows=origin_rows(relation, stated, self.voices, self.rules, self.numbering, copies),
             subject=claims[0].claim.subject,
             touches=drawn,
-            reports=tuple(Report.of(each.id, each.claim, _published(each)) for each in claims) if drawn else (),
-            days=tuple(_published(each).toordinal() for each in claims),
+            reports=tuple(Report.of(each.id, each.claim, each.known_on) for each in claims) if drawn else (),
+            days=tuple(each.known_on.toordinal() for each in claims),
         )
-
-
-def _published(each: ClaimOnRecord) -> date:
-    """When a claim became known: the day of publication, of a document without one the day it was recorded."""
-    return each.claim.published or each.recorded_at.date()

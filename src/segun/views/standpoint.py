@@ -43,6 +43,17 @@ class ClaimOnRecord:
     recorded_at: datetime
     review: ReviewState = ReviewState.PENDING
 
+    @property
+    def known_on(self) -> date:
+        """When it became known: the day of publication, of a document without one the day it was recorded."""
+        return self.claim.published or self.recorded_at.date()
+
+
+def _place_in_order(found: ClaimOnRecord) -> tuple[date, str, int, str]:
+    """As the ledger orders claims."""
+    citation = found.claim.citation
+    return found.known_on, citation.document, citation.start, found.id
+
 
 class Asked(NamedTuple):
     """Which claims were asked for: those about a relation, as of two clocks, within a place, with those found badly read."""
@@ -65,14 +76,27 @@ class ClaimsKept:
         self._found: dict[Asked, tuple[ClaimOnRecord, ...]] = {}
         self._count = 0
 
-    def but(self, touched: Collection[Relation], before: date, now: date) -> "ClaimsKept":
-        """What still stands when the record has moved on and touched some relations; the newest report was of ``before`` and is
-        of ``now``.
+    def gone_on(
+        self,
+        added: Mapping[Relation, Sequence[ClaimOnRecord]],
+        read_again: Collection[Relation],
+        before: date,
+        now: date,
+    ) -> "ClaimsKept":
+        """What is kept when the record has moved on: with the claims that were only ``added``, and without relations to be read
+        again. The newest report was of ``before`` and is of ``now``.
         """
         kept = ClaimsKept()
         for asked, found in self._found.items():
-            if asked.relation not in touched and asked.recorded is None:
-                kept._found[asked._replace(known=now) if asked.known == before else asked] = found
+            if asked.relation in read_again or asked.recorded is not None:
+                continue
+            then = asked._replace(known=now) if asked.known == before else asked
+            new = added.get(asked.relation, ())
+            if not new:
+                kept._found[then] = found
+            elif asked.within is None and all(each.claim.published for each in found):
+                several = (*found, *(each for each in new if each.known_on <= then.known))
+                kept._found[then] = tuple(sorted(several, key=_place_in_order))
         kept._count = sum(map(len, kept._found.values()))
         return kept
 
@@ -167,7 +191,7 @@ class Standpoint:
         Two readings that joining makes the same claim count once; what joining turns into a relation of an actor with
         itself is left out.
         """
-        return self._read(self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)))
+        return self.read(self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)))
 
     def claims_by_relation(self) -> Iterator[tuple[Relation, tuple[ClaimOnRecord, ...]]]:
         """The claims about each relation as it is recorded, one relation after the other; read from one state of the record.
@@ -175,14 +199,15 @@ class Standpoint:
         Where :meth:`is_joined` tells that an end is one with others, the claims about them come at several places.
         """
         for relation, claims in self.ledger.claims_by_relation(known=self.known, recorded=self.recorded):
-            yield relation, self._read(claims)
+            yield relation, self.read(claims)
 
     def is_joined(self, relation: Relation) -> bool:
         """Whether a judgement has made an end of a relation one with another id."""
         ends = (relation.subject, *(() if relation.kind.takes_value else (relation.object,)))
         return any(len(self.identities.members(end)) > 1 for end in ends)
 
-    def _read(self, recorded: Iterable[RecordedClaim]) -> tuple[ClaimOnRecord, ...]:
+    def read(self, recorded: Iterable[RecordedClaim]) -> tuple[ClaimOnRecord, ...]:
+        """Claims of the ledger as they are seen from here, each once."""
         seen: dict[str, ClaimOnRecord] = {}
         canonical, within = self.identities.canonical_claim, self.within
         for each in recorded:

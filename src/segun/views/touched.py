@@ -1,35 +1,61 @@
 """Which relations the newest entries of a record bear on: all that was worked out of the others still stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from segun.ledger.store import ClaimQuery
-from segun.model import Entry, EntryKind, RecordedClaim, Relation
+from segun.model import Entry, EntryKind, RecordedClaim, Relation, ReviewState
 from segun.views.catalogue import catalogue
-from segun.views.standpoint import Standpoint
+from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
 
 _MOST = 200  # entries; after more, or a large import, working it all out anew is as fast
 
 
-def touched(before: Standpoint, now: Standpoint, entries: Sequence[Entry]) -> frozenset[Relation] | None:
-    """The relations of which claims came, went or read otherwise, and those whose documents turned out to be copies of others.
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What entries bear on.
 
-    ``entries`` are those between the two standpoints. None where that may be any relation: a judgement of names, a document
-    taken back, other packs, very many entries.
+    ``relations`` are all of which claims came, went or read otherwise, and those whose documents turned out to be copies of
+    others. ``added`` holds the new claims of those to which new documents have only added some; of those to be ``read_again``
+    anything may be another.
+    """
+
+    relations: frozenset[Relation]
+    added: Mapping[Relation, tuple[ClaimOnRecord, ...]]
+    read_again: frozenset[Relation]
+
+
+def touched(before: Standpoint, now: Standpoint, entries: Sequence[Entry]) -> Touched | None:
+    """What the entries between two standpoints bear on.
+
+    None where that may be any relation: a judgement of names, a document taken back, other packs, very many entries.
     """
     if len(entries) > _MOST or now.known < before.known or now.pack != before.pack:
         return None
-    found: set[Relation] = set()
+    new: list[RecordedClaim] = []
+    others: set[Relation] = set()
     for entry in entries:
         claims = _claims_of(now, entry)
         if claims is None:
             return None
-        found.update(now.identities.canonical_claim(each.claim).about for each in claims)
-    for document in _newly_compared(before, now):
-        claims = now.ledger.claims(ClaimQuery(document=document))
-        found.update(now.identities.canonical_claim(each.claim).about for each in claims)
+        if entry.kind is EntryKind.DOCUMENT:
+            new.extend(claims)
+        else:
+            others |= _about(now, claims)
+    others |= _about(now, [each for each in new if each.review is not ReviewState.PENDING])
+    added = by_relation(now.read(new))
+    others |= {relation for relation in added if now.is_joined(relation)}
     if now.known > before.known:  # also what was on record already, and is of a day that had not come
-        found.update(catalogue(now, after=before.known).claims)
-    return frozenset(found)
+        for relation, count in catalogue(now, after=before.known).claims.items():
+            if count != sum(before.known < each.known_on <= now.known for each in added.get(relation, ())):
+                others.add(relation)
+    copied = {
+        relation
+        for document in _newly_compared(before, now)
+        for relation in _about(now, now.ledger.claims(ClaimQuery(document=document)))
+    }
+    alone = {relation: claims for relation, claims in added.items() if relation not in others}
+    return Touched(frozenset(others | added.keys() | copied), alone, frozenset(others))
 
 
 def _claims_of(now: Standpoint, entry: Entry) -> Sequence[RecordedClaim] | None:
@@ -41,6 +67,10 @@ def _claims_of(now: Standpoint, entry: Entry) -> Sequence[RecordedClaim] | None:
         return None
     claims = [now.ledger.claim(id) for id in (decision.claim, *decision.instead_of)]
     return [claim for claim in claims if claim is not None]
+
+
+def _about(now: Standpoint, claims: Sequence[RecordedClaim]) -> set[Relation]:
+    return {now.identities.canonical_claim(each.claim).about for each in claims}
 
 
 def _newly_compared(before: Standpoint, now: Standpoint) -> Iterator[str]:

@@ -121,16 +121,17 @@ class Desk:
         """The standpoint of now, with what still stands of the one before."""
         opened = self._open()
         changed = touched(before, opened, entries)
-        self._unmapped = None if changed is None or self._unmapped is None else self._unmapped | changed
+        self._unmapped = None if changed is None or self._unmapped is None else self._unmapped | changed.relations
         known = self._kept.get(("catalogue", _from(before)))
         self._kept.clear()
         self._lists.clear()
         scorer, kept = before.scorer, before.kept
         if changed is None or kept is None or not isinstance(scorer, Remembering) or scorer.name != opened.scorer.name:
             return replace(opened, scorer=Remembering(opened.scorer), kept=ClaimsKept())
-        now = replace(opened, scorer=scorer.but(changed), kept=kept.but(changed, before.known, opened.known))
-        if isinstance(known, Catalogue) and not any(now.is_joined(relation) for relation in changed):
-            self._kept["catalogue", _from(now)] = brought_up(known, now, changed)
+        kept = kept.gone_on(changed.added, changed.read_again, before.known, opened.known)
+        now = replace(opened, scorer=scorer.but(changed.relations), kept=kept)
+        if isinstance(known, Catalogue) and not any(now.is_joined(relation) for relation in changed.relations):
+            self._kept["catalogue", _from(now)] = brought_up(known, now, changed.relations)
         return now
 
     def _opened(self) -> Standpoint:
