@@ -51,6 +51,7 @@ class ClauseCutter:
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
         self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
         self._drops = drops_subjects
+        self._mutual = frozenset(every["ally"] + every["work"])
         self._verbs = frozenset(every["verb"])
         self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
         self._speech = frozenset("" if drops_subjects else every["say"] + every["think"])
@@ -191,7 +192,10 @@ class ClauseCutter:
             if last > first:
                 own = self._subject(line, first, last)
                 given = None
-                if own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last):
+                lacks = (
+                    own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last)
+                )
+                if lacks and subject is not None and not self._comes_later(line, first, last):
                     given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
                 if first and self._is_break(line, first - 1):
@@ -206,6 +210,20 @@ class ClauseCutter:
                 subject = own or given or (subject if keeps else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._ends else last
         return parts
+
+    def _comes_later(self, line: Line, first: int, last: int) -> bool:
+        """Whether the subject follows its verb: "cayó también X" (a person who is an object has his "a"), "se aliaron A y B"."""
+        if not self._drops:
+            return False
+        verb = next((index for index in range(first, last) if line.finite[index]), last)
+        for index in range(verb + 1, min(verb + 4, last)):
+            if line.symbols[index] in "PQ":
+                return True
+            if line.symbols[index] in "GH":
+                return line.symbols[verb] in self._mutual
+            if line.symbols[index] in self._prep or line.symbols[index] in self._breaks or line.finite[index]:
+                return False
+        return False
 
     def _is_its_object(self, line: Line, first: int, last: int, subject: Chunk) -> bool:
         """Whether the subject to be put back is what an object pronoun of the verb stands for: "to them X sends arms"."""

@@ -17,12 +17,13 @@ _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "i
 
 @fixed
 class Voice:
-    """What one cue (at ``at``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
+    """What one cue (from ``at`` ``until``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
 
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
     ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
     ``of_pact``: what it speaks of it calls a pact.
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
+    ``answers``: it speaks only of what was asked just before ("No.").
     """
 
     cue: str
@@ -38,9 +39,11 @@ class Voice:
     opens: bool = False
     recalls: bool = False
     silent: bool = False
+    answers: bool = False
     of_pact: bool = False
     office: tuple[int, int] | None = None
     at: int = 0
+    until: int = 0
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the words from ``start`` to ``end`` lie in its stretch."""
@@ -82,9 +85,9 @@ class CueFinder:
         for cue in (self._cues[index] for index in self._sieved.passing(line.symbols)):
             for match in cue.regex.finditer(line.symbols):
                 first, last = match.span()
-                if any(first < end and start < last for start, end in taken) or not _fits(cue, line, match):
-                    continue
                 shared = not cue.removes and last - first > 1 and line.symbols[last - 1] in _SHARED
+                if any(first < end and start < last - shared for start, end in taken) or not _fits(cue, line, match):
+                    continue
                 taken.append((first, last - shared))
                 found.append(self._voice(cue, line, match))
                 if cue.negated:
@@ -139,8 +142,10 @@ class CueFinder:
             recalls=cue.recalls and (self._of_pacts or self._pacts.isdisjoint(line.symbols[first:last])),
             of_pact=not self._pacts.isdisjoint(line.symbols[first:last]),
             silent=cue.silent,
+            answers=cue.answers,
             office=office,
             at=line.starts[first],
+            until=line.ends[last - 1],
         )
 
     def _named_aside(self, line: Line, first: int, last: int, via: Chunk | None) -> Chunk | None:

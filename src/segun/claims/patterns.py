@@ -55,6 +55,7 @@ _CUE_KEYS = {
     "negated",
     "silent",
     "controls",
+    "answers",
 }
 
 
@@ -95,6 +96,7 @@ class Cue:
     not ("has not denied that ..." denies nothing).
     ``silent``: nothing is said at all ("neither confirmed nor denied that ...").
     ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
+    ``answers``: it recalls only what the sentence before asked ("No.").
     """
 
     id: str
@@ -111,6 +113,7 @@ class Cue:
     negated: bool = False
     silent: bool = False
     controls: bool = False
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         negated=bool(table.get("negated", False)),
         silent=bool(table.get("silent", False)),
         controls=bool(table.get("controls", False)),
+        answers=bool(table.get("answers", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,

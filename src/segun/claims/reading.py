@@ -130,7 +130,12 @@ class Reading:
         Returned with whether a quotation is open at its end.
         """
         chunks = self._chunks_in(span)
-        if not chunks and not self.recent.sentences and _QUOTES.isdisjoint(self._text[span.start : span.end]):
+        if (
+            not chunks
+            and not self.recent.sentences
+            and not self.recent.asked
+            and _QUOTES.isdisjoint(self._text[span.start : span.end])
+        ):
             return Sentence(span, (), (), ()), open_quote
         line = self._kit.encoder.line(self._lower, span.start, span.end, chunks)
         quoted, open_quote = quotations(line, span, open_quote)
@@ -139,7 +144,8 @@ class Reading:
         voices, line, apart = self._kit.cues.voices(line)
         carried = self._carried(span)
         voices = self._spoken(voices)
-        if line.symbols.rstrip('".').endswith("?"):
+        asks = line.symbols.rstrip('".').endswith("?")
+        if asks:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         asides += self._introduced(apart)
@@ -147,7 +153,8 @@ class Reading:
         clauses = self._kit.cutter.clauses(line, topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span)]
         found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
-        self._tell([one.finding for one in found if not one.aside and one.by is None], line)
+        self._tell([one.finding for one in found if not one.aside and one.by is None], line, asks)
+        self.recent.asked = asks
         goes_on = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
         self.recent.remember(
             line,
@@ -258,9 +265,10 @@ class Reading:
             if sources:
                 self.recent.heard(named[-1] if named else subject or sources[-1], None)
 
-    def _tell(self, told: list[Finding], line: Line) -> None:
+    def _tell(self, told: list[Finding], line: Line, asks: bool) -> None:
         """Remember what a sentence told, or over one that tells of no group what the one before did: "It made a stir."."""
-        spoken_of = any(chunk is not None and chunk.symbol in "GHPQ" for chunk in line.chunks)
+        parties = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHPQ")
+        spoken_of = any(not (asks and chunk.carried) for chunk in parties)  # "Do they?"
         self._held = not told and not spoken_of and bool(self.recent.told) and not self._held
         if not self._held:
             self.recent.told = told
@@ -287,9 +295,14 @@ class Reading:
         What was told here and not read is not what the last sentence told.
         """
         for voice in voices:
-            if voice.recalls:
+            if voice.recalls and (self.recent.asked or not voice.answers):
                 before = deniable([finding for finding in here if finding.end <= voice.at])
-                opened = any(chunk is not None and chunk.symbol in "GH" and chunk.end <= voice.at for chunk in line.chunks)
+                opened = any(
+                    chunk is not None
+                    and not chunk.carried
+                    and (chunk.symbol in "GH" and chunk.end <= voice.at or _is_content(chunk, voice))
+                    for chunk in line.chunks
+                )
                 told = before or ([] if opened else deniable(self.recent.told))
                 for finding in told:
                     if voice.of_pact and finding.relation is not RelationKind.ALLIED:
@@ -368,6 +381,12 @@ class Reading:
             )
             if claim is not None and not (finding.mere and claim.speaker is None and claim.stance is Stance.ASSERTS):
                 yield claim
+
+
+def _is_content(chunk: Chunk, voice: Voice) -> bool:
+    """Whether a cue itself names a group or place, of which it then speaks: "calls reports of the fall of X a fabrication"."""
+    speaks = any(one is not None and one.ids == chunk.ids for one in (voice.speaker, voice.via))
+    return chunk.symbol in "GHL" and not speaks and voice.at <= chunk.start and chunk.end <= voice.until
 
 
 def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:

@@ -65,6 +65,7 @@ class Recent:
     account: bool = False
     told: list[Finding] = field(default_factory=list)
     ours: Chunk | None = None
+    asked: bool = False
     _voice: Lasting[_Voice] = field(default_factory=lambda: Lasting((None, None)))
     _places: Lasting[tuple[Chunk, ...]] = field(default_factory=lambda: Lasting(()))
     _theme: Lasting[Chunk | None] = field(default_factory=lambda: Lasting(None))
