@@ -257,3 +257,13 @@ def test_two_who_fight_a_third_do_not_fight_each_other() -> None:
     text = "[G:Frente Rojo] y [G:Columna Azul] mantienen una pugna con [G:Mano Gris]."
     fights = {frozenset((c.subject.id, c.object_id)) for c in claims_of(text, ES) if c.relation is RelationKind.FIGHTS}
     assert fights == {frozenset(map(new_name_id, (party, "Mano Gris"))) for party in ("Frente Rojo", "Columna Azul")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["[G:RF] spokesman [S:Eva Sol] said.", "said [G:RF] spokeswoman [S:Eva Sol].", "the [G:RF]'s spokesman, [S:Eva Sol], said."],
+)
+def test_a_spokesman_named_with_his_group_behind_a_quotation_says_it(said: str) -> None:
+    text = f'[S:The researchers] say that [G:Red Front] and [G:Blue Column] are allied. "There is no agreement," {said}'
+    denied = [claim for claim in claims_of(text, EN) if claim.stance is Stance.DENIES]
+    assert [claim.speaker and claim.speaker.name for claim in denied] == ["Eva Sol"]

@@ -106,3 +106,8 @@ def test_a_name_that_adds_a_word_to_one_named_before_is_another() -> None:
 def test_an_offshoot_known_by_a_name_is_not_its_parent() -> None:
     found = ids("He met an offshoot of the River Cartel known as Los Chatos.")
     assert found == {"River Cartel": {"xx:river-cartel"}, "Los Chatos": {"new:los-chatos"}}
+
+
+def test_the_head_of_a_longer_name_is_no_short_form_of_another() -> None:
+    found = ids("Fighters of the Group for Upland Honour (GUH) took Goma. The Kestrel Group fled. The Kestrel Group has guns.")
+    assert not [words for words, targets in found.items() if words == "Group" and "new:kestrel-group" in targets]

@@ -292,6 +292,13 @@ class Groups:
         article = self._tokens.words[index] if index >= chunk.sentence.first else ""
         return article == "the" or (article in _DEFINITE and not self._tokens.capital[index])
 
+    def _goes_on(self, chunk: Chunk) -> bool:
+        """Whether a word is the head of a longer name that was not taken whole: the "Group" of "Group for the Support of X"."""
+        words, capital = self._tokens.words, self._tokens.capital
+        behind = range(chunk.last + 1, min(chunk.last + 3, chunk.sentence.last))
+        linked = chunk.last < chunk.sentence.last and words[chunk.last] in _OF and not capital[chunk.last]
+        return linked and words[chunk.first] in self._heads and any(capital[index] for index in behind)
+
     def _may_be_form(self, name: Name) -> bool:
         if name.kind is MentionKind.GROUP:
             return True
@@ -302,7 +309,7 @@ class Groups:
         single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
         if single and single in full and name.points.get(GROUP, 0) >= 1:
             return True  # "the Halpins" of the Halpin gang
-        if len(core) >= len(full):
+        if len(core) >= len(full) or (len(core) == 1 and self._goes_on(name.chunks[0])):
             return False
         if len(core) == 1 and len(core[0]) > 2 and self._initials(full).endswith(core[0]):
             return self._tokens.written(name.chunks[0].first).isupper()
