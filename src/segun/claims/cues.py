@@ -17,8 +17,9 @@ _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "i
 
 @fixed
 class Voice:
-    """What one cue (from ``at`` ``until``) says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
+    """What one cue says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
 
+    The cue itself stands from ``at`` to ``until``.
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
     ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
     ``of_pact``: what it speaks of it calls a pact.

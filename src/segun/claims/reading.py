@@ -300,7 +300,7 @@ class Reading:
                 opened = any(
                     chunk is not None
                     and not chunk.carried
-                    and (chunk.symbol in "GH" and chunk.end <= voice.at or _is_content(chunk, voice))
+                    and ((chunk.symbol in "GH" and chunk.end <= voice.at) or _is_content(chunk, voice))
                     for chunk in line.chunks
                 )
                 told = before or ([] if opened else deniable(self.recent.told))
