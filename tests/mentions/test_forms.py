@@ -109,5 +109,5 @@ def test_an_offshoot_known_by_a_name_is_not_its_parent() -> None:
 
 
 def test_the_head_of_a_longer_name_is_no_short_form_of_another() -> None:
-    found = ids("Fighters of the Group for Upland Honour (GUH) took Goma. The Kestrel Group fled. The Kestrel Group has guns.")
-    assert not [words for words, targets in found.items() if words == "Group" and "new:kestrel-group" in targets]
+    text = "Fighters from the Group for the Support of Uplands and Islands took Goma. The Kestrel Group fled. The Kestrel Group has guns."
+    assert "Group" not in ids(text)
