@@ -265,9 +265,12 @@ class Groups:
         return any(full[place - 1] == word for place in range(2, len(full)) if full[place] in _OF) and word in self._heads
 
     def _was_there_before(self, name: Name, longer: Name) -> bool:
-        """Whether a whole name stands before one that adds a word: "the Yama-gumi split, and the Kobe Yama-gumi was formed"."""
-        whole = len(name.core) > 1 and name.core[-1] in self._words.strong and name.core == longer.core[-len(name.core) :]
-        return whole and name.chunks[0].first < longer.chunks[0].first and not name.chunks[0].sentence.titled
+        """Whether a whole name stands before one that adds a word: "the Yama-gumi split, and the Kobe Yama-gumi was formed",
+        "Los Lobos fled. Los Lobos Box, ..."."""
+        size = len(name.core)
+        after = size > 1 and name.core[-1] in self._words.strong and name.core == longer.core[-size:]
+        ahead = name.kind is MentionKind.GROUP and name.core == longer.core[:size] and longer.core[size] not in _OF
+        return (after or ahead) and name.chunks[0].first < longer.chunks[0].first and not name.chunks[0].sentence.titled
 
     def _initials(self, core: tuple[str, ...]) -> str:
         return "".join(word[0] for word in core if word not in self._words.particle and word not in SMALL)
