@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.lexicon import Alphabet, Entry
@@ -156,6 +157,8 @@ class Encoder:
         self._words = _PUNCTUATION | alphabet.words
         self._phrases = alphabet.phrases
         self._guesses_finite = guesses_finite
+        self._demonstratives = frozenset(_DEMONSTRATIVES if guesses_finite else ())
+        self._other = lru_cache(maxsize=20_000)(self._unlisted)  # the words of news come again and again
         self._have = frozenset(alphabet.members.get("aux_have", ""))
         self._be = alphabet.members["be"]
         self._where = frozenset(alphabet.members["located"])
@@ -188,12 +191,13 @@ class Encoder:
     ) -> None:
         found = [(match[0], match.start(), match.end()) for match in _WORD.finditer(lower, start, end)]
         index, count = 0, len(found)
-        words, phrases = self._words, self._phrases
+        words, phrases, demonstratives = self._words, self._phrases, self._demonstratives
         while index < count:
             word, begin, stop = found[index]
             entry, length = self._phrase(found, index) if word in phrases else (None, 1)
             if entry is None:
-                word = self._demonstrative(found, index, word)
+                if word in demonstratives:
+                    word = self._demonstrative(found, index, word)
                 entry = words.get(word) or self._other(word)
             stop = found[index + length - 1][2]
             before = found[index - 1] if index else None
@@ -260,7 +264,7 @@ class Encoder:
 
     def _demonstrative(self, found: list[tuple[str, int, int]], index: int, word: str) -> str:
         """ "esta" as "ésta" where no noun follows: "Esta, con X a la cabeza, ...", "este respondió"."""
-        if not self._guesses_finite or word not in _DEMONSTRATIVES or index + 1 >= len(found):
+        if index + 1 >= len(found):
             return word
         ahead = found[index + 1][0]
         alone = ahead == "," or (ahead.endswith(_SPANISH_FINITE) and ahead not in self._words) or ahead in _AUXILIARIES
@@ -277,7 +281,7 @@ class Encoder:
         entry = self._words.get(word)
         return entry is not None and entry.symbol in self._infinitives and entry.symbol != ""
 
-    def _other(self, word: str) -> Entry:
+    def _unlisted(self, word: str) -> Entry:
         if word[0].isdigit():
             return _NUMBER
         if not word[0].isalnum():

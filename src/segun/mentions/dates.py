@@ -136,7 +136,7 @@ def _as_seen_from(published: date | None, tokens: Tokens, index: int, rule: Date
     if published is None or rule.reads not in ("weekday", "calendar"):
         return published
     before = tokens.words[max(0, index - 8) : index]
-    if rule.reads == "weekday" and any(word in grammar.future for word in before):
+    if rule.reads == "weekday" and not grammar.future.isdisjoint(before):
         return None
     return published
 

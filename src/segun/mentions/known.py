@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from segun.mentions.fold import fold
 from segun.mentions.tokens import Tokens
 from segun.model import ActorKind, MentionKind, Pack, Place, PlacePrecision, Region, SourceKind, Target
+from segun.model.fixed import fixed
 
 _ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9-]{1,6}")
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
@@ -34,7 +35,7 @@ class Entry:
     is_person: bool = True  # a source that is one: only such a name has a surname
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Hit:
     """A name of the pack at ``start`` to ``end``, with what it may mean there (several only where two things share a name)."""
 

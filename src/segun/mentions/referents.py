@@ -4,12 +4,12 @@ Where more than one reading is open, nothing is meant: a claim about the wrong g
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from segun.mentions.description_words import DescriptionWords
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.tokens import Sentence, Tokens
 from segun.model import ActorKind, Mention, MentionKind, Target
+from segun.model.fixed import fixed
 
 PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
 SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
@@ -18,7 +18,7 @@ _HEADING = 9  # words of the longest heading within a text
 _OTHERS = frozenset({"its", "their", "su", "sus"})
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class _Named:
     """A group as named at one place: what, at which tokens, in which sentence and paragraph."""
 

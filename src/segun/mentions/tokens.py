@@ -8,13 +8,14 @@ from itertools import accumulate
 
 from segun.mentions.fold import fold
 from segun.model import Passage, PassageKind
+from segun.model.fixed import fixed
 
 _CUT = re.compile(r"(\w+)")
 _ENDS = frozenset('.?!”"»)')
 _TITLED, _HEADING = 0.66, 0.8  # shares of capitalised words; a paragraph thick with names stays below the second
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Sentence:
     """A sentence as a run of tokens: ``first`` to ``last`` (excluded), its place in the document, and how it is written.
 
