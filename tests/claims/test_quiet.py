@@ -27,6 +27,8 @@ _PARAGRAPHS = {
         "He denied it.",
         "“There is no truth in it,” [S:Carla Soto] said.",
         "The road floods every summer; a teacher asked for paint.",
+        "Will [S:Carla Soto] come?",
+        "No, he said. [G:Red Front] is allied with [G:Green Hand].",
     ],
     Language.ES: [
         "[G:Frente Rojo] y [G:Columna Azul] se vieron.",
@@ -43,6 +45,8 @@ _PARAGRAPHS = {
         "Lo negó.",
         "“No hay nada de cierto en eso”, dijo [S:Carla Soto].",
         "La calle se inunda cada verano; una maestra pidió pintura.",
+        "¿Vendrá [S:Carla Soto]?",
+        "No, dijo. [G:Frente Rojo] es aliado de [G:Mano Verde].",
     ],
 }
 

@@ -39,6 +39,7 @@ from segun.model import (
 )
 
 _QUOTES = frozenset('"“”«»„')
+_CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
@@ -87,7 +88,10 @@ class Reading:
                 put_off.append(passage)
                 continue
             if put_off:
-                self.recent = self.recent.behind(self._reads(put_off))
+                left = self._reads(put_off)
+                self.recent = self.recent.behind(left)
+                if self._text[put_off[-1].start : put_off[-1].end].rstrip(_CLOSING).endswith("?"):
+                    self.recent.asked = left().asked
                 put_off = []
             (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
         if titles:
