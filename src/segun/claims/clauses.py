@@ -125,7 +125,7 @@ class ClauseCutter:
 
     def _relative_line(self, line: Line, match: re.Match[str], first: int, end: int, antecedent: Chunk) -> Line:
         """The relative clause with its antecedent where it belongs: before it, behind the verb ("whom") or nowhere."""
-        if match.re is self._relative and line.symbols[match.end() - 1] in self._object:
+        if match.re is self._relative and line.symbols[match.end() - 1] in self._object and not match.group(3):
             verb = next((index for index in range(first, end) if line.finite[index]), None)
             if verb is not None:
                 return line.part(first, end).inserted(verb - first + 1, antecedent)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from segun.claims.chunks import Chunk
 from segun.claims.hedges import hedge_of_marks
@@ -92,7 +93,7 @@ class CueFinder:
                 taken.append((first, last - shared))
                 found.append(self._voice(cue, line, match))
                 if cue.negated:
-                    _take_negation(line, captured(match).get("N", ()))
+                    line = _without_negation(line, captured(match).get("N", ()))
                 if cue.removes:
                     removed.append((first, last))
                 elif cue.controls:
@@ -199,7 +200,9 @@ def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
     return all(any(mark.kind == "negation" for mark in line.marks[index]) == cue.negated for index in verbs)
 
 
-def _take_negation(line: Line, verbs: Sequence[int]) -> None:
-    """Take the negation off the verbs of a cue: it makes the cue and denies nothing more."""
+def _without_negation(line: Line, verbs: Sequence[int]) -> Line:
+    """The line with the negation taken off the verbs of a cue: it makes the cue and denies nothing more."""
+    marks = [*line.marks]
     for index in verbs:
-        line.marks[index] = tuple(mark for mark in line.marks[index] if mark.kind != "negation")
+        marks[index] = tuple(mark for mark in marks[index] if mark.kind != "negation")
+    return replace(line, marks=marks)

@@ -177,6 +177,8 @@ class Encoder:
         symbols: list[str] = []
         at = start
         for chunk in chunks:
+            if chunk.symbol == "S" and self._is_attribute(lower, chunk, end):
+                continue
             self._words_between(lower, at, chunk.start, line, symbols, pending, end)
             symbols.append(chunk.symbol)
             pending.phrase = False
@@ -185,6 +187,12 @@ class Encoder:
         self._words_between(lower, at, end, line, symbols, pending, end)
         line.symbols = "".join(symbols)
         return line
+
+    def _is_attribute(self, lower: str, chunk: Chunk, end: int) -> bool:
+        """Whether the words of a source begin a phrase that names no source: "its military wing"."""
+        phrases = self._phrases.get(lower[chunk.start : chunk.end])
+        following = _WORD.match(lower, chunk.end + 1, end) if phrases else None
+        return phrases is not None and following is not None and following.group() in phrases
 
     def _words_between(
         self, lower: str, start: int, end: int, line: Line, symbols: list[str], pending: "_Pending", sentence_end: int

@@ -43,6 +43,7 @@ _CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
+_ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
 _ACTED = frozenset(
     {
         RelationKind.ALLIED,
@@ -176,7 +177,7 @@ class Reading:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
         whole = kit.periphrases.reduced(line)
-        line = kit.reducer.counted(kit.reducer.renamed(whole), self._text)
+        line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.localities.resolved(line, self.recent)
         line, early = self._appositions(kit.early, line)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
@@ -334,6 +335,7 @@ class Reading:
                 self._learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
+                aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, place=place)
 

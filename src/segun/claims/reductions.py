@@ -11,6 +11,7 @@ from segun.model import Mention, MentionBasis, MentionKind
 
 _QUOTED = re.compile(r'"([GHPQLS])"')
 _QUOTED_WITH_COMMA = re.compile(r'"[GHPQLS],"')
+_PARTLY_QUOTED = re.compile(r'(?<=[^-,:;."?!¿¡(])"([^".;:?!¿¡]{1,16})"')
 _OWNED = re.compile(r"[GHPQS]'")
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
@@ -35,7 +36,8 @@ class Reducer:
         )
         self._repeated = re.compile(rf"(?P<with>[{every['with']}])([GH]),?{also}(?P=with)([GH])")
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
-        self._titled = re.compile(f"[{every['title']}]{{1,3}}([PQS])")
+        self._titled = re.compile(f"(?:[{every['title']}]{{1,3}}|S{alias})([PQS])")  # "a man called X" is X
+        self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
         self._kind_of = re.compile(f"(?<=[{every['and'] + every['prep'] + every['verb']},G])[{every['name_kind']}]([G])")
         self._faction_of = re.compile(rf"{of}[GH]")
         self._and = re.compile(also)
@@ -62,6 +64,25 @@ class Reducer:
         line = self._each(line, self._titled, self._with_title)
         line = self._each(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
         return self._each(line, _OWNED, self._owner) if "'" in line.symbols else line
+
+    def smoothed(self, line: Line) -> Line:
+        """The line without what parts a clause and says nothing: the marks of quoted words within it ('it had "no links" to X'),
+        the commas around an adverbial ("X has, since 2008, been").
+        """
+        at = 0
+        while match := _PARTLY_QUOTED.search(line.symbols, at):
+            line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
+            at = match.start()
+        at = 0
+        while match := self._adverbial.search(line.symbols, at):
+            first, last = match.span()
+            at = last - 1
+            if first and (any(line.finite[first - 1 : first + 1]) or (last < len(line) and line.finite[last])):
+                line = line.without(last - 1, last)
+                line.finite[first + 1] |= line.finite[first]  # "X had, since 2008, been": of the verb that was taken out
+                line.marks[first + 1] = line.marks[first] + line.marks[first + 1]
+                line = line.without(first, first + 1)
+        return line
 
     def counted(self, line: Line, text: str) -> Line:
         """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
