@@ -34,3 +34,8 @@ def test_a_fronted_ally_is_not_what_the_next_sentence_is_about() -> None:
     text = "Con la [G:Columna Azul] se habría aliado el [G:Frente Rojo]. Su jefe es [P:Ana Cruz]."
     found = {shown(claim) for claim in claims_of(text, Language.ES)}
     assert found == {"allied(Columna Azul, Frente Rojo)", "led_by(Frente Rojo, Ana Cruz)"}
+
+
+def test_a_pronoun_means_nobody_in_a_phrase_that_goes_before_it() -> None:
+    text = "[G:Red Front] holds the valley. An ally of [G:Blue Column], it is led by [P:Ana Cruz]."
+    assert "led_by(Red Front, Ana Cruz)" in {shown(claim) for claim in claims_of(text, Language.EN)}

@@ -74,3 +74,22 @@ def test_a_pact_that_only_comes_up_is_not_asserted_again(text: str, language: La
 def test_a_pact_that_is_not_taken_for_proven_is_doubted() -> None:
     (answer,) = answers(SAID + "A report of [S:the agency] does not present the pact as proven.", Language.EN)
     assert answer.stance is Stance.DOUBTS
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (Language.EN, f"{SAID}[P:Ana Cruz] denies it: {B} fights [G:Green Line]."),
+        (Language.ES, f"{DICHO}[P:Ana Cruz] lo niega, porque {B} combate a [G:Green Line]."),
+    ],
+)
+def test_what_follows_a_denial_as_its_reason_is_not_denied(language: Language, text: str) -> None:
+    assert {shown(claim) for claim in answers(text, language)} == {"denies allied(Blue Column, Red Front)"}
+    assert "fights(Blue Column, Green Line)" in {shown(claim) for claim in claims_of(text, language)}
+
+
+def test_no_is_an_answer_only_to_a_question() -> None:
+    asked = "Is [G:Red Front] allied with [G:Blue Column]? No."
+    told = "[G:Red Front] is allied with [G:Blue Column]. No."
+    assert [shown(claim) for claim in answers(asked, Language.EN)] == ["denies allied(Blue Column, Red Front)"]
+    assert answers(told, Language.EN) == []

@@ -112,6 +112,8 @@ class PronounResolver:
         if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
+        if not owner and self._is_fronted(line, index):
+            before = ()
         if kinds == "Pp" and any(chunk.symbol == "S" for chunk in before) and not any(chunk.symbol in kinds for chunk in before):
             return line  # "led by the mayor X and now by his son": X's, whom nothing else tells for a person
         opening = index > 0 and line.symbols[index - 1] in self._opens
@@ -124,6 +126,11 @@ class PronounResolver:
             return line
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _is_fronted(self, line: Line, index: int) -> bool:
+        """Whether a subject pronoun follows a phrase without a verb, in which it means nobody: "An offshoot of X, they ..."."""
+        verb = line.finite[index + 1 : index + 2]
+        return index > 1 and line.symbols[index - 1] == "," and any(verb) and not any(line.finite[:index])
 
     def _object(self, line: Line, index: int, recent: Recent) -> tuple[Line, int]:
         """An object pronoun as what it stands for ("los dirige X"), or taken out; and where to go on."""

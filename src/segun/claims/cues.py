@@ -1,7 +1,7 @@
 """Who says it, and how it is said: cues found in a line, each with the stretch of text that it covers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from segun.claims.chunks import Chunk
@@ -67,11 +67,13 @@ class CueFinder:
         stops: str,
         pacts: frozenset[str],
         offices: frozenset[str],
+        reasons: str = "",
         of_pacts: bool = False,
     ) -> None:
-        """``stops``: symbols that end what a cue covers; ``pacts``, ``offices``: those of words for a pact, for an office."""
+        """``stops``: symbols that end what a cue covers; ``pacts``, ``offices``, ``reasons``: of a pact, an office, "because"."""
         self._cues = cues
         self._sieved = sieve.add([cue.needs for cue in cues])
+        self._reasons = frozenset(":;" + reasons)
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
 
     def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
@@ -92,6 +94,7 @@ class CueFinder:
                     continue
                 taken.append((first, last - shared))
                 found.append(self._voice(cue, line, match))
+                found.extend(self._goes_on(found[-1], line))
                 if cue.negated:
                     line = _without_negation(line, captured(match).get("N", ()))
                 if cue.removes:
@@ -115,7 +118,7 @@ class CueFinder:
         )  # "doubts it: the two are at war" is no doubt of the war
         start, end = self._stretch(cue.reach, line, first, last, stops)
         if cue.recalls:
-            start, end = line.starts[0], line.ends[-1]
+            start, end = line.starts[0], line.ends[self._end_of_answer(line, last)]
         marks = [
             mark
             for index in range(first + 1, last)
@@ -149,6 +152,18 @@ class CueFinder:
             at=line.starts[first],
             until=line.ends[last - 1],
         )
+
+    def _goes_on(self, voice: Voice, line: Line) -> Iterator[Voice]:
+        """The voice of an answer over what it adds behind a colon: "denied it: the two are at war", he says as well."""
+        colon = next((index for index, start in enumerate(line.starts) if start >= voice.end), len(line))
+        if voice.recalls and colon < len(line) and line.symbols[colon] == ":":
+            at = line.starts[colon]
+            yield replace(voice, start=at, end=line.ends[-1], at=at, stance=None, hedge=None, recalls=False)
+
+    def _end_of_answer(self, line: Line, last: int) -> int:
+        """The last item of which an answer speaks: "denies it: they are at war", "..., because they are" do not deny the war."""
+        behind = range(max(last - 1, 0), len(line))
+        return next((max(index - 1, 0) for index in behind if line.symbols[index] in self._reasons), len(line) - 1)
 
     def _named_aside(self, line: Line, first: int, last: int, via: Chunk | None) -> Chunk | None:
         """Who is named within a cue that found only an office: "the minister, X, rejected it"."""

@@ -62,6 +62,7 @@ def kit_of(language: Language) -> Kit:
             ";" + alphabet.members["but"],
             frozenset(alphabet.members["pact"]),
             frozenset(alphabet.members["office"]),
+            reasons=alphabet.members["reason"],
             of_pacts=spanish,
         ),
         speakers=Speakers(alphabet),
