@@ -10,6 +10,7 @@ from segun.model import Judgement, Review, ReviewState, Sameness, Stance
 from segun.views.catalogue import catalogue
 from segun.views.claim_list import Wanted
 from segun.views.map import MapIndex
+from segun.views.places import places_on_record
 from segun.views.standpoint import Standpoint
 from segun.views.territory import Layer
 from segun.web.desk import Desk
@@ -129,6 +130,7 @@ def test_what_goes_on_is_what_would_be_worked_out_anew(order: list[int], first: 
         for relation in found.claims:
             assert kept.claims_about(relation) == anew.claims_about(relation)
             assert kept.assess(relation) == anew.assess(relation)
+        assert desk.places(kept) == places_on_record(anew)
         index, other = desk.map(kept), MapIndex.of(anew, desk.places(kept))
         for layer in Layer:
             assert index.territory(JUNE, kept.known, layer) == other.territory(JUNE, kept.known, layer)

@@ -1,7 +1,7 @@
 """Places by name or id: those that somebody made a claim about first, then those of a gazetteer."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from segun.ledger.store import ClaimQuery
@@ -29,12 +29,14 @@ class PlaceFinder(Protocol):
 class PlacesOnRecord:
     """Every place that a claim names or that lies under one (the municipalities of a vague region).
 
-    ``beyond`` is asked for what no claim has.
+    ``ids`` holds the places of each name, ``beyond`` is asked for what no claim has. ``weight`` counts the claims that
+    call a place so, by name and id.
     """
 
     places: Mapping[str, Place]
     ids: Mapping[str, tuple[str, ...]]
     beyond: PlaceFinder | None = None
+    weight: Mapping[tuple[str, str], int] = field(default_factory=dict, repr=False)
 
     def by_id(self, id: str) -> Place | None:
         """The place of that id, or None."""
@@ -51,10 +53,25 @@ class PlacesOnRecord:
 
 def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) -> PlacesOnRecord:
     """Index the places of all claims as of this standpoint. One pass over the record: keep it while the record stands."""
-    by_id: dict[str, Place] = {}
-    weight: dict[tuple[str, str], int] = {}
-    for found in standpoint.claims(ClaimQuery()):
-        for mention in _mentions(found.claim):
+    return _indexed(PlacesOnRecord({}, {}, beyond), (found.claim for found in standpoint.claims(ClaimQuery())))
+
+
+def with_more(before: PlacesOnRecord, claims: Sequence[Claim]) -> PlacesOnRecord | None:
+    """The index with claims that were recorded since, in the order in which they were published.
+
+    None where one of them knows a place otherwise than it is known: the claim that was published first is the one to go by.
+    """
+    for mention in (mention for claim in claims for mention in _mentions(claim)):
+        units = (_unit_place(unit, mention.place) for unit in mention.place.units if unit.id != mention.place.id)
+        if any(before.places.get(place.id, place) != place for place in (mention.place, *units)):
+            return None
+    return _indexed(before, claims)
+
+
+def _indexed(before: PlacesOnRecord, claims: Iterable[Claim]) -> PlacesOnRecord:
+    by_id, weight = dict(before.places), dict(before.weight)
+    for claim in claims:
+        for mention in _mentions(claim):
             place = mention.place
             by_id.setdefault(place.id, place)
             for name in {folded(place.name), folded(mention.mention)}:
@@ -65,7 +82,7 @@ def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) 
     by_name: dict[str, list[str]] = {}
     for name, id in sorted(weight, key=lambda pair: (-weight[pair], pair)):
         by_name.setdefault(name, []).append(id)
-    return PlacesOnRecord(by_id, {name: tuple(ids) for name, ids in by_name.items()}, beyond)
+    return PlacesOnRecord(by_id, {name: tuple(ids) for name, ids in by_name.items()}, before.beyond, weight)
 
 
 def _mentions(claim: Claim) -> Iterator[PlaceMention]:

@@ -49,7 +49,7 @@ class ClaimOnRecord:
         return self.claim.published or self.recorded_at.date()
 
 
-def _place_in_order(found: ClaimOnRecord) -> tuple[date, str, int, str]:
+def publication_order(found: ClaimOnRecord) -> tuple[date, str, int, str]:
     """As the ledger orders claims."""
     citation = found.claim.citation
     return found.known_on, citation.document, citation.start, found.id
@@ -96,7 +96,7 @@ class ClaimsKept:
                 kept._found[then] = found
             elif asked.within is None and all(each.claim.published for each in found):
                 several = (*found, *(each for each in new if each.known_on <= then.known))
-                kept._found[then] = tuple(sorted(several, key=_place_in_order))
+                kept._found[then] = tuple(sorted(several, key=publication_order))
         kept._count = sum(map(len, kept._found.values()))
         return kept
 

@@ -13,8 +13,8 @@ from segun.views.catalogue import Catalogue, brought_up, catalogue
 from segun.views.claim_list import Wanted, claim_list
 from segun.views.map import MapIndex
 from segun.views.overview import Overview, overview
-from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record
-from segun.views.standpoint import ClaimOnRecord, ClaimsKept, Standpoint
+from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record, with_more
+from segun.views.standpoint import ClaimOnRecord, ClaimsKept, Standpoint, publication_order
 from segun.views.touched import touched
 from segun.web.remembering import Remembering
 
@@ -122,7 +122,7 @@ class Desk:
         opened = self._open()
         changed = touched(before, opened, entries)
         self._unmapped = None if changed is None or self._unmapped is None else self._unmapped | changed.relations
-        known = self._kept.get(("catalogue", _from(before)))
+        known, places = (self._kept.get((name, _from(before))) for name in ("catalogue", "places"))
         self._kept.clear()
         self._lists.clear()
         scorer, kept = before.scorer, before.kept
@@ -132,6 +132,11 @@ class Desk:
         now = replace(opened, scorer=scorer.but(changed.relations), kept=kept)
         if isinstance(known, Catalogue) and not any(now.is_joined(relation) for relation in changed.relations):
             self._kept["catalogue", _from(now)] = brought_up(known, now, changed.relations)
+        if isinstance(places, PlacesOnRecord) and not changed.read_again:
+            new = [each for claims in changed.added.values() for each in claims if each.known_on <= now.known]
+            more = with_more(places, [each.claim for each in sorted(new, key=publication_order)])
+            if more is not None:
+                self._kept["places", _from(now)] = more
         return now
 
     def _opened(self) -> Standpoint:
