@@ -145,17 +145,20 @@ def in_one_breath(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if not covered(claim)]
 
 
-def of_known_people(claims: Iterable[Claim]) -> Iterator[Claim]:
+def of_known_people(claims: Iterable[Claim], marked: frozenset[str] = frozenset()) -> Iterator[Claim]:
     """The claims without removals and kinships of people whom nothing ties to a group.
 
     Victims and officials are killed too, and footballers have brothers. A person counts whom a pack knows, of whom another claim
-    of the document says that he leads or belongs to a group, or who is kin to such a person.
+    of the document says that he leads or belongs to a group, whom a text that claims something of groups itself marks as an
+    outlaw (``marked``), or who is kin to such a person.
     """
     claims = list(claims)
     named = [party for claim in claims for party in (claim.subject, claim.object) if isinstance(party, Party)]
     tied = {party.id for party in named if party.known}
     tied |= {claim.object_id for claim in claims if claim.relation is RelationKind.LED_BY}
     tied |= {claim.subject.id for claim in claims if claim.relation is RelationKind.MEMBER_OF}
+    if any(claim.relation not in (RelationKind.REMOVED, RelationKind.KIN) for claim in claims):
+        tied |= marked
     kin = [{claim.subject.id, claim.object_id} for claim in claims if claim.relation is RelationKind.KIN]
     for _ in kin:  # a chain of kinships ties all of its people
         tied.update(*(pair for pair in kin if pair & tied))

@@ -18,6 +18,7 @@ from segun.claims.lower import lower
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.offices import Offices
+from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
 from segun.claims.recall import deniable
 from segun.claims.recent import Recent
@@ -44,6 +45,7 @@ _PARTIES = frozenset("GHPQgp")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
+_OF_PERSONS = frozenset({RelationKind.REMOVED, RelationKind.KIN})
 _ACTED = frozenset(
     {
         RelationKind.ALLIED,
@@ -98,7 +100,8 @@ class Reading:
         if titles:
             told = {(claim.about, claim.stance) for claim in body}
             body += [claim for claim in titles if (claim.about, claim.stance) not in told]
-        return once(of_known_people(body))
+        persons = any(claim.relation in _OF_PERSONS for claim in body)
+        return once(of_known_people(body, outlaws(self._lower, self._mentions, self._language) if persons else frozenset()))
 
     def _reads(self, put_off: Sequence[Passage]) -> Callable[[], Recent]:
         """What reads passages that were put off here, once, and gives what they leave."""
