@@ -82,11 +82,11 @@ def _says(
     bold = step.what == "total"
     if group is None:
         label = words(_KEYS[step.what], n=step.says[0] if step.says else "")
-        sheet.text(0, y + (17 if columns else 14), shortened(label, 13, most, bold=bold), size=13, bold=bold)
+        sheet.text(0, y + (17 if columns else 14), shortened(label, 13, most, bold=bold), size=13, bold=bold, halo=not columns)
         return
     origin = group.origin
     mark(sheet, 7, y + (12.5 if columns else 9.5), origin.stance, hedge=origin.hedge, radius=5)
     said = origin.said.first if origin.said else origin.first_published
     day = f", {words.span(origin.said)}" if origin.said else f", {words.day(said)}" if said else ""
     voice = group.voice or words("timeline.nobody")
-    sheet.text(18, y + (17 if columns else 14), shortened(f"{voice}{day}", 13, most - 18), size=13)
+    sheet.text(18, y + (17 if columns else 14), shortened(f"{voice}{day}", 13, most - 18), size=13, halo=not columns)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from segun.figures.drawing import Figure, Paint
 from segun.figures.lineage import lineage
 from segun.figures.timeline import timeline
+from segun.figures.waterfall import waterfall
 from segun.figures.wording import Wording, wording
 from segun.views.answer import Answer
 from segun.views.course import course, when
@@ -34,9 +35,10 @@ def both(name: str, draw: Callable[[float, str], Figure]) -> Drawn:
 
 @dataclass(frozen=True, slots=True)
 class RelationFigures:
-    """The figures of a relation's page; ``lineage`` is None where nothing is assessed."""
+    """The figures of a relation's page; ``waterfall`` and ``lineage`` are None where nothing is assessed."""
 
     timeline: Drawn
+    waterfall: Drawn | None
     lineage: Drawn | None
 
 
@@ -48,12 +50,16 @@ def relation_figures(seen: Visit, found: Answer, question: str) -> RelationFigur
     year = year_asked(seen)
     first, last = (date(year, 1, 1), date(year, 12, 31)) if year else (None, None)
     over = course(seen.standpoint, found, first=first, last=last)
+    assessment, groups = found.assessment, {group.origin.id: group for group in found.origins}
     return RelationFigures(
         timeline=both(
             "timeline", lambda wide, name: timeline(found, over, question, words, Paint(), wide=wide, links=links, name=name)
         ),
+        waterfall=both("waterfall", lambda wide, name: waterfall(assessment, groups, words, Paint(), wide=wide, name=name))
+        if assessment
+        else None,
         lineage=both("lineage", lambda wide, name: lineage(found, words, Paint(), wide=wide, links=links, name=name))
-        if found.assessment
+        if assessment
         else None,
     )
 

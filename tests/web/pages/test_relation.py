@@ -102,3 +102,11 @@ def test_what_is_said_of_a_part_has_the_words_that_make_it_one(client_of: MakeCl
     through = only(page, "li", "through")
     assert "Reeds, a faction of the Herons" in through.text
     assert f"/relation/{war.about.id}" in {link.partition("?")[0] for link in links(page)}
+
+
+def test_what_moved_the_number_is_drawn_and_told_in_words(client: TestClient) -> None:
+    page = client.get(f"/relation/{PACT.id}").text
+    why = page[page.index('aria-labelledby="why"') :]
+    steps = why[why.index('<details class="steps">') : why.index("</details>")]
+    assert why.index("waterfall-wide") < why.index('<details class="steps">')
+    assert "Together" in steps

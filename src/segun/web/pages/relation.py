@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from segun.assessment.words import explain, likelihood, summary
 from segun.errors import UnknownName
-from segun.figures.steps import Waterfall, waterfall_of
+from segun.figures.steps import Step, waterfall_of
 from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
 from segun.views.between import between
@@ -84,7 +84,7 @@ class Judged:
     standing_says: str
     basis_says: str
     changes: tuple[str, ...]
-    waterfall: Waterfall
+    steps: tuple[Step, ...]
     groups: Mapping[str, OriginGroup]
     without: Mapping[str, Without]
     warnings: tuple[Warned, ...]
@@ -100,7 +100,7 @@ def _judged(found: Answer, assessment: Assessment, language: Language) -> Judged
         standing_says=_after_colon(standing),
         basis_says=_after_colon(basis),
         changes=tuple(changes),
-        waterfall=waterfall_of(assessment, [_unbroken(told) for told in sentences]),
+        steps=waterfall_of(assessment, [_unbroken(told) for told in sentences]).steps,
         groups=groups,
         without={without.origin: without for without in assessment.without},
         warnings=_warnings(found, assessment),

@@ -108,6 +108,17 @@ function zooming() {
   svg.addEventListener("click", (event) => { if (moved) { event.preventDefault(); moved = false; } }, true);
 }
 
+// Where a drawing wider than its window begins: near its middle, and where its left edge cuts no name.
+function beginning(canvas) {
+  const room = canvas.scrollWidth - canvas.clientWidth, scale = svg.clientWidth / Number(svg.dataset.width);
+  if (room <= 0) return 0;
+  const boxes = [...svg.querySelectorAll(".node rect")].map((rect) => [rect.x.baseVal.value, rect.width.baseVal.value].map((each) => each * scale));
+  const cut = (left) => boxes.filter(([x, wide]) => (x < left && x + wide > left) || (x < left + canvas.clientWidth && x + wide > left + canvas.clientWidth)).length;
+  const begins = [0, room, ...boxes.map(([x]) => Math.min(Math.max(0, x - 6), room))];
+  const worth = (left) => 3 * cut(left) - boxes.filter(([x, wide]) => x >= left && x + wide <= left + canvas.clientWidth).length;
+  return begins.reduce((best, left) => (worth(left) < worth(best) ? left : best));
+}
+
 if (svg && form) {
   document.documentElement.classList.add("scripted");
   form.addEventListener("change", (event) => {
@@ -116,7 +127,7 @@ if (svg && form) {
     remember();
   });
   const canvas = svg.parentElement;
-  canvas.scrollLeft = (canvas.scrollWidth - canvas.clientWidth) / 2;
+  canvas.scrollLeft = beginning(canvas);
   choose();
   reading();
   zooming();
