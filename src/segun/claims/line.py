@@ -158,7 +158,7 @@ class Encoder:
         self._phrases = alphabet.phrases
         self._guesses_finite = guesses_finite
         self._demonstratives = frozenset(_DEMONSTRATIVES if guesses_finite else ())
-        self._other = lru_cache(maxsize=20_000)(self._unlisted)  # the words of news come again and again
+        self._other = lru_cache(maxsize=8_000)(self._unlisted)  # the words of news come again and again
         self._have = frozenset(alphabet.members.get("aux_have", ""))
         self._be = alphabet.members["be"]
         self._where = frozenset(alphabet.members["located"])

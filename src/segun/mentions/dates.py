@@ -62,7 +62,7 @@ def _single_dates(
                 break
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _read(language: Language, rule: DateRule, said: str, published: date | None) -> DateSpan | None:
     """What the words of a rule mean on a day of publication."""
     match = rule.pattern.match(said)

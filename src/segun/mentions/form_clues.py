@@ -26,7 +26,7 @@ class FormClues:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self.of = lru_cache(maxsize=50_000)(self._of)
+        self.of = lru_cache(maxsize=8_000)(self._of)
 
     def _of(self, core: tuple[str, ...]) -> Points:
         points: Points = {}

@@ -69,9 +69,9 @@ class Gazetteer:
         self.paths = (world or world_file(), *more)
         self._lock = threading.Lock()
         self._open: tuple[sqlite3.Connection, ...] | None = None
-        self.found = lru_cache(maxsize=50_000)(self._find)
+        self.found = lru_cache(maxsize=8_000)(self._find)
         self._shore = lru_cache(maxsize=1_000)(self._cell)
-        self.area = lru_cache(maxsize=20_000)(self._area)
+        self.area = lru_cache(maxsize=4_000)(self._area)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """Every place of that name, accents and case aside; areas before towns, then the more populous first."""

@@ -46,7 +46,7 @@ Resolver = Callable[[str, tuple[str, ...], str | None, str | None], Place | None
 def remembering(finder: PlaceFinder) -> Resolver:
     """The look-up of a gazetteer that remembers its answers: texts on one conflict name the same places over and over."""
 
-    @lru_cache(maxsize=50_000)
+    @lru_cache(maxsize=8_000)
     def resolve(name: str, near: tuple[str, ...], country: str | None, within: str | None) -> Place | None:
         if within is None:
             return finder.resolve(name, near=near, country=country)
