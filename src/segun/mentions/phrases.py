@@ -77,7 +77,9 @@ class Phrases:
                 return
             first, last = chunk.first, index + 2
         target = targets[id_of(person)]
-        group = self._leaders.group_of(target.id)
+        family = self._naming.names.get((f"{chunk.core[-1]}s",))  # "Halpin's gang", where the text names the Halpins
+        family = family if family is not None and family.root.kind is MentionKind.GROUP else None
+        group = targets[id_of(family)] if family is not None else self._leaders.group_of(target.id)
         if group is None and following is not None and self._is_apposed(chunk, following):
             self._leaders.note(target, targets[id_of(self._naming.at(following))])
             return

@@ -85,6 +85,8 @@ class WordsBehind:
             add(points, PERSON, 3)
         elif tells == "leads":
             add(points, PERSON, 2)
+        elif tells == "led" and word in self._words.leads and self._tokens.words[index + 1 : index + 2] != ["by"]:
+            add(points, PERSON, 2)  # "Lawali led his followers"
         elif tells == "led":
             add(points, GROUP, 2)
         if word in _WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
