@@ -47,6 +47,8 @@ class ClauseCutter:
         self._soft = frozenset("," + every["and"]) | self._since
         self._ends = self._breaks | self._soft
         self._and = frozenset(every["and"])
+        self._which = frozenset(every["that"])
+        self._contrast = frozenset(every.get("contrast", ""))
         self._prep = frozenset(every["prep"])
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
         self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
@@ -192,10 +194,9 @@ class ClauseCutter:
             if last > first:
                 own = self._subject(line, first, last)
                 given = None
-                lacks = (
-                    own is None and subject is not None and not (bare and first == 0) and self._lacks_subject(line, first, last)
-                )
-                if lacks and subject is not None and not self._comes_later(line, first, last):
+                lacks = own is None and not (bare and first == 0) and self._goes_without(line, first, last)
+                unknown = self._tells_of_others(line, first)
+                if lacks and subject is not None and not unknown and not self._comes_later(line, first, last):
                     given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
                 if first and self._is_break(line, first - 1):
@@ -205,7 +206,7 @@ class ClauseCutter:
                 start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
                 parts.append(Clause(part, start, line.ends[last - 1], relative=bare))
                 keeps = (
-                    bare or not any(part.finite) or (self._drops and "S" in part.symbols)
+                    bare or unknown or not any(part.finite) or (self._drops and "S" in part.symbols)
                 )  # "the prosecutor says that ... fight"
                 subject = own or given or (subject if keeps else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._ends else last
@@ -224,6 +225,22 @@ class ClauseCutter:
             if line.symbols[index] in self._prep or line.symbols[index] in self._breaks or line.finite[index]:
                 return False
         return False
+
+    def _tells_of_others(self, line: Line, first: int) -> bool:
+        """Whether the part is a relative clause of something unknown in its sentence: "pelea con los cazadores, que ..."."""
+        if not self._drops or first < 2 or line.symbols[first - 1] not in self._which or line.symbols[first - 2] != ",":
+            return False
+        for index in range(first - 3, -1, -1):
+            symbol = line.symbols[index]
+            if line.finite[index] or line.chunks[index] is not None or symbol in self._breaks or symbol == ",":
+                return False
+            if symbol in self._prep and symbol not in self._of:
+                return True
+        return False
+
+    def _goes_without(self, line: Line, first: int, last: int) -> bool:
+        """Whether the part has its subject from before: it opens with its verb, or sets one thing against another ("sino")."""
+        return self._lacks_subject(line, first, last) or (first > 0 and line.symbols[first - 1] in self._contrast)
 
     def _is_its_object(self, line: Line, first: int, last: int, subject: Chunk) -> bool:
         """Whether the subject to be put back is what an object pronoun of the verb stands for: "to them X sends arms"."""

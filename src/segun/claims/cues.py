@@ -181,7 +181,7 @@ class CueFinder:
         left, right = first, last
         if reach == "around" and first > 2 and last < size - 1 and "," not in (line.symbols[first], line.symbols[last - 1]):
             return self._segment(line, first, last)
-        if reach in ("before", "around"):
+        if reach in ("before", "through", "around"):
             left = 0
             for index in range(first - 1, -1, -1):
                 if line.symbols[index] in stops:
@@ -193,6 +193,8 @@ class CueFinder:
             left = last
         if reach == "before":
             right = first
+        if reach == "through":
+            right = last
         if reach == "phrase":
             left = last
             right = next(
@@ -210,8 +212,11 @@ class CueFinder:
 
 
 def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
-    """Whether the verb of a cue stands with a negation where the cue asks for one, and without where it does not."""
-    verbs = captured(match).get("N", ())
+    """Whether the verb of a cue stands with a negation where it asks for one, and without where not; and F is a predicate."""
+    named = captured(match)
+    verbs = named.get("N", ())
+    if not all(line.finite[index] for index in named.get("F", ())):
+        return False
     return all(any(mark.kind == "negation" for mark in line.marks[index]) == cue.negated for index in verbs)
 
 

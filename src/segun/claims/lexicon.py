@@ -86,6 +86,7 @@ class Alphabet:
 def load_lexicon(language: Language) -> Lexicon:
     """The bundled lexicon of a language."""
     raw = tomllib.loads(resources.files("segun.claims").joinpath("lexicon", f"{language}.toml").read_text("utf-8"))
+    raw["words"] = {name: _with_joined(listed, raw.get("same", {})) for name, listed in raw["words"].items()}
     words: dict[str, list[str]] = raw["words"]
     marks = {
         word: (kind, key == "finite")
@@ -121,6 +122,14 @@ def load_lexicon(language: Language) -> Lexicon:
         raw.get("macros", {}),
         same,
     )
+
+
+def _with_joined(listed: Iterable[str], same: Mapping[str, str]) -> list[str]:
+    """The words, and phrases also as they end before an article ("a juicio de", "a juicio del")."""
+    joined = [
+        f"{phrase[: -len(plain)]}{word}" for phrase in listed for word, plain in same.items() if phrase.endswith(f" {plain}")
+    ]
+    return [*dict.fromkeys((*listed, *joined))]
 
 
 def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:

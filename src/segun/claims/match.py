@@ -99,7 +99,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     ("the pact between A and B may have ...") the hedges, but not the negations, which are of another verb.
     """
     first, last = match.span()
-    predicated = any(line.finite[first + 1 : last])
+    predicated = any(line.finite[first + 1 : last]) or (line.finite[first] and line.chunks[first] is None)
     if predicated and pattern.bare:
         return
     where = captured(match)

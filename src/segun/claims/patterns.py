@@ -85,15 +85,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue; "phrase": after
-    it to the next comma or finite verb; "clause": after it to the next comma).
+    """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue; "through": before it
+    and its words; "phrase": after it to the next comma or finite verb; "clause": after it to the next comma).
 
     ``removes``: the cue stands apart from the sentence and is taken out of it ("according to X,", ", he said,").
     ``counters``: where somebody else denies it, this cue's speaker is the one who asserts it ("denied that ..., as X claims").
     ``recalls``: it speaks of what the sentence before told ("she denied this").
     ``opens``: the rest of the paragraph is this speaker's account ("his account goes like this").
     ``negated``: its verb, remembered as N, must stand with a negation ("does not believe it"); of other cues with an N it must
-    not ("has not denied that ..." denies nothing).
+    not ("has not denied that ..." denies nothing). A word remembered as F must be a predicate ("is false", not "false papers").
     ``silent``: nothing is said at all ("neither confirmed nor denied that ...").
     ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
     ``answers``: it recalls only what the sentence before asked ("No.").

@@ -36,6 +36,7 @@ from segun.model import (
     RelationKind,
     Span,
     Stance,
+    Status,
     Target,
 )
 
@@ -179,7 +180,7 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.periphrases.reduced(line)
+        whole = kit.periphrases.reduced(kit.reducer.doubled(line, self._lower))
         line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.localities.resolved(line, self.recent)
         line, early = self._appositions(kit.early, line)
@@ -187,6 +188,8 @@ class Reading:
         if line is not whole:  # else nothing new stands in it that could be renamed or listed
             line = kit.reducer.listed(kit.reducer.renamed(line))
         short, asides = self._appositions(kit.asides, line)
+        if asides:
+            short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
         return short, [*early, *asides]
@@ -331,7 +334,8 @@ class Reading:
                 continue
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
-                if finding.relation is RelationKind.MEMBER_OF and self._leads_another(finding):
+                gone = finding.pattern.status is Status.PAST
+                if finding.relation is RelationKind.MEMBER_OF and not gone and self._leads_another(finding):
                     continue
                 if finding.told_on:
                     finding = replace(finding, told_by=self.recent.speaker)

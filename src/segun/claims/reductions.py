@@ -15,6 +15,8 @@ _PARTLY_QUOTED = re.compile(r'(?<=[^-,:;."?!¿¡(])"([^".;:?!¿¡]{1,16})"')
 _OWNED = re.compile(r"[GHPQS]'")
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
+_DATIVES = ("le", "les")
+_DOUBLING = 8  # items between the verb and what its dative names, in the passages that we looked at
 _Made = tuple[Chunk, int, int] | None
 _Make = Callable[[Line, re.Match[str]], _Made]
 
@@ -26,7 +28,8 @@ class Reducer:
         """``alphabet`` must have the classes alias, and, of, people, prep and between."""
         every = alphabet.members
         to = f"[{every['range_to']}]"
-        alias, also, of = (f"[{every[name]}]" for name in ("alias", "and", "of"))
+        alias, of = (f"[{every[name]}]" for name in ("alias", "of"))
+        also = f"[{every['and'] + every.get('nor', '')}]"
         people = f"[{every['people'] + every['band']}]"
         near = f"[{every['region']}]?" if "region" in every else ""  # "X and neighbouring Y"
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
@@ -34,6 +37,13 @@ class Reducer:
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<hyphen>[GH]-[GH])"
         )
+        self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(to.strip("[]"))
+        squad, before = every.get("squad", ""), every["with"] + every.get("by", "") + every["range_to"]
+        self._squad = (
+            re.compile(f"(?:(?<=[{before}])|^)[{squad}](?:{of}{people})?{of}([GH])(?![{every['alias']},])") if squad else None
+        )
+        both, like = every.get("both_and", ""), every.get("like", "")
+        self._both_and = re.compile(f"[{both}]([GHPQ])[{like}]([GHPQ])") if both else None  # "tanto X como Y"
         self._repeated = re.compile(rf"(?P<with>[{every['with']}])([GH]),?{also}(?P=with)([GH])")
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"(?:[{every['title']}]{{1,3}}|S{alias})([PQS])")  # "a man called X" is X
@@ -102,9 +112,34 @@ class Reducer:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""
         line = self._each(line, self._list, self._listed)
         line = self._each(line, self._repeated, self._both)
+        if self._both_and is not None:
+            line = self._each(line, self._both_and, self._the_two)
+        if self._squad is not None:
+            line = self._each(line, self._squad, self._only_group)
         if self._called is not None:
             line = self._each(line, self._called, self._only_group)
         return line if self._crowds.isdisjoint(line.symbols) else self._each(line, self._people, self._only_group)
+
+    def doubled(self, line: Line, lower: str) -> Line:
+        """The line without datives that only announce what follows: "le vende armas a X"; ``lower`` is the text in lower case."""
+        index = 0
+        while (index := next((at for at in range(index, len(line)) if line.symbols[at] in self._clitic), -1)) >= 0:
+            if lower[line.starts[index] : line.ends[index]] in _DATIVES and self._named_after(line, index + 2):
+                marks = line.marks[index]
+                line = line.without(index, index + 1)
+                line.marks[index] = (*marks, *line.marks[index])  # "no le vende": the negation is the verb's
+            else:
+                index += 1
+        return line
+
+    def _named_after(self, line: Line, first: int) -> bool:
+        """Whether "to X" follows before the clause ends."""
+        for at in range(first, min(first + _DOUBLING, len(line) - 1)):
+            if line.symbols[at] in self._to and line.symbols[at + 1] in "GHPQ":
+                return True
+            if line.finite[at] or line.symbols[at] in ',.;:"':
+                return False
+        return False
 
     def _each(self, line: Line, wanted: re.Pattern[str], make: _Make) -> Line:
         """Replace every match for which ``make`` gives a chunk and an end, from left to right."""
@@ -183,6 +218,11 @@ class Reducer:
         chunks = [chunk for chunk in (line.chunks[first], line.chunks[last - 1]) if chunk is not None]
         refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
         return Chunk(symbol_of(GROUP, len(refs)), refs, chunks[0].start, chunks[-1].end), first, last
+
+    def _the_two(self, line: Line, match: re.Match[str]) -> _Made:
+        chunks = [chunk for chunk in (line.chunks[match.start(1)], line.chunks[match.start(2)]) if chunk is not None]
+        refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
+        return Chunk(symbol_of(chunks[0].symbol, len(refs)), refs, chunks[0].start, chunks[-1].end), match.start(), match.end()
 
     def _opens_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
