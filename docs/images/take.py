@@ -36,6 +36,7 @@ class Picture(NamedTuple):
     height: int = 1180
     dark: bool = False
     language: str = "en"
+    first: str | None = None  # what is clicked first, such as the newest of a list
 
 
 PICTURES = {
@@ -49,6 +50,12 @@ PICTURES = {
     "brief": Picture("/brief?about=Sinaloa", height=1100),
     "search": Picture("/search?q=safe+houses", height=900),
     "review": Picture("/review", height=900),
+    "document": Picture("/documents", height=900, first=".documents th a"),
+    "source": Picture("/source/DEA", height=1000),
+    "person": Picture("/person/mx:ivan-archivaldo-guzman", height=1000),
+    "ask": Picture("/ask?q=Is+the+CJNG+at+war+with+La+Mayiza%3F", height=900),
+    "documents": Picture("/documents", height=800),
+    "claims": Picture("/claims", height=900),
 }
 
 
@@ -74,6 +81,9 @@ def take(browser: Browser, address: str, picture: Picture, path: Path) -> None:
         locale=picture.language,
     )
     page.goto(address + picture.path)
+    if picture.first:
+        page.locator(picture.first).first.click()
+        page.wait_for_load_state("load")
     if page.locator(".map").count():
         page.wait_for_selector('.map[data-state="drawn"]', timeout=180_000)
     page.wait_for_load_state("networkidle")

@@ -90,12 +90,15 @@ def test_a_dry_run_sends_and_stores_nothing(
     monkeypatch.setenv("SEGUN_LLM_PRICE_IN", "1000")
     told = run("-w", tmp_path / "case", "add", "--reader", "llm", "--dry-run", article, quiet)
     assert told.code == 0, told.err
-    assert "would be sent: 1 of 2 documents, in 1 new requests (answered before: 0), about " in told.out
+    assert "would be sent: 1 of 2 documents (on record already: 0), in 1 new requests (answered before: 0), about " in told.out
     assert "USD. Nothing was sent." in told.out
     assert stub.bodies == []
     assert "0 entries" in run("-w", tmp_path / "case", "verify").out
     assert "sends nothing" in run("-w", tmp_path / "case", "add", "--dry-run", article).out
     assert run("-w", tmp_path / "case", "add", "--reader", "llm", "--dry-run", article, tmp_path / "gone").code == 1
+    run("-w", tmp_path / "case", "add", "--reader", "grammar", article)
+    told = run("-w", tmp_path / "case", "add", "--reader", "llm", "--dry-run", article, quiet)
+    assert "would be sent: 0 of 2 documents (on record already: 1), in 0 new requests" in told.out
 
 
 def test_what_leaves_the_machine_is_said_and_refused_without_leave(

@@ -104,7 +104,7 @@ def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, gi
         click.echo(label("reading.dry_run_none"))
         return
     ledger, replies = workspace.open_ledger(), Replies(workspace.replies_file)
-    sent, kept, sizes, refused = 0, 0, list[int](), False
+    sent, held, kept, sizes, refused = 0, 0, 0, list[int](), False
     try:
         for path in paths:
             try:
@@ -113,7 +113,10 @@ def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, gi
                 click.echo(f"segun: {refusal}", err=True)
                 refused = True
                 continue
-            asked = () if ledger.holds(document.id) and not again else requests(document, kit)
+            if ledger.holds(document.id) and not again:
+                held += 1
+                continue
+            asked = requests(document, kit)
             new = [request for request in asked if replies.get(request.key) is None]
             sent, kept = sent + bool(asked), kept + len(asked) - len(new)
             sizes += [request.characters for request in new]
@@ -127,6 +130,7 @@ def _dry_run(paths: Sequence[Path], workspace: Workspace, reader: str | None, gi
             "reading.dry_run",
             all=len(paths),
             sent=sent,
+            held=held,
             requests=told.requests,
             kept=kept,
             tokens_in=f"{told.tokens_in:,.0f}",
