@@ -30,7 +30,8 @@ class ClauseCutter:
     def __init__(self, alphabet: Alphabet, drops_subjects: bool) -> None:
         """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages."""
         every = alphabet.members
-        aside = rf"(?:,[^,;:.\"GHPQ{every['prep']}]{{1,4}})?"  # "X, the other faction, which ..."
+        short = rf"[^,;:.\"GHPQ{every['prep']}]{{1,4}}"  # "X, the other faction, which ..."
+        aside = rf"(?:,(?:{short}|[^-,;:.\"()GHPQL{every['relative']}]{{5,8}}(?=,)))?"  # "X, a man with a limp, who ..."
         self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
         self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
         self._of = frozenset(every["of"])
@@ -285,7 +286,8 @@ class ClauseCutter:
             return False  # the cut is made at the "and"
         if self._verb_follows(line, ahead) and line.symbols[index] not in self._since:  # "since may" is a month
             return True
-        if not any(line.finite[:index]):
+        before = max((at for at in range(index) if line.symbols[at] in self._breaks), default=-1)
+        if not any(line.finite[before + 1 : index]):
             return False
         return (
             ahead + 1 < len(line)

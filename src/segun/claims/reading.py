@@ -1,5 +1,6 @@
 """One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -43,6 +44,7 @@ from segun.model import (
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
+_NUMBERING = re.compile(r"(?:\d{1,2}:\d\d\s|\d{1,3}\.\s|\([a-z0-9]{1,3}\)\s)\s*(?=\S)")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
@@ -146,7 +148,8 @@ class Reading:
             and _QUOTES.isdisjoint(self._text[span.start : span.end])
         ):
             return Sentence(span, (), (), ()), open_quote
-        line = self._kit.encoder.line(self._lower, span.start, span.end, chunks)
+        start = self._behind_number(span)
+        line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = self._ours(line)
         line, asides = self.shortened(line)
@@ -176,6 +179,11 @@ class Reading:
         account = self.recent.account
         self.recent.account = account or any(voice.opens for voice in voices)
         return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, account), open_quote
+
+    def _behind_number(self, span: Span) -> int:
+        """Where a sentence begins behind what numbers it: "43. The Group …", "(b) A push …", "14:05 The army …"."""
+        number = _NUMBERING.match(self._text, span.start, span.end)
+        return number.end() if number else span.start
 
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
@@ -329,6 +337,7 @@ class Reading:
             acting = acting_groups(items, self.recent, self._kit.forces)
             found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
+                acting = self._kit.reducer.listed(acting)  # "the militia and the army"
                 found += [finding for finding in self._kit.patterns.findings(acting) if finding.relation in _ACTED]
             if not found:
                 continue

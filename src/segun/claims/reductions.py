@@ -201,7 +201,7 @@ class Reducer:
             and (symbols[first - 2] in self._factions or symbols[first - 2] == "H")
         ):
             first += 2  # "the factions of X, A and B"
-        while (tail := line.chunks[last - 1]) is None or (tail.carried and kind != "hyphen"):
+        while last > first and ((tail := line.chunks[last - 1]) is None or (tail.carried and kind != "hyphen")):
             last -= 1  # "... and it fights": a pronoun begins its own clause
         if last - first < 2:
             return None
