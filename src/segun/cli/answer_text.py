@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rich.markup import escape
 
 from segun.assessment.words import explain, likelihood, summary, warn, why_independent
-from segun.cli.render import COLUMN
+from segun.cli.render import ASIDE, COLUMN
 from segun.cli.wording import Labels
 from segun.model import Assessment, Basis, Hedge, RelationKind, Stance, Standing
 from segun.views.answer import Answer, OriginGroup, Quoted
@@ -88,8 +88,7 @@ def line_text(line: Line, other: str, labels: Labels) -> str:
         parts.append(labels(f"status.{line.status.value}"))
     if line.since or line.until:
         parts.append(f"{line.since or '…'} – {line.until or '…'}")
-    parts.append(f"[dim]{line.relation.id}[/dim]")
-    return "  ".join(parts)
+    return f"{'  '.join(parts)}{ASIDE}[dim]{line.relation.id}[/dim]"
 
 
 def _judged(assessment: Assessment, labels: Labels) -> Iterator[str]:

@@ -19,6 +19,9 @@ from segun.recording import Added, AlreadyHere, Outcome, ReadAgain, Refused
 COLUMN = "\x1f"
 """Ends the first column of a line of two: what is too long in the second goes on under itself."""
 
+ASIDE = "\x1e"
+"""Ends what a line says: what follows stands at the right edge, one below the other, and what is too long goes on beside it."""
+
 
 def console(*, err: bool = False) -> Console:
     """A console on standard output (or error) that neither guesses numbers nor links in what it prints."""
@@ -31,7 +34,14 @@ def print_lines(out: Console, lines: Iterable[str]) -> None:
         bare = line.lstrip(" ")
         head, column, rest = bare.partition(COLUMN)
         indent = len(line) - len(bare)
-        if column:
+        if ASIDE in bare:
+            told, _, aside = bare.partition(ASIDE)
+            row = Table.grid(padding=(0, 2), expand=True)
+            row.add_column(overflow="fold", ratio=1)
+            row.add_column(no_wrap=True, justify="right")
+            row.add_row(Padding(told, (0, 0, 0, indent)), aside)
+            out.print(row)
+        elif column:
             row = Table.grid(padding=0)
             row.add_column(no_wrap=True)
             row.add_column(overflow="fold")
