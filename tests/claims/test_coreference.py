@@ -39,3 +39,8 @@ def test_a_fronted_ally_is_not_what_the_next_sentence_is_about() -> None:
 def test_a_pronoun_means_nobody_in_a_phrase_that_goes_before_it() -> None:
     text = "[G:Red Front] holds the valley. An ally of [G:Blue Column], it is led by [P:Ana Cruz]."
     assert "led_by(Red Front, Ana Cruz)" in {shown(claim) for claim in claims_of(text, Language.EN)}
+
+
+def test_they_who_do_it_to_each_other_are_the_two_named_last() -> None:
+    text = "[G:Red Front] came in May. [G:Blue Column] came in June. They have been fighting each other since."
+    assert "fights(Blue Column, Red Front)" in {shown(claim) for claim in claims_of(text, Language.EN)}

@@ -47,6 +47,7 @@ class PronounResolver:
         self._of_opinions = frozenset("".join(members[name] for name in _OPINIONS)) if self._clitic else frozenset()
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
+        self._each = frozenset(members.get("=each", ""))
         self._demonstratives = Demonstratives(members)
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
         roles, of = members["voice"] + members["member"] + members["leader"], members["of"]
@@ -120,6 +121,9 @@ class PronounResolver:
         found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, self._barred(line, index, owner))
         if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, line.standing(pair, index).owning())
+        mutual = not self._each.isdisjoint(line.symbols[index + 1 :]) and (found is None or len(found.refs) == 1)
+        if kinds == GROUPS and not owner and not before and len(recent.pair) == 2 and mutual:
+            found = line.standing(recent.pair, index)  # "They have been fighting each other": the two
         if found is None and kinds == GROUPS and not owner and not before and not recent.sentences and recent.pair:
             found = line.standing(recent.pair, index)
         if found is None:

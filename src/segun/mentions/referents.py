@@ -14,6 +14,10 @@ from segun.model.fixed import fixed
 PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
 SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
 
+_CALLED = 3  # words from a name to what it is called: "a gang called X", "X, an armed gang"
+_CALLING = frozenset({"called", "named", "known", "as", "dubbed", "the", "los", "las", "el", "la", "de", "como"}) | {
+    "llamada", "llamado", "conocida", "conocido", "denominada", "denominado",
+}  # fmt: skip
 _HEADING = 9  # words of the longest heading within a text
 _OTHERS = frozenset({"its", "their", "su", "sus"})
 
@@ -41,6 +45,25 @@ class Referents:
             for index, sentence in tokens.in_sentences(sorted(begins.values()))
             if self._may_be_meant(named[index])
         ]
+        self._kinds = self._called()
+
+    def _called(self) -> dict[str, set[str]]:
+        """What the text calls its groups beside their names: "a gang called X", "the X gang", "X, an armed gang"."""
+        kinds: dict[str, set[str]] = {}
+        words, gaps = self._tokens.words, self._tokens.gaps
+        for named in self._groups:
+            step = named.first - 1
+            while step > max(named.first - 1 - _CALLED, 0) and words[step] in _CALLING and gaps[step + 1].isspace():
+                step -= 1
+            told = step >= 0 and words[step] in self._words.noun and gaps[step + 1].isspace()
+            beside = [words[step]] if told else []
+            behind = named.last
+            if behind < len(words) and gaps[behind][:1] == ",":
+                beside += [word for word in words[behind : behind + _CALLED] if word in self._words.noun][:1]
+            elif behind < len(words) and words[behind] in self._words.noun and gaps[behind].isspace():
+                beside.append(words[behind])
+            kinds.setdefault(named.target.id, set()).update(beside)
+        return kinds
 
     def speak_of_somebody(self, first: int, sentence: Sentence) -> None:
         """Note a group that the text does not tell: "his organisation", of a man whose group is not known."""
@@ -62,6 +85,10 @@ class Referents:
             ]
             if len({named.target.id for named in bearing}) == 1:
                 return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
+            near = {one.target.id: one.target for one in self._recent(first, sentence)}
+            called = [id for id in near if noun in self._kinds.get(id, ())]
+            if len(called) == 1 and all(self._kinds.get(id) for id in near):
+                return near[called[0]]  # "the gang" is what the text called one, if it called the others something else
         fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
         here = [named for named in fitting if named.passage == sentence.passage]
         for pool in (here, fitting):
