@@ -113,7 +113,9 @@ class Case:
         rests = list(shares_without([one.item for one in self.heard], self.relation, self.priors, places))
         kind = self.relation.kind
         base_rate, half_life = self.priors.base_rate[kind], self.priors.half_life[kind]
-        moved = np.array([[_moved(one, rest[one.id].share) if one.id in rest else 0.0 for one in self.heard] for rest in rests])
+        ids = [one.id for one in self.heard]
+        left = np.array([[rest[id].share if id in rest else 0.0 for id in ids] for rest in rests])
+        moved = np.array([_moved(one, 1.0) for one in self.heard]) * left
         days = np.array([one.day for one in self.heard])
         live = [one for one in self.heard if one.is_live]
         for place, rest, chance in zip(
