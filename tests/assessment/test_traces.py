@@ -31,7 +31,7 @@ class Counting:
 def test_the_same_claims_are_traced_once_and_others_anew(
     relation: Relation, sources: Mapping[str, Source], given: Priors, tell: Tell
 ) -> None:
-    claims = [tell(f"Paper {number}", document=f"d{number}") for number in range(10)]
+    claims = [tell(f"Paper {number}", document=f"d{number}") for number in range(40)]
     found = Counting(Voices(sources, given), given)
     assert found(relation, claims) == found(relation, list(claims))
     assert found.times == 1

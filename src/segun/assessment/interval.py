@@ -20,7 +20,9 @@ from segun.model import Relation
 Odds = np.ndarray[Any, np.dtype[np.float64]]
 
 _DRAWS = 200
-_DRAWN = 200  # origins whose grade is drawn; on a made-up relation of 3,000 the ends moved by less than 0.005
+# Origins whose grade is drawn. On 225 made-up relations of 208 to 923 origins an end lay 0.011 away in the median, and 0.11 at
+# most, from where it lies with ten times as many: beyond 200 origins the interval leaves out what the others are unsure of.
+_DRAWN = 200
 _QUANTILES = 128
 _CELLS = 4096
 _QUANTILE_OF = bytes(byte % _QUANTILES for byte in range(256))
@@ -29,8 +31,7 @@ _QUANTILE_OF = bytes(byte % _QUANTILES for byte in range(256))
 def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: int, priors: Priors) -> tuple[float, float]:
     """The probabilities below which a tenth and nine tenths of the draws lie, for the day ``on`` (an ordinal).
 
-    Of very many origins those that moved the number most are drawn; the others are taken at their face value, since
-    together they hardly move.
+    Of very many origins those that moved the number most are drawn; the others are taken at their face value.
     """
     base_rate, half_life = priors.base_rate[relation.kind], priors.half_life[relation.kind]
     draws = _draws(heard, relation)

@@ -7,8 +7,10 @@ from datetime import date
 from segun.assessment.lineage import Lineage
 from segun.model import Claim, Copy, Relation
 
-_FEWEST = 8  # claims: fewer are traced anew in less time than a busy record takes to keep them
-_MOST = 50_000  # claims kept, with their lineages perhaps 80 MB; then it begins anew
+# Fewer claims are traced anew as fast. Going through a whole record took 224 µs a claim where 50,000 claims were kept with their
+# lineages, and 197 where none were (means of two runs); with 5,000 no difference showed.
+_FEWEST = 32
+_MOST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
