@@ -17,6 +17,7 @@ PERSON, GROUP, PLACE = MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE
         (EN, "Two brothers of the gang boss fell. Abel was shot dead in Talva.", "Abel", PERSON),
         (EN, "The gang split. Hadji Sakuro founded it.", "Hadji Sakuro", PERSON),
         (EN, "Fighters under the command of Timo Brandaku attacked.", "Timo Brandaku", PERSON),
+        (EN, "The militia fled. Kachalla Inuso, a gang leader, was shot. Rebels say Inuso is ill.", "Inuso", PERSON),
         (EN, "The militia broke up. His son Lawalu led his own men.", "Lawalu", PERSON),
         (ES, "La banda actúa al mando de Milo Estevan.", "Milo Estevan", PERSON),
         (ES, "Condenaron a Fermín Heras Pozo, «el Notario», jefe de la banda.", "el Notario", PERSON),

@@ -54,7 +54,18 @@ class People:
                 candidates = [other for other in self._bearing.get(word, ()) if other is not name]
                 if candidates and (not self._is_full(name) or any(self._begins_with_nick(name, other) for other in candidates)):
                     self._link_form(name, candidates, bound)
+        self._link_addressed(names)
         return bound
+
+    def _link_addressed(self, names: Sequence[Name]) -> None:
+        """Make a bare name that is nobody else's the person's whom the text addresses by it: "Inusa" of "Kachalla Inusa"."""
+        alone = [name for name in names if len(name.core) == 1 and name.kind is None and name.of is None]
+        bare: dict[tuple[str, ...], Name] = {name.core: name for name in alone}
+        for name in names if bare else ():
+            addressed = name.kind is MentionKind.PERSON and name.of is None and name.core[0] in self._words.address
+            form = bare.get(name.core[1:]) if addressed else None
+            if form is not None and form.entry is None and self._may_be_form(form) and not self._is_bare_place(form):
+                form.become(name)
 
     def _bind_kin(self, name: Name, bound: dict[int, Name]) -> None:
         """Bind a surname that is a group's elsewhere to the person where kin or rank say so: "la hermana de Quispe"."""
