@@ -6,7 +6,7 @@ from functools import cache
 from segun.claims.clauses import ClauseCutter
 from segun.claims.coreference import PronounResolver
 from segun.claims.cues import CueFinder
-from segun.claims.line import Encoder
+from segun.claims.encoder import Encoder
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar

@@ -1,6 +1,5 @@
 """One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from segun.claims.chunks import Chunk, Ref, chunk_of
 from segun.claims.clauses import Clause
 from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
+from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, both_again, spoken_pact
 from segun.claims.line import Line
@@ -18,10 +18,11 @@ from segun.claims.localities import VoicePlaces
 from segun.claims.lower import lower
 from segun.claims.match import Finding, Matcher, first_aside
 from segun.claims.notation import captured
+from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
-from segun.claims.recall import deniable
+from segun.claims.recall import recalled
 from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
@@ -31,7 +32,6 @@ from segun.model import (
     Document,
     Hedge,
     Mention,
-    MentionBasis,
     Passage,
     PassageKind,
     RelationKind,
@@ -44,7 +44,6 @@ from segun.model import (
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
-_NUMBERING = re.compile(r"(?:\d{1,2}:\d\d\s|\d{1,3}\.\s|\([a-z0-9]{1,3}\)\s)\s*(?=\S)")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
@@ -148,14 +147,14 @@ class Reading:
             and _QUOTES.isdisjoint(self._text[span.start : span.end])
         ):
             return Sentence(span, (), (), ()), open_quote
-        start = self._behind_number(span)
+        start = behind_number(self._text, span)
         line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
         quoted, open_quote = quotations(line, span, open_quote)
-        self.recent.ours = self._ours(line)
+        self.recent.ours = who_says_we(line, self.recent, self._kit)
         line, asides = self.shortened(line)
         voices, line, apart = self._kit.cues.voices(line)
-        carried = self._carried(span)
-        voices = self._spoken(voices)
+        carried = carried_voice(span, self.recent)
+        voices = spoken(voices, self.recent, self._offices)
         asks = line.symbols.rstrip('".').endswith("?")
         if asks:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
@@ -164,7 +163,7 @@ class Reading:
         topic = self.recent.topic
         clauses = self._kit.cutter.clauses(line, topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span)]
-        found += self._recalled(voices, line, [one.finding for one in found if not one.aside])
+        found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         self._tell([one.finding for one in found if not one.aside and one.by is None], line, asks)
         self.recent.asked = asks
         goes_on = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
@@ -175,15 +174,10 @@ class Reading:
             self._voice_places.of(line),
             replace(topic, carried=True) if topic and goes_on else None,
         )
-        self._heard(line, voices)
+        hear(line, voices, self.recent)
         account = self.recent.account
         self.recent.account = account or any(voice.opens for voice in voices)
         return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, account), open_quote
-
-    def _behind_number(self, span: Span) -> int:
-        """Where a sentence begins behind what numbers it: "43. The Group …", "(b) A push …", "14:05 The army …"."""
-        number = _NUMBERING.match(self._text, span.start, span.end)
-        return number.end() if number else span.start
 
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
@@ -212,7 +206,7 @@ class Reading:
                 break
             pattern, match, findings = aside
             for finding in findings:
-                self._learn(finding)
+                self.recent.learn(finding)
                 asides.append(Found(finding, finding.start, finding.end, aside=True))
                 done.add(finding.about)
             at = captured(match)[pattern.reduces or "A"][0]
@@ -235,55 +229,6 @@ class Reading:
             self._chunks.append(chunk_of(self._mentions[len(self._chunks)], self._named))
         return self._chunks[index]
 
-    def _spoken(self, voices: Sequence[Voice]) -> list[Voice]:
-        """The voices, with the last speaker where they name one only by a pronoun or an office; remembers who speaks."""
-        spoken: list[Voice] = []
-        for voice in sorted(voices, key=lambda voice: voice.at):
-            goes_on = voice.stance is not None and voice.speaker is None and any(one.speaker for one in spoken)
-            if voice.follows and voice.office is not None:
-                holder = self._offices.holder(*voice.office, self.recent.speaker)
-                same = self.recent.speaker is not None and holder.ids == self.recent.speaker.ids
-                voice = replace(voice, speaker=holder, via=voice.via or (self.recent.via if same else None))
-                self.recent.heard(holder, voice.via)
-            elif voice.follows or goes_on:
-                topic = self.recent.topic  # 'X studied the zone. "...," he said'
-                last = self.recent.speaker or (topic if topic is not None and topic.symbol == "P" else None)
-                if last is not None and self.recent.speaker is None:
-                    self.recent.heard(last, voice.via)
-                voice = replace(voice, speaker=last, via=voice.via or self.recent.via)
-            elif voice.speaker is not None:
-                self.recent.heard(voice.speaker, voice.via)
-            spoken.append(voice)
-        return spoken
-
-    def _carried(self, span: Span) -> Voice | None:
-        if self.recent.silent or self.recent.speaker is None:
-            return None
-        return Voice("carried", span.start, span.end, self.recent.speaker, self.recent.via)
-
-    def _ours(self, line: Line) -> Chunk | None:
-        """The group that says "we" in a line: whoever speaks there, else whoever spoke last."""
-        if not self._kit.pronouns.says_we(line):
-            return None
-        line = self._kit.reducer.listed(self._kit.reducer.renamed(line))
-        if spoken_for := self._kit.pronouns.spoken_for(line):
-            return spoken_for
-        speakers = [voice.speaker for voice in self._kit.cues.voices(line)[0] if voice.speaker is not None]
-        last = None if self.recent.silent else self.recent.speaker
-        if not speakers and last is None:
-            topic = self.recent.topic  # 'X put out a video. "We have made a pact with Y," says a hooded man'
-            return topic if topic is not None and topic.symbol == "G" else None
-        return self.recent.group_of(speakers[-1] if speakers else last)
-
-    def _heard(self, line: Line, voices: Sequence[Voice]) -> None:
-        """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
-        if "S" in line.symbols and not any(voice.speaker is not None for voice in voices):
-            sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
-            named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
-            subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
-            if sources:
-                self.recent.heard(named[-1] if named else subject or sources[-1], None)
-
     def _tell(self, told: list[Finding], line: Line, asks: bool) -> None:
         """Remember what a sentence told, or over one that tells of no group what the one before did: "It made a stir."."""
         parties = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHPQ")
@@ -299,34 +244,14 @@ class Reading:
             if line is not None:
                 for finding in (*self._kit.asides.findings(line), *self._kit.patterns.findings(line)):
                     if finding.relation is RelationKind.LED_BY:
-                        self._learn(finding)
+                        self.recent.learn(finding)
                         yield Found(finding, finding.start, finding.end, aside=True)
 
     def _whole_findings(self, line: Line) -> Iterator[Found]:
         """What patterns say that reach over more than one clause ("formed by men who left X")."""
         for finding in self._kit.whole.findings(line):
-            self._learn(finding)
+            self.recent.learn(finding)
             yield Found(finding, finding.start, finding.end)
-
-    def _recalled(self, voices: Sequence[Voice], line: Line, here: Sequence[Finding]) -> Iterator[Found]:
-        """What "she denied this", "there is no truth in it" say of what was told just before, here or in the last sentence.
-
-        What was told here and not read is not what the last sentence told.
-        """
-        for voice in voices:
-            if voice.recalls and (self.recent.asked or not voice.answers):
-                before = deniable([finding for finding in here if finding.end <= voice.at])
-                opened = any(
-                    chunk is not None
-                    and not chunk.carried
-                    and ((chunk.symbol in "GH" and chunk.end <= voice.at) or _is_content(chunk, voice))
-                    for chunk in line.chunks
-                )
-                told = before or ([] if opened else deniable(self.recent.told))
-                for finding in told:
-                    if voice.of_pact and finding.relation is not RelationKind.ALLIED:
-                        continue
-                    yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
     def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
         return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.symbols)
@@ -335,7 +260,7 @@ class Reading:
         for clause in clauses:
             items = spoken_pact(both_again(clause.line, self._kit.mutual, self.recent), self._kit.pacts, self.recent)
             acting = acting_groups(items, self.recent, self._kit.forces)
-            found = [self._as_told(finding) for finding in self._kit.patterns.findings(items)]
+            found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
                 acting = self._kit.reducer.listed(acting)  # "the militia and the army"
                 found += [finding for finding in self._kit.patterns.findings(acting) if finding.relation in _ACTED]
@@ -344,50 +269,16 @@ class Reading:
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
                 gone = finding.pattern.status is Status.PAST
-                if finding.relation is RelationKind.MEMBER_OF and not gone and self._leads_another(finding):
+                if finding.relation is RelationKind.MEMBER_OF and not gone and self.recent.leads_another(finding):
                     continue
                 if finding.told_on:
                     finding = replace(finding, told_by=self.recent.speaker)
-                self._learn(finding)
+                self.recent.learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, place=place)
-
-    def _leads_another(self, finding: Finding) -> bool:
-        """Whether the person leads another group: who sends men to fight for X is no member of X."""
-        own = self.recent.leads.get(finding.subject.id)
-        return own is not None and isinstance(finding.object, Ref) and own.id != finding.object.id
-
-    def _as_told(self, finding: Finding) -> Finding:
-        """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of.
-
-        One of the two must be party to that pact: others that are at war may have a truce of their own.
-        """
-        if finding.relation is not RelationKind.ALLIED or isinstance(finding.object, str) or not self.recent.pact:
-            return finding
-        described = (
-            finding.subject.mention is finding.object.mention and finding.subject.mention.basis is MentionBasis.DESCRIPTION
-        )
-        at_war = {ref.id for ref in self.recent.war} == {finding.subject.id, finding.object.id}
-        in_pact = not {ref.id for ref in self.recent.pact}.isdisjoint((finding.subject.id, finding.object.id))
-        if not described or not at_war or not in_pact:
-            return finding
-        return replace(finding, subject=self.recent.pact[0], object=self.recent.pact[1])
-
-    def _learn(self, finding: Finding) -> None:
-        """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
-        if isinstance(finding.object, str):
-            return
-        if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
-            self.recent.leads.setdefault(finding.object.id, finding.subject)
-        if finding.relation is RelationKind.MEMBER_OF:
-            self.recent.belongs.setdefault(finding.subject.id, finding.object)
-        if finding.relation is RelationKind.ALLIED:
-            self.recent.pact = (finding.subject, finding.object)
-        if finding.relation is RelationKind.FIGHTS:
-            self.recent.war = (finding.subject, finding.object)
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]
@@ -403,12 +294,6 @@ class Reading:
             )
             if claim is not None and not (finding.mere and claim.speaker is None and claim.stance is Stance.ASSERTS):
                 yield claim
-
-
-def _is_content(chunk: Chunk, voice: Voice) -> bool:
-    """Whether a cue itself names a group or place, of which it then speaks: "calls reports of the fall of X a fabrication"."""
-    speaks = any(one is not None and one.ids == chunk.ids for one in (voice.speaker, voice.via))
-    return chunk.symbol in "GHL" and not speaks and voice.at <= chunk.start and chunk.end <= voice.until
 
 
 def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:

@@ -1,8 +1,14 @@
 """What "he denied it", "there is no truth in it" speak of: what was told just before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from segun.claims.attribution import Found
+from segun.claims.chunks import Chunk
+from segun.claims.cues import Voice
+from segun.claims.line import Line
 from segun.claims.match import Finding
+from segun.claims.recent import Recent
 from segun.model import RelationKind
 
 _TOLD = frozenset(
@@ -22,6 +28,27 @@ _CHARGES = (RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.REMOVED, Re
 _MOST = 3  # a sentence that told more than so many things leaves open which of them is denied
 
 
+def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence[Finding]) -> Iterator[Found]:
+    """What "she denied this", "there is no truth in it" say of what was told just before, here or in the last sentence.
+
+    What was told here and not read is not what the last sentence told.
+    """
+    for voice in voices:
+        if voice.recalls and (recent.asked or not voice.answers):
+            before = deniable([finding for finding in here if finding.end <= voice.at])
+            opened = any(
+                chunk is not None
+                and not chunk.carried
+                and ((chunk.symbol in "GH" and chunk.end <= voice.at) or _is_content(chunk, voice))
+                for chunk in line.chunks
+            )
+            told = before or ([] if opened else deniable(recent.told))
+            for finding in told:
+                if voice.of_pact and finding.relation is not RelationKind.ALLIED:
+                    continue
+                yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
+
+
 def deniable(findings: Sequence[Finding]) -> list[Finding]:
     """Which of the findings of a sentence a later "he denied it" speaks of; none where that is open.
 
@@ -38,3 +65,9 @@ def deniable(findings: Sequence[Finding]) -> list[Finding]:
 
 def _denied(finding: Finding) -> bool:
     return finding.pattern.stance is not None or any(mark.kind == "negation" for mark in finding.marks)
+
+
+def _is_content(chunk: Chunk, voice: Voice) -> bool:
+    """Whether a cue itself names a group or place, of which it then speaks: "calls reports of the fall of X a fabrication"."""
+    speaks = any(one is not None and one.ids == chunk.ids for one in (voice.speaker, voice.via))
+    return chunk.symbol in "GHL" and not speaks and voice.at <= chunk.start and chunk.end <= voice.until

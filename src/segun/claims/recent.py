@@ -1,12 +1,13 @@
 """What a text has just spoken of: what pronouns, "the two" and left-out subjects may look back to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.line import Line
 from segun.claims.match import Finding
+from segun.model import MentionBasis, RelationKind
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
@@ -173,6 +174,40 @@ class Recent:
             return speaker
         group = self.leads.get(speaker.refs[0].id) or self.belongs.get(speaker.refs[0].id)
         return Chunk(GROUP, (group,), speaker.start, speaker.end) if group is not None else None
+
+    def leads_another(self, finding: Finding) -> bool:
+        """Whether the person leads another group: who sends men to fight for X is no member of X."""
+        own = self.leads.get(finding.subject.id)
+        return own is not None and isinstance(finding.object, Ref) and own.id != finding.object.id
+
+    def as_told(self, finding: Finding) -> Finding:
+        """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of.
+
+        One of the two must be party to that pact: others that are at war may have a truce of their own.
+        """
+        if finding.relation is not RelationKind.ALLIED or isinstance(finding.object, str) or not self.pact:
+            return finding
+        described = (
+            finding.subject.mention is finding.object.mention and finding.subject.mention.basis is MentionBasis.DESCRIPTION
+        )
+        at_war = {ref.id for ref in self.war} == {finding.subject.id, finding.object.id}
+        in_pact = not {ref.id for ref in self.pact}.isdisjoint((finding.subject.id, finding.object.id))
+        if not described or not at_war or not in_pact:
+            return finding
+        return replace(finding, subject=self.pact[0], object=self.pact[1])
+
+    def learn(self, finding: Finding) -> None:
+        """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
+        if isinstance(finding.object, str):
+            return
+        if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
+            self.leads.setdefault(finding.object.id, finding.subject)
+        if finding.relation is RelationKind.MEMBER_OF:
+            self.belongs.setdefault(finding.subject.id, finding.object)
+        if finding.relation is RelationKind.ALLIED:
+            self.pact = (finding.subject, finding.object)
+        if finding.relation is RelationKind.FIGHTS:
+            self.war = (finding.subject, finding.object)
 
     @property
     def topic(self) -> Chunk | None:

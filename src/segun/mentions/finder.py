@@ -12,7 +12,8 @@ from segun.mentions.cues import Cues, read_cues
 from segun.mentions.dates import find_dates
 from segun.mentions.descriptions import Descriptions
 from segun.mentions.form_clues import form_clues
-from segun.mentions.forms import Groups, People
+from segun.mentions.forms import People
+from segun.mentions.group_forms import Groups
 from segun.mentions.known import Hit, KnownNames
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.leaders import Leaders, PackLeaders

@@ -1,0 +1,66 @@
+"""Who speaks in a sentence: the voices that its cues name, the last speaker where they name one only by a pronoun, and "we"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from segun.claims.chunks import Chunk
+from segun.claims.cues import Voice
+from segun.claims.kit import Kit
+from segun.claims.line import Line
+from segun.claims.offices import Offices
+from segun.claims.recent import Recent
+from segun.model import Span
+
+
+def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Voice]:
+    """The voices, with the last speaker where they name one only by a pronoun or an office; remembers who speaks."""
+    told: list[Voice] = []
+    for voice in sorted(voices, key=lambda voice: voice.at):
+        goes_on = voice.stance is not None and voice.speaker is None and any(one.speaker for one in told)
+        if voice.follows and voice.office is not None:
+            holder = offices.holder(*voice.office, recent.speaker)
+            same = recent.speaker is not None and holder.ids == recent.speaker.ids
+            voice = replace(voice, speaker=holder, via=voice.via or (recent.via if same else None))
+            recent.heard(holder, voice.via)
+        elif voice.follows or goes_on:
+            topic = recent.topic  # 'X studied the zone. "...," he said'
+            last = recent.speaker or (topic if topic is not None and topic.symbol == "P" else None)
+            if last is not None and recent.speaker is None:
+                recent.heard(last, voice.via)
+            voice = replace(voice, speaker=last, via=voice.via or recent.via)
+        elif voice.speaker is not None:
+            recent.heard(voice.speaker, voice.via)
+        told.append(voice)
+    return told
+
+
+def carried_voice(span: Span, recent: Recent) -> Voice | None:
+    """The last speaker as the voice of a sentence that names none; None where he is silent by now."""
+    if recent.silent or recent.speaker is None:
+        return None
+    return Voice("carried", span.start, span.end, recent.speaker, recent.via)
+
+
+def who_says_we(line: Line, recent: Recent, kit: Kit) -> Chunk | None:
+    """The group that says "we" in a line: whoever speaks there, else whoever spoke last."""
+    if not kit.pronouns.says_we(line):
+        return None
+    line = kit.reducer.listed(kit.reducer.renamed(line))
+    if spoken_for := kit.pronouns.spoken_for(line):
+        return spoken_for
+    speakers = [voice.speaker for voice in kit.cues.voices(line)[0] if voice.speaker is not None]
+    last = None if recent.silent else recent.speaker
+    if not speakers and last is None:
+        topic = recent.topic  # 'X put out a video. "We have made a pact with Y," says a hooded man'
+        return topic if topic is not None and topic.symbol == "G" else None
+    return recent.group_of(speakers[-1] if speakers else last)
+
+
+def hear(line: Line, voices: Sequence[Voice], recent: Recent) -> None:
+    """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
+    if "S" in line.symbols and not any(voice.speaker is not None for voice in voices):
+        sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
+        named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
+        subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
+        if sources:
+            recent.heard(named[-1] if named else subject or sources[-1], None)

@@ -1,0 +1,147 @@
+"""Which short form in a text stands for which full name of a group of the same text: heads, distinctive parts, initials.
+
+As with persons (:mod:`segun.mentions.forms`), a short form that could stand for two names is left out.
+"""
+
+from collections.abc import Sequence
+
+from segun.mentions.chunks import Chunk
+from segun.mentions.form_clues import GROUP, PERSON, PLACE
+from segun.mentions.initials import SMALL
+from segun.mentions.names import Name
+from segun.mentions.places import PlaceReader
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import MentionKind
+
+_OF = frozenset({"of", "de", "del", "for"})
+_DEFINITE = frozenset({"the", "el", "del", "al", "los", "las"})
+
+
+class Groups:
+    """Links heads, distinctive parts and initials to the groups of a text."""
+
+    def __init__(self, tokens: Tokens, words: Words, places: PlaceReader) -> None:
+        self._tokens, self._words, self._places = tokens, words, places
+        self._heads = words.group_head
+
+    def link(self, names: Sequence[Name]) -> None:
+        """Make every form of a group's name a form of the full one."""
+        full = [
+            name
+            for name in names
+            if name.kind is MentionKind.GROUP
+            and (len(name.core) > 1 or name.entry is not None or any(chunk.noun for chunk in name.chunks))
+        ]
+        full += [
+            name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and name.points.get(PERSON, 0) <= 0
+        ]
+        bearing: dict[str, dict[tuple[str, ...], Name]] = {}
+        for name in full:
+            for word in name.core:
+                bearing.setdefault(word, {})[name.core] = name
+        for name in names:
+            if name.of is not None or name.entry is not None or not self._may_be_form(name):
+                continue
+            first = name.core[0]
+            cores = (
+                bearing.get(first)
+                or bearing.get(first.removesuffix("s"))
+                or (self._by_initials(first, full) if len(name.core) == 1 else {})
+            )
+            candidates = [
+                other
+                for core, other in cores.items()
+                if other is not name and self._stands_for(name, core) and not self._was_there_before(name, other)
+            ]
+            sure = (
+                len(name.core) > 1 and name.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 4
+            )  # "Río Manso, a splinter"
+            if len({id(other.root) for other in candidates}) == 1 and (sure or not self._is_place(name)):
+                name.become(candidates[0])
+
+    def _is_head_of(self, word: str, full: tuple[str, ...]) -> bool:
+        """Whether the word is the head of a longer name before its "of"."""
+        return any(full[place - 1] == word for place in range(2, len(full)) if full[place] in _OF) and word in self._heads
+
+    def _was_there_before(self, name: Name, longer: Name) -> bool:
+        """Whether a whole name stands before one that adds a word: "the Yama-gumi split, and the Kobe Yama-gumi was formed",
+        "Los Lobos fled. Los Lobos Box, ..."."""
+        size = len(name.core)
+        after = size > 1 and name.core[-1] in self._words.strong and name.core == longer.core[-size:]
+        ahead = name.kind is MentionKind.GROUP and name.core == longer.core[:size] and longer.core[size] not in _OF
+        return (after or ahead) and name.chunks[0].first < longer.chunks[0].first and not name.chunks[0].sentence.titled
+
+    def _initials(self, core: tuple[str, ...]) -> str:
+        return "".join(word[0] for word in core if word not in self._words.particle and word not in SMALL)
+
+    def _by_initials(self, word: str, full: Sequence[Name]) -> dict[tuple[str, ...], Name]:
+        """The names whose initials end in this abbreviation."""
+        if not 2 < len(word) < 7:
+            return {}
+        return {name.core: name for name in full if self._initials(name.core).endswith(word)}
+
+    def _is_place(self, name: Name) -> bool:
+        """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
+        if any(_is_dateline(chunk, self._tokens) for chunk in name.chunks):
+            return True
+        if name.core[0] in self._heads or all(self._has_article(chunk) for chunk in name.chunks):
+            return False
+        return self._places.look_up(name.chunks[0]) is not None
+
+    def _has_article(self, chunk: Chunk) -> bool:
+        """Whether an article stands before, in small letters if Spanish: "del Nuevo Amanecer" is no town, "El Paso" is one."""
+        index = chunk.first - 1
+        article = self._tokens.words[index] if index >= chunk.sentence.first else ""
+        return article == "the" or (article in _DEFINITE and not self._tokens.capital[index])
+
+    def _goes_on(self, chunk: Chunk) -> bool:
+        """Whether a word is the head of a longer name that was not taken whole: the "Group" of "Group for the Support of X"."""
+        words, capital = self._tokens.words, self._tokens.capital
+        behind = range(chunk.last + 1, min(chunk.last + 3, chunk.sentence.last))
+        linked = chunk.last < chunk.sentence.last and words[chunk.last] in _OF and not capital[chunk.last]
+        return linked and words[chunk.first] in self._heads and any(capital[index] for index in behind)
+
+    def _may_be_form(self, name: Name) -> bool:
+        if name.kind is MentionKind.GROUP:
+            return True
+        return name.kind is None or name.points.get(PERSON, 0) < 3
+
+    def _stands_for(self, name: Name, full: tuple[str, ...]) -> bool:
+        core = name.core
+        single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
+        if single and single in full and name.points.get(GROUP, 0) >= 1:
+            return True  # "the Halpins" of the Halpin gang
+        if len(core) >= len(full) or (len(core) == 1 and self._goes_on(name.chunks[0])):
+            return False
+        if len(core) == 1 and len(core[0]) > 2 and self._initials(full).endswith(core[0]):
+            return self._tokens.written(name.chunks[0].first).isupper()
+        if name.points.get(PLACE, 0) >= 3:
+            return False
+        if core[0] in self._words.state_force:
+            return False
+        told = name.points.get(GROUP, 0)
+        last = (full[-1].endswith("s") and told >= 2) or (told >= 1 and all(self._has_article(chunk) for chunk in name.chunks))
+        if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or last):  # "the Hoods" of "the Grey Hoods"
+            return True
+        if len(core) == 1 and self._is_head_of(core[0], full):
+            return True  # "the Council" of "the National Council of Talva"
+        if core == full[:-1] and full[-1] in self._heads and len(core) > 1:
+            return True  # "the Southern Hawks" of "the Southern Hawks Brigade"
+        if core == full[: len(core)]:
+            return name.kind is not MentionKind.GROUP or not name.form.get(GROUP) or full[len(core)] in _OF
+        if name.kind is MentionKind.GROUP and name.form.get(GROUP):
+            return False
+        if core[-1].endswith("s") and len(core) > 1:  # "the Beltran Leyvas"
+            core = (*core[:-1], core[-1][:-1])
+        rest = full[1:] if full[0] in self._heads else ()
+        while rest and rest[0] in self._words.small:
+            rest = rest[1:]
+        return core == rest or (full[-1] in self._heads and core == full[:-1])
+
+
+def _is_dateline(chunk: Chunk, tokens: Tokens) -> bool:
+    """Whether a name in capitals opens a paragraph before a dash: "GARUN, May 2 —"."""
+    if not chunk.sentence.opens or not all(tokens.written(index).isupper() for index in range(chunk.sentence.first, chunk.last)):
+        return False
+    return any(mark in gap for gap in tokens.gaps[chunk.last : chunk.last + 8] for mark in ("—", "–", ".-", " - "))
