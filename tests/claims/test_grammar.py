@@ -267,3 +267,8 @@ def test_a_spokesman_named_with_his_group_behind_a_quotation_says_it(said: str) 
     text = f'[S:The researchers] say that [G:Red Front] and [G:Blue Column] are allied. "There is no agreement," {said}'
     denied = [claim for claim in claims_of(text, EN) if claim.stance is Stance.DENIES]
     assert [claim.speaker and claim.speaker.name for claim in denied] == ["Eva Sol"]
+
+
+def test_the_group_of_somebody_is_no_part_of_what_his_men_make_up() -> None:
+    text = "[G:Red Front] is led by [P:Ana Cruz]. [G:Grey Hand] is made up of men loyal to [P:Ana Cruz]."
+    assert not [claim for claim in claims_of(text, EN) if claim.relation is RelationKind.PART_OF]

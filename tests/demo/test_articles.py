@@ -1,14 +1,17 @@
 """The bundled articles: whose report they retell, in how many words, and that the words are our own."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from segun.demo import articles
 from segun.documents import read_file
-from segun.model import Document, Language, slug
+from segun.model import Document, Language, Relation, RelationKind, Stance, slug
+from segun.packs import load_packs
+from segun.pipeline import make_kit, read
 
 READING = Path(__file__).parents[2] / "../shared/reading"
 RUN = 8  # words in a row that no article may share with a text that it retells
@@ -17,6 +20,19 @@ RUN = 8  # words in a row that no article may share with a text that it retells
 @pytest.fixture(scope="module")
 def documents() -> dict[str, Document]:
     return {path.name: read_file(path) for path in articles()}
+
+
+@pytest.fixture(scope="module")
+def sides(documents: dict[str, Document]) -> Mapping[Stance, set[str]]:
+    """Who says what of the alliance of the CJNG and Los Chapitos, by stance."""
+    alliance = Relation.between(RelationKind.ALLIED, "mx:cjng", "mx:los-chapitos")
+    kit = make_kit(load_packs(("mexico", "international")))
+    found: Mapping[Stance, set[str]] = defaultdict(set)
+    for document in documents.values():
+        for claim in read(document, kit).claims:
+            if claim.about == alliance and claim.speaker is not None:
+                found[claim.stance].add(claim.speaker.name)
+    return found
 
 
 def _words(text: str) -> list[str]:
@@ -90,3 +106,11 @@ def test_the_words_are_our_own(documents: dict[str, Document]) -> None:
         (name, " ".join(run)) for name, document in sorted(documents.items()) for run in _runs(document.text) if run in theirs
     ]
     assert shared == []
+
+
+def test_nobody_is_made_to_say_the_opposite(sides: Mapping[Stance, set[str]]) -> None:
+    """The alliance at the heart of the demo: who says that it is so and who denies it, as the articles have it."""
+    assert {"DEA", "InSight Crime"} <= sides[Stance.ASSERTS]
+    assert {"Gobierno de México", "Omar García Harfuch"} <= sides[Stance.DENIES]
+    assert not {"Gobierno de México", "Omar García Harfuch"} & sides[Stance.ASSERTS]
+    assert not {"DEA", "InSight Crime", "Infobae"} & sides[Stance.DENIES]

@@ -2,7 +2,19 @@
 
 from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.line import Line
+from segun.claims.match import Finding
 from segun.claims.recent import Recent
+from segun.model import MentionKind, RelationKind
+
+_ACTED = frozenset(
+    {
+        RelationKind.ALLIED,
+        RelationKind.SUPPORTS,
+        RelationKind.FIGHTS,
+        RelationKind.CONTESTS,
+        RelationKind.CONTROLS,
+    }
+)
 
 
 def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
@@ -37,6 +49,16 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
             line = line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True))
             changed = True
     return line if changed else None
+
+
+def acts(finding: Finding) -> bool:
+    """Whether what a leader or a state force does or suffers is said of his group, or of the force as one.
+
+    A group may be absorbed into the army, but what "is made up of men loyal to X" has not the group of X as a part.
+    """
+    ends = (finding.subject, finding.object)
+    force = any(isinstance(end, Ref) and end.mention.kind is MentionKind.SOURCE for end in ends)
+    return finding.relation in _ACTED or (finding.relation is RelationKind.PART_OF and force)
 
 
 def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:

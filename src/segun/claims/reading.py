@@ -12,7 +12,7 @@ from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
-from segun.claims.leftout import acting_groups, both_again, spoken_pact
+from segun.claims.leftout import acting_groups, acts, both_again, spoken_pact
 from segun.claims.line import Line
 from segun.claims.localities import VoicePlaces
 from segun.claims.lower import lower
@@ -22,7 +22,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
-from segun.claims.recall import recalled
+from segun.claims.recall import denied, recalled
 from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
@@ -48,16 +48,6 @@ _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked a
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
 _OF_PERSONS = frozenset({RelationKind.REMOVED, RelationKind.KIN})
-_ACTED = frozenset(
-    {
-        RelationKind.ALLIED,
-        RelationKind.SUPPORTS,
-        RelationKind.FIGHTS,
-        RelationKind.CONTESTS,
-        RelationKind.CONTROLS,
-        RelationKind.PART_OF,
-    }
-)
 
 
 class Reading:
@@ -164,7 +154,7 @@ class Reading:
         clauses = self._kit.cutter.clauses(line, topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span)]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
-        self._tell([one.finding for one in found if not one.aside and one.by is None], line, asks)
+        self._tell([one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)], line, asks)
         self.recent.asked = asks
         goes_on = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
         self.recent.remember(
@@ -263,7 +253,7 @@ class Reading:
             found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
                 acting = self._kit.reducer.listed(acting)  # "the militia and the army"
-                found += [finding for finding in self._kit.patterns.findings(acting) if finding.relation in _ACTED]
+                found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
             if not found:
                 continue
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
@@ -292,7 +282,7 @@ class Reading:
                 found.place,
                 particulars(text, finding.relation, self._language),
             )
-            if claim is not None and not (finding.mere and claim.speaker is None and claim.stance is Stance.ASSERTS):
+            if claim is not None and not (finding.mere and claim.stance is Stance.ASSERTS):
                 yield claim
 
 

@@ -9,7 +9,7 @@ from segun.claims.cues import Voice
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
-from segun.model import RelationKind
+from segun.model import RelationKind, Stance
 
 _TOLD = frozenset(
     {
@@ -49,12 +49,21 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
                 yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
 
+def denied(found: Found, voices: Sequence[Voice]) -> bool:
+    """Whether somebody denies or doubts it where it is told. Then "X sees it differently" behind it would say that it is so,
+    and "X denied it" leaves open whether it means the denial: neither recalls it."""
+    return any(
+        voice.stance in (Stance.DENIES, Stance.DOUBTS) and voice.covers(found.finding.start, found.finding.end)
+        for voice in voices
+    )
+
+
 def deniable(findings: Sequence[Finding]) -> list[Finding]:
     """Which of the findings of a sentence a later "he denied it" speaks of; none where that is open.
 
     A pact, help, a death or control is what gets denied; the war or the presence told in the same breath is its background.
     """
-    told = [finding for finding in findings if finding.relation in _TOLD and not _denied(finding)]
+    told = [finding for finding in findings if finding.relation in _TOLD and not finding.mere and not _denied(finding)]
     kinds = {finding.relation for finding in told}
     charge = next((kind for kind in _CHARGES if kind in kinds), None)
     if charge is not None:
