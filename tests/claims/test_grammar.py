@@ -272,3 +272,36 @@ def test_a_spokesman_named_with_his_group_behind_a_quotation_says_it(said: str) 
 def test_the_group_of_somebody_is_no_part_of_what_his_men_make_up() -> None:
     text = "[G:Red Front] is led by [P:Ana Cruz]. [G:Grey Hand] is made up of men loyal to [P:Ana Cruz]."
     assert not [claim for claim in claims_of(text, EN) if claim.relation is RelationKind.PART_OF]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("[S:Residents] do not doubt that [G:Red Front] is allied with [G:Blue Column].", EN),
+        ("Nobody doubts that [G:Red Front] is allied with [G:Blue Column].", EN),
+        ("[S:Los vecinos] no dudan de que [G:Frente Rojo] está aliado con [G:Columna Azul].", ES),
+        ("Nadie duda de que [G:Frente Rojo] está aliado con [G:Columna Azul].", ES),
+    ],
+)
+def test_who_does_not_doubt_it_doubts_nothing(sentence: str, language: Language) -> None:
+    assert only(sentence, language).stance is Stance.ASSERTS
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[S:El vocero] no confirmó si [G:Frente Rojo] opera en [L:Tal Arish].",
+        "[G:Columna Azul] no permite que [G:Frente Rojo] opere en [L:Tal Arish].",
+    ],
+)
+def test_what_is_not_confirmed_or_not_let_happen_is_no_claim(sentence: str) -> None:
+    assert not [claim for claim in claims_of(sentence, ES) if claim.relation is RelationKind.PRESENT_IN]
+
+
+def test_who_sees_a_denial_or_a_banner_differently_denies_nothing() -> None:
+    text = (
+        "[S:The Ministry] denied that [G:Red Front] is allied with [G:Blue Column]. [S:Eva Sol] sees it differently. "
+        "She spoke of the banners that announce the pact. [S:Luis Rey] sees it differently."
+    )
+    said = {(claim.speaker.name if claim.speaker else None, claim.stance) for claim in claims_of(text, EN)}
+    assert said == {("The Ministry", Stance.DENIES)}
