@@ -20,7 +20,7 @@ from segun.boundaries.store import cache_folder
 from segun.cli.looking import standpoint_of
 from segun.demo import articles
 from segun.model import Relation, RelationKind
-from segun.pipeline import add, make_kit, open_gazetteer
+from segun.pipeline import add, gap_finder, make_kit, open_gazetteer
 from segun.web.app import create_app
 from segun.workspace import create_workspace
 
@@ -66,7 +66,8 @@ def main() -> None:
             list(add(articles(), workspace, ledger, make_kit(workspace.pack())))
             places = open_gazetteer(workspace.places_file)
             outlines = Boundaries(places, cache=cache_folder()).topojson
-            app = create_app(lambda: standpoint_of(workspace, ledger), places, outlines=outlines)
+            find_gaps = gap_finder(workspace)
+            app = create_app(lambda: standpoint_of(workspace, ledger), places, outlines=outlines, find_gaps=find_gaps)
             with served(app) as address, sync_playwright() as driver:
                 browser = driver.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
                 for name in sys.argv[1:] or PICTURES:
