@@ -101,7 +101,7 @@ def measure(told: str, documents: Sequence[Document], kit: Kit, seconds: float) 
     """Print what reading these documents takes."""
     endpoint = Echo({document.text_sha256: reply_for(read(document, kit)) for document in documents})
     reader = LlmReader(LlmSettings(model="stub"), endpoint)
-    ready = [prepare(document, kit) for document in documents]
+    ready = [prepare(document, kit.finder) for document in documents]
     kept = sum(len(reader.read(one.document, one.passages, one.mentions)) for one in ready)
     print(f"{told}: {len(documents)} documents, {kept} claims kept, {len(reader.journal.dropped)} dropped")
     with tempfile.TemporaryDirectory() as folder:

@@ -113,15 +113,15 @@ def workspace_kit(workspace: Workspace, *, reader: str | None = None, asker: Ask
     )
 
 
-def prepare(document: Document, kit: Kit) -> Reading:
+def prepare(document: Document, finder: MentionFinder) -> Reading:
     """A document with its passages and mentions and no claims yet."""
     parts = passages(document)
-    return Reading(document, parts, kit.finder.find(document, parts), ())
+    return Reading(document, parts, finder.find(document, parts), ())
 
 
 def read(document: Document, kit: Kit) -> Reading:
     """Read one document. The same document and kit give the same reading, byte for byte; a model gives its kept replies."""
-    return _read(prepare(document, kit), kit)
+    return _read(prepare(document, kit.finder), kit)
 
 
 def read_many(items: Iterable[tuple[Item, Callable[[], Document]]], kit: Kit) -> Iterator[tuple[Item, Callable[[], Reading]]]:
@@ -130,7 +130,7 @@ def read_many(items: Iterable[tuple[Item, Callable[[], Document]]], kit: Kit) ->
     def ready() -> Iterator[tuple[Item, Reading | DocumentRefused]]:
         for item, document in items:
             try:
-                yield item, prepare(document(), kit)
+                yield item, prepare(document(), kit.finder)
             except DocumentRefused as refusal:
                 yield item, refusal
 
@@ -152,8 +152,8 @@ def gap_finder(workspace: Workspace) -> Callable[[Document, Sequence[Claim]], tu
     finder = cache(lambda: make_finder(workspace.pack(), workspace.places_file))
 
     def find(document: Document, claims: Sequence[Claim]) -> tuple[Span, ...]:
-        parts = passages(document)
-        return gaps(document, parts, finder().find(document, parts), claims)
+        ready = prepare(document, finder())
+        return gaps(document, ready.passages, ready.mentions, claims)
 
     return find
 
@@ -162,7 +162,7 @@ def requests(document: Document, kit: Kit) -> tuple[Request, ...]:
     """What reading a document would send to a model; nothing is sent."""
     if kit.llm is None:
         return ()
-    ready = prepare(document, kit)
+    ready = prepare(document, kit.finder)
     return kit.llm.requests(ready.document, ready.passages, ready.mentions)
 
 
@@ -241,9 +241,9 @@ def _opened(path: Path, ledger: Ledger, kit: Kit, given: Given, again: bool) -> 
     if ledger.holds(document.id):
         recorded = ledger.document(document.id) if again else None
         if recorded is not None:
-            return _Opened(name, data, prepare(recorded, kit), on_record=True)
+            return _Opened(name, data, prepare(recorded, kit.finder), on_record=True)
         return _Opened(name, outcome=AlreadyHere(name, document))
-    return _Opened(name, data, prepare(document, kit))
+    return _Opened(name, data, prepare(document, kit.finder))
 
 
 def open_gazetteer(places: Path | None) -> Gazetteer:

@@ -11,7 +11,8 @@ from datetime import date
 
 from segun.model import Claim, Relation, RelationKind, Stance, Status
 
-_DEEPEST = 3  # a cell of a faction of a cartel
+DEEPEST = 3
+"""How many part-of claims may lead from a part to a whole: a cell of a faction of a cartel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _way(part: str, whole: str, day: date | None, wholes: Mapping[str, list[Clai
     """The shortest chain of part-of claims from a part to a whole, empty where they are the same; None where there is none."""
     ways: dict[str, tuple[Claim, ...]] = {part: ()}
     frontier = [part]
-    for _ in range(_DEEPEST):
+    for _ in range(DEEPEST):
         if whole in ways:
             break
         following: list[str] = []

@@ -115,7 +115,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     speaker = where.get("S") or where.get(pattern.speaker or "")
     told_by = line.chunks[speaker[0]] if speaker else None
     party = where.get("A", [first])[0]
-    mere = _comes_up(line, party if predicated and party > first else first) if not predicated or party > first else False
+    mere = (not predicated or party > first) and _comes_up(line, party if predicated else first)
     place = next(iter(named.get("L", ())), None)
 
     for relation, subject, thing in _pairs(pattern, named):

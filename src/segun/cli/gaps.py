@@ -9,7 +9,6 @@ from rich.markup import escape
 from segun.cli.looking import Look, looking
 from segun.cli.opening import json_option, print_json
 from segun.cli.render import console, print_lines
-from segun.ledger.store import ClaimQuery
 from segun.model import Document, Span
 from segun.pipeline import gap_finder
 from segun.views.documents import document_view, newest_first
@@ -48,13 +47,9 @@ def gaps(ctx: click.Context, words: tuple[str, ...], document: str | None, limit
 
 def _found(look: Look, only: str | None) -> Iterator[tuple[Document, Span]]:
     find = gap_finder(look.workspace)
-    if only is not None:
-        view = document_view(look.standpoint, only, find)
+    for id in [only] if only is not None else [about.id for about in newest_first(look.standpoint)]:
+        view = document_view(look.standpoint, id, find)
         yield from ((view.document, gap) for gap in view.gaps)
-        return
-    for about in newest_first(look.standpoint):
-        claims = look.standpoint.claims(ClaimQuery(document=about.id, include_rejected=True))
-        yield from ((about, gap) for gap in find(about, [found.claim for found in claims]))
 
 
 def _holding(words: tuple[str, ...], found: Iterator[tuple[Document, Span]]) -> Iterator[tuple[Document, Span]]:

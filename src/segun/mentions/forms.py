@@ -16,8 +16,6 @@ from segun.model import MentionKind
 
 RECENT = 2  # sentences back in which a full name must stand to be meant by a surname that several share
 
-_OF = frozenset({"of", "de", "del", "for"})
-_DEFINITE = frozenset({"the", "el", "del", "al", "los", "las"})
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.SOURCE})
 
 

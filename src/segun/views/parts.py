@@ -7,7 +7,7 @@ one (:mod:`segun.assessment.factions`).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from segun.assessment.factions import roll_up
+from segun.assessment.factions import DEEPEST, roll_up
 from segun.ledger.store import ClaimQuery
 from segun.model import Claim, Relation, RelationKind
 from segun.views.answer import Quoted, quote
@@ -25,8 +25,6 @@ _OF_WHOLES = frozenset(
     }
 )
 """What may be asked of a whole and said of a part; who leads a part does not lead the whole."""
-
-_LEVELS = 3  # a cell of a faction of a cartel, as in assessment/factions.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def _memberships(standpoint: Standpoint, wholes: Sequence[str]) -> list[ClaimOnR
     """The part-of claims that lead to these wholes, level by level."""
     found: dict[str, ClaimOnRecord] = {}
     level = set(wholes)
-    for _ in range(_LEVELS):
+    for _ in range(DEEPEST):
         query = ClaimQuery(actors=standpoint.ids_of(level), kinds=(RelationKind.PART_OF,))
         steps = [each for each in standpoint.claims(query) if each.claim.object_id in level and each.claim.id not in found]
         found |= {each.claim.id: each for each in steps}

@@ -53,18 +53,11 @@ def read(finder: MentionFinder) -> Read:
     def call(text: str | bytes | Document, asker: Saying | Sequence[Body], **more: object) -> tuple[Reading, LlmReader]:
         reader = LlmReader(SETTINGS, asker if isinstance(asker, Saying) else replying(*asker), **more)  # type: ignore[arg-type]
         document = text if isinstance(text, Document) else article(text)
-        ready = prepare(document, _Finding(finder))  # type: ignore[arg-type]
+        ready = prepare(document, finder)
         claims = reader.read(ready.document, ready.passages, ready.mentions)
         return Reading(ready.document, ready.passages, ready.mentions, claims), reader
 
     return call
-
-
-class _Finding:
-    """As much of a kit as finding mentions needs."""
-
-    def __init__(self, finder: MentionFinder) -> None:
-        self.finder = finder
 
 
 def article(text: str | bytes, name: str = "article.txt") -> Document:
