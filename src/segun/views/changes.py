@@ -87,7 +87,7 @@ def _may_have_changed(earlier: Standpoint, standpoint: Standpoint) -> Iterator[R
 
 def _parted(claims: Sequence[ClaimOnRecord], day: date) -> tuple[tuple[ClaimOnRecord, ...], tuple[ClaimOnRecord, ...]]:
     """The claims that were out by the end of a day, and those that came after it."""
-    out = [(each.claim.published or each.recorded_at.date()) <= day for each in claims]
+    out = [each.known_on <= day for each in claims]
     return tuple(compress(claims, out)), tuple(compress(claims, map(not_, out)))
 
 
