@@ -1,7 +1,8 @@
 """Sentences with their names marked up, as the examples of patterns give them: "[G:Red Front] fights [G:Blue Column]".
 
 Kinds: G group, P person, S source, L place, D date, N number. The words of a mention stand after the colon; "|id" may follow
-where the words do not name it ("[G:the group|Red Front]"; several ids with "+"). After "=>" stands what is read, claims
+where the words do not name it ("[G:the group|Red Front]"; several ids with "+"; "[D:2013|until 2013]";
+"[S:lawyers|unnamed:lawyers]"). After "=>" stands what is read, claims
 separated by ";": "allied(A, B)", "denies allied(A, B)", "hedged ...", "past ...", "by Speaker ...", "via Outlet ...".
 """
 
@@ -53,6 +54,8 @@ def parsed(marked: str) -> tuple[str, tuple[Mention, ...]]:
 
 def _id(kind: MentionKind, name: str) -> str:
     """Persons are known to a pack here; groups and places are new."""
+    if name.startswith("unnamed:"):
+        return name
     return f"t:{slug(name)}" if kind is MentionKind.PERSON else new_name_id(name)
 
 
@@ -67,9 +70,13 @@ def _mention(kind: MentionKind, words: str, ids: str | None, start: int) -> Ment
         basis=basis,
         targets=tuple(Target(_id(kind, name), name) for name in names) if kind.value in ("group", "person", "source") else (),
         place=Place(new_name_id(words), words, PlacePrecision.TOWN) if kind is MentionKind.PLACE else None,
-        when=DateReading(DateSpan.parse(ids or words), "at") if kind is MentionKind.DATE else None,
+        when=_when(ids or words) if kind is MentionKind.DATE else None,
         number=words if kind is MentionKind.NUMBER else None,
     )
+
+
+def _when(words: str) -> DateReading:
+    return DateReading(DateSpan.parse(words.removeprefix("until ")), "until" if words.startswith("until ") else "at")
 
 
 def document(text: str, language: Language, publisher: str | None = None) -> Document:

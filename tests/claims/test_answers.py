@@ -29,3 +29,24 @@ def test_an_answer_in_spanish_is_of_what_was_told(answer: str, stance: Stance) -
 def test_what_is_called_a_pact_is_no_war() -> None:
     text = "El [G:Frente Rojo] combate a la [G:Columna Azul]. [S:Eva Sol] niega tal pacto."
     assert [claim.stance for claim in claims_of(text, Language.ES)] == [Stance.ASSERTS]
+
+
+@pytest.mark.parametrize("question", ["Is a truce possible?", "Does the war go on?"])
+def test_no_to_another_question_denies_nothing_that_was_told(question: str) -> None:
+    text = f"The [G:Red Front] arms the [G:Blue Column].\n\n{question}\n\nNo, says [S:Eva Sol]."
+    assert [claim.stance for claim in claims_of(text, Language.EN)] == [Stance.ASSERTS]
+
+
+def test_who_denies_that_something_else_is_so_denies_nothing_that_was_told() -> None:
+    text = "The [G:Red Front] fights the [G:Blue Column]. [S:Defense lawyers] deny that their clients are members."
+    assert [claim.stance for claim in claims_of(text, Language.EN)] == [Stance.ASSERTS]
+
+
+def test_they_who_go_on_speaking_are_the_sources_and_not_the_groups() -> None:
+    text = (
+        "The [G:Red Front] fights the [G:Blue Column]. [S:Lawyers|unnamed:lawyers] said so. "
+        "They also dismissed a claim that the [G:Red Front] helped the [G:Green Wing]."
+    )
+    *_, denied = claims_of(text, Language.EN)
+    assert denied.stance is Stance.DENIES
+    assert denied.speaker is not None and denied.speaker.id == "unnamed:lawyers"

@@ -53,6 +53,8 @@ def test_every_rule_reads_its_examples(language: Language, rule: str, words: str
         ("They will meet on Monday.", []),
         ("It was on Friday, March 3, 2023.", [("March 3, 2023", "2023-03-03", "at")]),
         ("They have fought since that year, and split two years later.", []),
+        ("He ran it until his capture in 2013.", [("2013", "2013", "until")]),
+        ("He ran it until his capture. In 2013 he fled.", [("2013", "2013", "at")]),
         (
             "It fell in 2011. Two months later it rose, and died the following year.",
             [("2011", "2011", "at"), ("following year", "2012", "at")],
@@ -72,6 +74,8 @@ def test_english_bounds_and_guards(text: str, expected: list[tuple[str, str, str
         ("Crecieron entre 2009 y 2012.", [("2009 y 2012", "2009", "between")]),
         ("El Mayo y Julio César llegaron con los de Abril.", []),
         ("Hace unos meses llegaron 2010 hombres.", []),
+        ("La dirigió hasta su caída en 2020.", [("2020", "2020", "until")]),
+        ("La dirigió hasta su caída, que fue en 2020.", [("2020", "2020", "at")]),
     ],
 )
 def test_spanish_bounds_and_guards(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -6,12 +6,13 @@ Relative clauses are taken out of the clause that holds them and become clauses 
 
 import re
 
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
+_DATED = 7  # items within which "until" has its date
 
 
 @fixed
@@ -41,6 +42,7 @@ class ClauseCutter:
         self._object = frozenset(every.get("relative_object", ""))
         self._that = frozenset("" if drops_subjects else every["that"])  # "in that month" is no relative clause
         self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
+        self._before_date = frozenset(every["before_date"])
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
         self._dispute = frozenset(every.get("dispute", ""))
@@ -260,9 +262,21 @@ class ClauseCutter:
                 continue  # "Tal Arish, donde opera A", "que se disputan A y B"
             if symbol in self._pronouns and index and line.symbols[index - 1] in self._nouns:
                 continue  # "la guerra que libran A y B" is said of the war
+            if symbol in self._before_date and self._governs_date(line, index):
+                continue
             if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, index)):
                 cuts.append(index)
         return [*cuts, len(line)]
+
+    def _governs_date(self, line: Line, index: int) -> bool:
+        """Whether the word is a preposition there: "until 2013", "until his arrest in 2013"."""
+        for ahead in range(index + 1, min(index + _DATED, len(line))):
+            symbol = line.symbols[ahead]
+            if line.finite[ahead] or symbol == "," or symbol in self._breaks or symbol in self._gerunds:
+                return False
+            if symbol == DATE:
+                return True
+        return False
 
     def _goes_on(self, line: Line, index: int) -> bool:
         """Whether behind "donde" the same subject goes on: "se replegó a Tal Arish, donde pelea con B"."""

@@ -24,7 +24,7 @@ class PronounResolver:
 
         Spanish "su" is his before a word of kinship and otherwise a group's.
         """
-        self._kin = frozenset(members.get("kin", ""))
+        self._kin, self._fates = frozenset(members.get("kin", "")), frozenset(members["fate"])
         self._pair = frozenset(members.get("pair", ""))
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
         self._opens = frozenset(";," + members["and"])
@@ -112,6 +112,8 @@ class PronounResolver:
             return line
         if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
+        if owner and self._is_his_fate(line, index):
+            kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
         if not owner and self._is_fronted(line, index):
             before = ()
@@ -130,6 +132,11 @@ class PronounResolver:
             return line
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _is_his_fate(self, line: Line, index: int) -> bool:
+        """Whether Spanish "su" is a man's: "X encabezó el grupo hasta su captura"; a group is rarely captured."""
+        named = any(chunk is not None and chunk.symbol in "PQ" for chunk in line.chunks[:index])
+        return bool(self._clitic) and named and line.symbols[index + 1 : index + 2] in self._fates
 
     def _is_fronted(self, line: Line, index: int) -> bool:
         """Whether a subject pronoun follows a phrase without a verb, in which it means nobody: "An offshoot of X, they ..."."""
@@ -231,13 +238,13 @@ class PronounResolver:
     def _speaks_on(self, line: Line, index: int, kinds: str, recent: Recent) -> bool:
         """Whether "she" says something and somebody's account is going on: then she is who spoke last, whomever that names.
 
-        "It" is a body that spoke last.
+        "It" is a body that spoke last, "they" are several.
         """
-        body = recent.speaker is not None and recent.speaker.symbol == SOURCE
-        if kinds != "Pp" and not (body and line.symbols[index] in self._it):
+        last = recent.speaker
+        if last is None or recent.silent or line.symbols[index + 1 : index + 2] not in self._speech:
             return False
-        speaks = index + 1 < len(line) and line.symbols[index + 1] in self._speech
-        return speaks and recent.speaker is not None and not recent.silent
+        body = last.symbol == SOURCE
+        return kinds == "Pp" or (body and (line.symbols[index] in self._it or (kinds == GROUPS and _are_several(last))))
 
     def _is_speaker(self, line: Line, index: int) -> bool:
         """Whether a verb of saying stands beside it: "éste dijo" is a matter of who spoke."""
@@ -290,6 +297,12 @@ class PronounResolver:
         if after in self._roles:  # "his deputy" is one of his group
             return line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True).owning())
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
+
+
+def _are_several(source: Chunk) -> bool:
+    """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
+    first = source.refs[0]
+    return len(source.refs) > 1 or (first.id.startswith("unnamed:") and first.words.endswith("s"))
 
 
 def _pair_before(line: Line, index: int) -> tuple[Ref, ...]:

@@ -207,6 +207,8 @@ class CueFinder:
             )
         if reach == "inside":
             left, right = first, last
+        if reach == "verb":
+            left, right = next((at for at in range(first - 1, -1, -1) if line.finite[at]), 0), first
         begin = line.starts[left] if left < size else line.ends[-1]
         return begin, line.ends[right - 1] if right > left else begin
 

@@ -32,6 +32,8 @@ _STANDS_FOR = {
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
 
+_LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
+
 
 class Drafter:
     """Makes the claims of one document."""
@@ -51,6 +53,12 @@ class Drafter:
         if stance is None or thing is None:
             return None
         status = status_of(pattern.status, finding.marks, said.voices)
+        if finding.relation is RelationKind.REMOVED:
+            period = Period(
+                period.since or period.until, None
+            )  # "led it until his arrest in 2013": of the arrest that is the day
+        elif status is Status.CURRENT and finding.relation not in _LASTING and self._has_ended(period):
+            status = Status.PAST
         if finding.relation is RelationKind.FIGHTS and stance is Stance.DENIES and status is Status.PLANNED:
             return None  # "will not fight each other" is what a pact says
         ground = finding.place or place
@@ -78,6 +86,11 @@ class Drafter:
                 publisher=self._document.publisher,
             )
         )
+
+    def _has_ended(self, period: Period) -> bool:
+        """Whether what held "until 2013" was over when this was published; where no day is known, it was."""
+        until, published = period.until, self._document.published
+        return until is not None and (published is None or until.last < published)
 
     def _object(self, finding: Finding) -> Party | PlaceMention | str | None:
         if isinstance(finding.object, str):

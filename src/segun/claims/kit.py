@@ -34,6 +34,7 @@ class Kit:
     asides: Matcher
     patterns: Matcher
     pacts: frozenset[str]
+    wars: frozenset[str]
     mutual: frozenset[str]
     whole: Matcher
     forces: frozenset[str]
@@ -70,6 +71,7 @@ def kit_of(language: Language) -> Kit:
         asides=Matcher(grammar.asides, sieve),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve),
         pacts=frozenset(alphabet.members["pact"]),
+        wars=frozenset(alphabet.members["war"]),
         mutual=frozenset(alphabet.members.get("mutual", "")),
         located=frozenset(alphabet.members["located"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve),

@@ -86,7 +86,8 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words that say who says it, or how: ``reach`` is what they cover ("after", "before", "around" the cue; "through": before it
-    and its words; "phrase": after it to the next comma or finite verb; "clause": after it to the next comma).
+    and its words; "phrase": after it to the next comma or finite verb; "clause": after it to the next comma; "verb": before it
+    from the last finite verb on).
 
     ``removes``: the cue stands apart from the sentence and is taken out of it ("according to X,", ", he said,").
     ``counters``: where somebody else denies it, this cue's speaker is the one who asserts it ("denied that ..., as X claims").

@@ -22,7 +22,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
-from segun.claims.recall import denied, recalled
+from segun.claims.recall import asks_of_else, denied, recalled
 from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
@@ -85,7 +85,7 @@ class Reading:
             if put_off:
                 left = self._reads(put_off)
                 self.recent = self.recent.behind(left)
-                if self._text[put_off[-1].start : put_off[-1].end].rstrip(_CLOSING).endswith("?"):
+                if self._asks(put_off[-1]):
                     self.recent.asked = left().asked
                 put_off = []
             (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
@@ -124,6 +124,10 @@ class Reading:
             made = [claim for found in sentence.found for claim in self._claims(found, sentence, sentences, index)]
             yield from in_one_breath(made)
 
+    def _asks(self, words: Span | Passage) -> bool:
+        """Whether these words end as a question."""
+        return self._text[words.start : words.end].rstrip(_CLOSING).endswith("?")
+
     def sentence(self, span: Span, open_quote: bool) -> tuple[Sentence, bool]:
         """Read one sentence; ``open_quote`` says whether it begins inside a quotation.
 
@@ -134,6 +138,7 @@ class Reading:
             not chunks
             and not self.recent.sentences
             and not self.recent.asked
+            and not self._asks(span)
             and _QUOTES.isdisjoint(self._text[span.start : span.end])
         ):
             return Sentence(span, (), (), ()), open_quote
@@ -223,7 +228,10 @@ class Reading:
         """Remember what a sentence told, or over one that tells of no group what the one before did: "It made a stir."."""
         parties = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHPQ")
         spoken_of = any(not (asks and chunk.carried) for chunk in parties)  # "Do they?"
-        self._held = not told and not spoken_of and bool(self.recent.told) and not self._held
+        before = self.recent.told
+        if asks and not told and asks_of_else(line, before, self._kit.pacts, self._kit.wars):
+            before = []
+        self._held = not told and not spoken_of and bool(before) and not self._held
         if not self._held:
             self.recent.told = told
 

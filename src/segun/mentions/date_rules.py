@@ -36,6 +36,8 @@ class DateGrammar:
     parts: dict[str, str]
     since: frozenset[str]
     until: frozenset[str]
+    up_to: frozenset[str]
+    of_event: frozenset[str]  # what stands between an event and its date: "his capture in 2013"
     between: frozenset[tuple[str, str]]
     future: frozenset[str]
 
@@ -95,6 +97,8 @@ def date_grammar(language: Language) -> DateGrammar:
         before_month=frozenset(data["before_month"]),
         since=frozenset(data["since"]),
         until=frozenset(data["until"]),
+        up_to=frozenset(data["up_to"]),
+        of_event=frozenset(data["of_event"]),
         between=frozenset((first, second) for first, second in data["between"]),
         future=frozenset(data["future"]),
         **tables,

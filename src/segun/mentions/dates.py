@@ -18,6 +18,8 @@ from segun.model import DateReading, DateSpan, Language, Mention, MentionBasis, 
 
 NEAR = 60  # words back within which the date must stand that "that year" or "a month later" leans on
 
+_EVENT = 7  # words between "until" and the date of what it names, at most
+
 _OF_THE_NEWS = frozenset({"weekday", "dayword", "this-month", "weekend"})  # when somebody said it; the story goes by other dates
 
 
@@ -142,7 +144,9 @@ def _as_seen_from(published: date | None, tokens: Tokens, index: int, rule: Date
 
 
 def _bound(tokens: Tokens, index: int, grammar: DateGrammar) -> str:
-    """Which end of a period the words before give: "since September", "hasta 2023"."""
+    """Which end of a period the words before give: "since September", "hasta 2023", "until his capture in 2013"."""
+    if _dates_an_end(tokens, index, grammar):
+        return "until"
     for step in (1, 2, 3):
         if index - step < 0 or not tokens.gaps[index - step + 1].isspace():
             break
@@ -154,6 +158,18 @@ def _bound(tokens: Tokens, index: int, grammar: DateGrammar) -> str:
         if word not in ("the", "el", "la", "los", "de", "del", "to", "a", "at", "least", "que", "principios", "al", "menos"):
             break
     return "at"
+
+
+def _dates_an_end(tokens: Tokens, index: int, grammar: DateGrammar) -> bool:
+    """Whether the date is that of an event up to which something held: "until his capture in 2013", "hasta su caída en 2020"."""
+    if not index or tokens.words[index - 1] not in grammar.of_event:
+        return False
+    for at in range(index, max(index - _EVENT, 0), -1):
+        if not tokens.gaps[at].isspace():
+            return False
+        if tokens.words[at - 1] in grammar.up_to:
+            return True
+    return False
 
 
 def _joined(found: list[Mention], tokens: Tokens, grammar: DateGrammar) -> list[Mention]:

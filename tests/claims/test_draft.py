@@ -1,0 +1,36 @@
+"""What held until something ended it is past; what was ended there is not."""
+
+import pytest
+from tests.claims.markup import claims_of, shown
+
+from segun.model import Language, RelationKind, Status
+
+EN, ES = Language.EN, Language.ES
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "[P:Ana Cruz] ran the [G:Red Front] until [D:2013|until 2013]."),
+        (EN, "[P:Ana Cruz] ran the [G:Red Front] until her arrest."),
+        (EN, "[P:Ana Cruz] ran the [G:Red Front] until she was killed."),
+        (ES, "[P:Ana Cruz] encabezó el [G:Frente Rojo] hasta [D:2013|until 2013]."),
+        (ES, "[P:Ana Cruz] encabezó el [G:Frente Rojo] hasta su captura."),
+        (ES, "[P:Ana Cruz] encabezó el [G:Frente Rojo] hasta que la mataron."),
+    ],
+)
+def test_who_led_a_group_until_something_leads_it_no_more(language: Language, text: str) -> None:
+    led, *removed = claims_of(text, language)
+    assert (led.relation, led.status) == (RelationKind.LED_BY, Status.PAST)
+    assert all((claim.relation, claim.status) == (RelationKind.REMOVED, Status.CURRENT) for claim in removed)
+
+
+def test_only_the_clause_before_the_end_is_past() -> None:
+    text = "[P:Ana Cruz] heads the [G:Red Front] and [P:Juan Paz] ran the [G:Blue Column] until his death."
+    stated = {shown(claim): claim.status for claim in claims_of(text, EN)}
+    assert stated == {"led_by(Red Front, Ana Cruz)": Status.CURRENT, "led_by(Blue Column, Juan Paz)": Status.PAST}
+
+
+def test_a_split_before_a_year_is_a_split() -> None:
+    text = "The [G:Red Front] split from the [G:Blue Column] before [D:2013|until 2013]."
+    assert [claim.status for claim in claims_of(text, EN)] == [Status.CURRENT]
