@@ -106,3 +106,22 @@ def test_a_name_that_adds_a_word_to_one_named_before_is_another() -> None:
 def test_an_offshoot_known_by_a_name_is_not_its_parent() -> None:
     found = ids("He met an offshoot of the River Cartel known as Los Chatos.")
     assert found == {"River Cartel": {"xx:river-cartel"}, "Los Chatos": {"new:los-chatos"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Dario Antonio Ulloa Paz, Otonel, fue jefe de la banda. Otonel huyó.", "Otonel", "dario-antonio-ulloa-paz"),
+        ("A Gilberto Rivas Amaro, Tío Gilo, operador de la banda, lo mataron.", "Tío Gilo", "gilberto-rivas-amaro"),
+        ("Ismael Zamora Rey, alias el Chico Flaco, dirige la banda. Otros siguen al Chico.", "Chico", "ismael-zamora-rey"),
+        ("El Servicio Nacional de Cárceles a Personas Presas (SNC) es de la policía. El SNC habló.", "SNC",
+         "servicio-nacional-de-carceles-a-personas-presas"),
+    ],
+)  # fmt: skip
+def test_a_spanish_short_form_is_the_full_name(text: str, short: str, full: str) -> None:
+    assert ids(text, Language.ES)[short] == {f"new:{full}"}
+
+
+def test_a_family_is_none_of_the_persons_who_bear_its_name() -> None:
+    found = ids("Iván Ortiz Salado dirige la banda. Los Salado, que operan en la sierra, se aliaron con ella.", Language.ES)
+    assert found["Los Salado"] == {"new:los-salado"}

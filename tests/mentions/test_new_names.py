@@ -31,6 +31,28 @@ PERSON, GROUP, PLACE = MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE
         (ES, "La banda se disputa la colonia Los Almendros Rojos.", "colonia Los Almendros Rojos", PLACE),
         (ES, "Los sicarios intentaron apoderarse de Kenscova.", "Kenscova", PLACE),
         (ES, "16:48 Desde Santa Ixcla disparan los sicarios.", "Santa Ixcla", PLACE),
+        (EN, "The militia denies it. It is at war with its old enemy, the B-Tal.", "B-Tal", GROUP),
+        (EN, "Ben Sol, who runs 300 Marozo, denies it. Gunmen of 300 Marozo fled.", "300 Marozo", GROUP),
+        (EN, "Gunmen of the Red Hand Alliance of the Talva Free Liberation Army fled.", "Red Hand Alliance", GROUP),
+        (EN, "The militia was renamed the Karu National Army.", "Karu National Army", GROUP),
+        (EN, "Gunmen of the Volunteers for the Defense of the Hearth fled.", "Volunteers for the Defense of the Hearth", GROUP),
+        (EN, "The Islamic State Talva Province (ISTP) is at war with the army.", "Islamic State Talva Province", GROUP),
+        (EN, "The clans are at war. The Manzo 'ndrina fled.", "Manzo 'ndrina", GROUP),
+        (EN, "Gunmen fled. The militia has clung to Kambolu.", "Kambolu", PLACE),
+        (ES, "La milicia Harakat Nur al Din pelea. La rechaza el jeque Yahya al Harru.", "Yahya al Harru", PERSON),
+        (ES, "La facción de Saraya Ansar al Talva disparó.", "Saraya Ansar al Talva", GROUP),
+        (ES, "Huyeron los sicarios del Comando Coordinador de Poniente.", "Comando Coordinador de Poniente", GROUP),
+        (ES, "Los sicarios combaten a los Hombres de la Honra en la sierra.", "Hombres de la Honra", GROUP),
+        (ES, "El jefe de la banda, Yobanis de Jesús Ávalos Rey, huyó.", "Yobanis de Jesús Ávalos Rey", PERSON),
+        (ES, "La banda perdió a la Coordinadora Ejército Sureño, grupo armado.", "Coordinadora Ejército Sureño", GROUP),
+        (ES, "Hay facciones armadas. De la banda se dividió La Gotera.", "La Gotera", GROUP),
+        (ES, "La banda que dirige Mazo Abdo huyó de los rebeldes.", "Mazo Abdo", PERSON),
+        (ES, "A los rebeldes los manda Nyango Tato.", "Nyango Tato", PERSON),
+        (ES, "La guerrilla combate al Frente de Guerra Poniente.", "Frente de Guerra Poniente", GROUP),
+        (ES, "Según la policía, los pandilleros son de Los P.27.", "Los P.27", GROUP),
+        (ES, "Hay rebeldes. Las Fuerzas de Talva, una milicia, huyeron.", "Fuerzas de Talva", GROUP),
+        (ES, "La banda cobra a los mineros de Alto Ponino.", "Alto Ponino", PLACE),
+        (ES, "Se unieron la milicia Los Zorros, Kan Lakai y la banda de Ti Bo.", "Kan Lakai", GROUP),
     ],
 )  # fmt: skip
 def test_a_new_name_is_found(language: Language, text: str, name: str, kind: MentionKind) -> None:
@@ -43,7 +65,14 @@ def test_a_new_name_is_found(language: Language, text: str, name: str, kind: Men
         (ES, "Escapó del hospital Carlos Cisneros vestido de enfermero.", "Carlos Cisneros"),
         (ES, "Frente a las preguntas de la prensa, los rebeldes callan.", "Frente"),
         (EN, "44. Two deserters testified that rebels fled.", "Two"),
+        (EN, "Northern Talva: rebels fled.", "Northern Talva"),
+        (EN, "He said Kamba hunters shot at the militia.", "Kamba"),
     ],
 )
 def test_a_word_with_a_capital_may_name_nobody(language: Language, text: str, name: str) -> None:
     assert name not in [mention.text for mention in find(text, language) if mention.kind in (PERSON, GROUP)]
+
+
+@pytest.mark.parametrize("text", ["The gang gave it back in April under pressure.", "Rebels fled in May from the gang."])
+def test_a_month_is_no_place(text: str) -> None:
+    assert not [mention.text for mention in find(text, EN) if mention.kind is PLACE]

@@ -80,7 +80,7 @@ class Assembly:
         for first, last, hit in hits:
             if self._keeps_whole(chunk, first, last, hit):
                 continue
-            if first > at and not self._drops(self._tokens.words[at:first], chunk):
+            if self._goes_before(at, first, chunk):
                 yield from self._rest(chunk, at, first)
             yield self._of_hit(hit, first, last, chunk.sentence)
             at = last
@@ -102,8 +102,17 @@ class Assembly:
         if before and tokens.gaps[first].isspace() and not self._drops(before, chunk) and first - 1 not in chunk.joints:
             return person or before[-1] not in words.particle or before[0] in words.institution or before[0] in words.first
         if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
+            if after[-1] in words.branch and " ".join(tokens.words[first:last]) in words.branched:
+                return True  # "Islamic State Sahel Province"
             return not (after[0] in words.role or after[0] in words.title or after[0] in words.given or hit.sure)
         return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])
+
+    def _goes_before(self, at: int, first: int, chunk: Chunk) -> bool:
+        """Whether a name of its own stands before a known one: "Frente de la Sierra" in "Frente de la Sierra del ELN"."""
+        end = first
+        while end > at + 1 and not self._tokens.capital[end - 1] and self._tokens.words[end - 1] in self._words.small:
+            end -= 1
+        return end > at and not self._drops(self._tokens.words[at:end], chunk)
 
     def _drops(self, before: list[str], chunk: Chunk) -> bool:
         """Whether the words before a known name are no part of a name: rank, nationality, a word that opens the sentence."""
@@ -150,7 +159,8 @@ class Assembly:
                 cut = 0
             if cut == len(core) - 1 and (core[cut - 1] in words.war_name or core[cut - 1] in words.address):
                 cut -= 1
-            if cut and core[cut:] and not words.institution.intersection(core[:cut]):
+            named = words.first.intersection(core[cut:]) and not words.military.intersection(core[:cut])
+            if cut and core[cut:] and not named and not words.institution.intersection(core[:cut]):
                 chunk.titles = core[:cut]
                 skipped = len(core) - len(core[cut:])
                 chunk.first = chunk.last - len(core) + skipped

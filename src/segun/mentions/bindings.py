@@ -35,7 +35,7 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
     gap = tokens.gaps[left.last]
     between = tokens.words[left.last : right.first]
     if not between:
-        return _binds_bare(left, right, gap, tokens)
+        return _binds_bare(left, right, gap, tokens, words)
     if any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
     if between[0] in _OR and len(between) <= 2 and "," in gap and tokens.gaps[right.last].strip()[:1] in (",", ".", ";", ")"):
@@ -59,7 +59,7 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
     return False
 
 
-def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
+def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens, words: Words) -> bool:
     """Nothing but marks between: "X (CX)", "Rodolfo Catubig, “El Tuerto”", "Lara Belman, El Tortugo,"."""
     behind = tokens.gaps[right.last]
     if len(left.core[-1]) == 1 and gap[:1] == ".":
@@ -74,10 +74,11 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens) -> bool:
         return right.quoted and len(right.core) <= 4 and not left.quoted and "los" not in (left.article, right.article)
     if gap == ", " and right.article in ("el", "la") and len(right.core) <= 2 and len(left.core) >= 2 and not left.article:
         return behind[:1] in (",", ".", ")") or behind[:1] in tuple(CLOSING)
-    if gap == behind[:2] == ", " and len(left.core) >= 3 and len(right.core) == 2 and not right.article:
+    if gap == behind[:2] == ", " and len(left.core) >= 3 and len(right.core) <= 2 and not right.article:
         index = right.last
         after = tokens.words[index] if index < right.sentence.last else "y"
-        return not tokens.capital[min(index, len(tokens.words) - 1)] and after in _THEN
+        byname = len(right.core) == 2 and right.core[0] in words.address and (after in words.leader or after in words.article)
+        return not tokens.capital[min(index, len(tokens.words) - 1)] and (after in _THEN or byname)
     return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
 
 

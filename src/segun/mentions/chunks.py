@@ -5,6 +5,7 @@ may not belong to the name ("Ismael Zambada de Culiacán"), the chunk is cut lon
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
@@ -59,6 +60,8 @@ class Chunker:
         self._tokens, self._words, self._taken, self._place = tokens, words, taken, 0
         self._lower = frozenset(compress(tokens.words, map(not_, tokens.capital)))
         self._begins = list(compress(range(len(tokens.words)), tokens.capital))
+        figures = list(figures)
+        self._counted = Counter(tuple(tokens.words[index : index + 2]) for index in figures)
         numbered = [index for index in figures if self._is_numbered(index)]
         if numbered or taken:
             self._begins = sorted({*self._begins, *numbered} - taken)
@@ -168,9 +171,10 @@ class Chunker:
         if word[-2:] in ("st", "nd", "rd", "th"):
             return True
         gang = index + 2 < len(tokens.words) and tokens.words[index + 2] in self._words.own and not tokens.capital[index + 2]
-        return (
-            word.isdigit() and len(word) <= 3 and index > 0 and tokens.words[index - 1] == "the" and gang
-        )  # "the 400 Mawozo gang"
+        if not word.isdigit() or len(word) > 3 or index == 0:
+            return False
+        again = self._counted[word, tokens.words[index + 1]] > 1 and tokens.words[index + 1] not in self._words.demonym
+        return again or (tokens.words[index - 1] == "the" and gang)  # "the 400 Mawozo gang", "400 Mawozo" told of again
 
     def _first(self, index: int, sentence: Sentence) -> int:
         """One token earlier for "al-Shabaab", for "“camarada Raúl”" and for "«el Registrador»"."""
@@ -218,7 +222,8 @@ class Chunker:
             elif gap in ("-", "–") or (gap in ("'", "’") and word not in _CONTRACTIONS):
                 end += 1
             elif gap == "." or (gap == ". " and self._abbreviates(end - 1)):
-                if not tokens.capital[end]:
+                numbered = word.isdigit() and gap == "." and len(tokens.words[end - 1]) == 1  # "Los P.27"
+                if not tokens.capital[end] and not numbered:
                     break
                 end += 1
             elif nick is None and gap[0].isspace() and gap[-1] in OPENING and (closing := self._nick_end(end, sentence)):

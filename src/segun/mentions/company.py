@@ -59,6 +59,20 @@ class Company:
                 ones[1].kind = MentionKind.PERSON  # "his sons Pasquale and Mico"
             self._share(ones[0], ones[1].root, bool(between), left)
             self._share(ones[1], ones[0].root, bool(between), right)
+            if (
+                not between
+                and self._ends_in_gang(right)
+                and ones[0].root.kind is MentionKind.GROUP
+                and firm(ones[1].root) is None
+            ):
+                told = ones[1].entry is not None or ones[1].form.get(PERSON, 0) >= 2 or ones[1].points.get(PERSON, 0) >= ENOUGH
+                ones[1].kind = ones[1].kind if told else MentionKind.GROUP
+
+    def _ends_in_gang(self, chunk: Chunk) -> bool:
+        """Whether a list of groups ends behind a name: "Los Zorros, Kan Lakay y la banda de Ti Bo"."""
+        words, index = self._tokens.words, chunk.last
+        behind = words[index + 1 : min(index + 3, chunk.sentence.last)]
+        return words[index : index + 1] in (["y"], ["e"], ["and"]) and any(word in self._words.noun for word in behind)
 
     def _is_definite(self, chunk: Chunk, name: Name) -> bool:
         """Whether an article stands before a name that nothing places: "Los Chapitos y la Mayiza"."""

@@ -127,7 +127,8 @@ def _with_areas(found: list[Mention], text: str) -> list[Mention]:
     out: list[Mention] = []
     for mention in found:
         before = out[-1] if out else None
-        if before is not None and text[before.end : mention.start] == ", " and _lies_in(before, mention):
+        owner = text[mention.end : mention.end + 2] in ("'s", "’s")  # "in Kayes, Mali's government said"
+        if before is not None and text[before.end : mention.start] == ", " and not owner and _lies_in(before, mention):
             out[-1] = replace(before, end=mention.end, text=text[before.start : mention.end], alias=before.text)
         else:
             out.append(mention)

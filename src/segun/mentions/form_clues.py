@@ -31,12 +31,13 @@ class FormClues:
     def _of(self, core: tuple[str, ...]) -> Points:
         points: Points = {}
         words, first, last, size = self._words, core[0], _head(core), len(core)
-        if core[-1] in words.other or first in words.other or not _WARS.isdisjoint(core):
-            add(points, OTHER, 5 if not _WARS.isdisjoint(core) else 3)
+        war = not _WARS.isdisjoint(core) and first not in words.first and first not in words.strong  # "Frente de Guerra Oriental"
+        if core[-1] in words.other or first in words.other or war:
+            add(points, OTHER, 5 if war else 3)
         joined = " ".join(core)
         if joined in words.body:
             return {SOURCE: 5, GROUP: -6}
-        if joined in words.state_code:
+        if joined in words.state_code or joined in words.calendar:
             return {OTHER: 12}
         if size > 2 and core[-1] in _ARMED and first not in words.state_force and _FORCES.isdisjoint(core):
             add(points, GROUP, 4)  # "Asociación Campesina Armada"
@@ -64,7 +65,13 @@ class FormClues:
             add(points, GROUP, -2)
         elif first in words.address and not points.get(GROUP):
             add(points, PERSON, 3)  # "Hadji Sakur"
-        elif len(core) <= 5 and _NO_PERSON.isdisjoint(core) and not {GROUP, PLACE, SOURCE} & points.keys():
+        elif (
+            first not in words.direction
+            and first != "estado"
+            and len(core) <= 5
+            and _NO_PERSON.isdisjoint(core)
+            and not {GROUP, PLACE, SOURCE} & points.keys()
+        ):
             add(points, PERSON, 1)
 
     def _group(self, core: tuple[str, ...], first: str, last: str, points: Points) -> None:

@@ -149,12 +149,21 @@ class People:
         return alike and not self._are_told_apart(name, other)
 
     def _may_be_form(self, name: Name) -> bool:
+        if any(chunk.article in ("los", "las") for chunk in name.chunks):
+            return False  # "Los Salazar" are not one of them
         if name.kind is MentionKind.SOURCE and name.points.get(PERSON, 0) >= 3:
             return False
         return not name.form.get(GROUP) and name.points.get(GROUP, 0) < 4
 
     def _is_bare_place(self, name: Name) -> bool:
         return len(name.core) == 1 and self._places.look_up(name.chunks[0]) is not None
+
+    def _is_spoken_of(self, name: Name) -> bool:
+        """Whether an article stands before a nickname wherever it stands: "el Mayito"."""
+        words = self._tokens.words
+        return all(
+            chunk.article == "el" or (chunk.first and words[chunk.first - 1] in ("el", "del", "al")) for chunk in name.chunks
+        )
 
     def _are_told_apart(self, one: Name, other: Name) -> bool:
         """Whether two names are two people: one has a nickname of its own, or one sentence names both."""
@@ -187,6 +196,8 @@ class People:
         for nick in (inner, *self._called.get(id(full.root), ())):
             if len(nick) > 1 and core == nick[-1:]:
                 return True  # "Daro", where Commander Wolf's "real name is Piet Daro"
+            if len(nick) == 2 and core == nick[:1] and self._is_spoken_of(name):
+                return True  # "el Mayito" of "el Mayito Flaco"
             if nick and core[: len(nick)] == nick:
                 return core[len(nick) :] in ((), parts[-1:], parts[1:2], parts[1:])
         bare = self._said(name)

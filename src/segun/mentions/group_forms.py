@@ -52,7 +52,7 @@ class Groups:
             candidates = [
                 other
                 for core, other in cores.items()
-                if other is not name and self._stands_for(name, core) and not self._was_there_before(name, other)
+                if other is not name and self._stands_for(name, core, other) and not self._was_there_before(name, other)
             ]
             sure = (
                 len(name.core) > 1 and name.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 4
@@ -75,11 +75,27 @@ class Groups:
     def _initials(self, core: tuple[str, ...]) -> str:
         return "".join(word[0] for word in core if word not in self._words.particle and word not in SMALL)
 
+    def _spells(self, word: str, name: Name) -> bool:
+        """Whether the initials of a name end in this abbreviation; "Ta'ang" has one."""
+        if self._initials(name.core).endswith(word):
+            return True
+        chunk, tokens = name.chunks[0], self._tokens
+        own = range(chunk.last - len(name.core), chunk.last)
+        cut = [index for index in own if tokens.gaps[index] in ("'", "’")]
+        return bool(cut) and self._initials(tuple(tokens.words[i] for i in own if i not in cut)).endswith(word)
+
     def _by_initials(self, word: str, full: Sequence[Name]) -> dict[tuple[str, ...], Name]:
-        """The names whose initials end in this abbreviation."""
+        """The names that this abbreviation spells, or else those whose initials it has in another order.
+
+        Abbreviations are often those of another language: "FLA" of the Azawad Liberation Front.
+        """
         if not 2 < len(word) < 7:
             return {}
-        return {name.core: name for name in full if self._initials(name.core).endswith(word)}
+        spelled = {name.core: name for name in full if self._spells(word, name)}
+        return spelled or {name.core: name for name in full if self._abbreviates(word, name)}
+
+    def _abbreviates(self, word: str, name: Name) -> bool:
+        return self._spells(word, name) or sorted(self._initials(name.core)) == sorted(word)
 
     def _is_place(self, name: Name) -> bool:
         """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
@@ -107,14 +123,14 @@ class Groups:
             return True
         return name.kind is None or name.points.get(PERSON, 0) < 3
 
-    def _stands_for(self, name: Name, full: tuple[str, ...]) -> bool:
+    def _stands_for(self, name: Name, full: tuple[str, ...], other: Name) -> bool:
         core = name.core
         single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
         if single and single in full and name.points.get(GROUP, 0) >= 1:
             return True  # "the Halpins" of the Halpin gang
         if len(core) >= len(full) or (len(core) == 1 and self._goes_on(name.chunks[0])):
             return False
-        if len(core) == 1 and len(core[0]) > 2 and self._initials(full).endswith(core[0]):
+        if len(core) == 1 and len(core[0]) > 2 and self._abbreviates(core[0], other):
             return self._tokens.written(name.chunks[0].first).isupper()
         if name.points.get(PLACE, 0) >= 3:
             return False

@@ -27,7 +27,7 @@ def spelled_out(tokens: Tokens, words: Words, capitals: Iterable[int]) -> dict[i
             continue
         start = _begin(tokens, words, index, letters)
         if start is None:
-            start = _begin_abroad(tokens, words, index, letters)
+            start = _begin_abroad(tokens, words, index, letters) or _begin_in_part(tokens, words, index, letters)
         if start is not None:
             found[start] = index
     return found
@@ -71,6 +71,22 @@ def _begin_abroad(tokens: Tokens, words: Words, bracket: int, letters: str) -> i
             return index
         if _parts(tokens.gaps[index]):
             return None
+    return None
+
+
+def _begin_in_part(tokens: Tokens, words: Words, bracket: int, letters: str) -> int | None:
+    """The head of an institution whose first words spell the letters: "Servicio de Rentas y Aduanas al Comercio (SRA)"."""
+    for index in range(bracket - len(letters), max(-1, bracket - _LONGEST - 1), -1):
+        run = [tokens.words[step] for step in range(index, bracket) if tokens.capital[step]]
+        small = all(
+            tokens.capital[step] or tokens.words[step] in SMALL or tokens.words[step] in words.small
+            for step in range(index, bracket)
+        )
+        if not small or any(_parts(tokens.gaps[step]) for step in range(index + 1, bracket)):
+            return None
+        begins = tokens.capital[index] and (tokens.words[index] in words.institution or tokens.words[index] in words.first)
+        if begins and "".join(word[0] for word in run).startswith(letters):
+            return index
     return None
 
 

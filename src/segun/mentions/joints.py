@@ -37,14 +37,16 @@ class Joints:
                 return 0
             if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
                 return 0
+            if word == "of" and self._has_owner(start, end, sentence):
+                return 0
         elif word in _OF:
-            if self._names_person(end, sentence) and self._is_whole(start, end):
+            if self._names_person(end, sentence) and self._is_whole(start, end) and not self._is_devoted(start, end, sentence):
                 return 0  # "La Segunda Marquetalia de Iván Márquez"
             if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
                 return 0  # "CJNG de Nemesio Oseguera"
             head = tokens.words[end - 1]
             office = (head in words.role or head in words.group_noun or head in words.kin) and not self._begins_a_name(
-                start, head
+                start, end, sentence
             )
             if office or self._is_article(opening, end, sentence):
                 return 0
@@ -67,9 +69,7 @@ class Joints:
         elif word == "al" and word not in words.within and tokens.gaps[end + 1] in ("-", "’", "'"):
             return end + 2 if end + 1 < sentence.last and tokens.capital[end + 1] else 0  # "Karrar al-Jumaili"
         elif word == "al" and word not in words.within:
-            if tokens.words[start] == "abu" and end + 1 < sentence.last and tokens.capital[end + 1]:
-                return end + 2  # "Abu Musab al Barnawi"
-            return end + 2 if self._is_between_commas(opening, end, sentence) else 0
+            return end + 2 if self._is_arabic(start, end, sentence) or self._is_between_commas(opening, end, sentence) else 0
         elif word not in words.within:
             return 0
         step += 1
@@ -81,6 +81,16 @@ class Joints:
             step += 1
         return 0
 
+    def _has_owner(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether a whole name stands on either side of "of the": "the Delta Hawks Brigade of the Free Talva Army"."""
+        tokens, words = self._tokens, self._words
+        step = end + 2
+        if tokens.words[start] in words.first or end - start < 2 or step >= sentence.last or tokens.words[end + 1] != "the":
+            return False
+        while step < sentence.last and tokens.capital[step] and tokens.gaps[step].strip() in ("", "-", "'", "’"):
+            step += 1
+        return step - end > 3 and tokens.words[step - 1] in words.group_head
+
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a name is one without what "de" and a person's name would add: "La Segunda Marquetalia de Iván Márquez"."""
         word, last = self._tokens.words[start], self._tokens.words[end - 1]
@@ -88,6 +98,11 @@ class Joints:
             heads = word in self._heads or word in self._words.of_head or word in self._words.given
             return not heads and self._tokens.capital[end + 2 : end + 3] == [True] and self._tokens.gaps[end + 2].isspace()
         return word not in self._words.given and word not in self._words.institution and not last.isdigit()
+
+    def _is_devoted(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether "de Jesús" is a second given name: "Jobanis de Jesús Ávila", not "la captura en Valdoria de Jesús Ávila"."""
+        placed = start > sentence.first and self._tokens.words[start - 1] in self._words.locative
+        return end - start == 1 and self._tokens.words[end + 1] in self._words.devoted and not placed
 
     def _has_branches(self, start: int, end: int) -> bool:
         """Whether these words alone are a group whose branches are called by their regions."""
@@ -106,9 +121,17 @@ class Joints:
         begins = following[0] in words.first or " ".join(following[:2]) in words.phrase or tokens.written(index).isupper()
         return begins or any(tokens.capital[step] and tokens.words[step] in words.group_head for step in range(index + 1, last))
 
-    def _begins_a_name(self, start: int, head: str) -> bool:
-        """Whether a word that tells of people begins a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla"."""
-        return self._tokens.words[start] in self._words.institution or head in self._words.first or head in self._words.strong
+    def _begins_a_name(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether a word that tells of people is in a name here: "Fiscal General de …" of the Fiscalía, "Hijos de la Niebla",
+        "Comando Coordinador de Occidente", "los Hombres del Honor"."""
+        tokens, words, head = self._tokens, self._words, self._tokens.words[end - 1]
+        if tokens.words[start] in words.institution or head in words.first or head in words.strong:
+            return True
+        if end - start > 1:
+            return tokens.words[start] in words.first
+        plain = head in words.leader or head in words.role or head in words.kin or head in words.title
+        due = start == sentence.first or breaks(tokens.gaps[start])
+        return head in words.people and not plain and not due and not tokens.written(start).isupper()
 
     def _is_article(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether all there is before "de" is an article: "El de Sinaloa", "Los de Ramón" at the head of a sentence."""
@@ -123,6 +146,16 @@ class Joints:
         """Whether a capital is due here anyway; behind a colon or semicolon Spanish writes none ("su gente: Los de Olmedo")."""
         gap = self._tokens.gaps[index]
         return breaks(gap) and gap not in (": ", "; ")
+
+    def _is_arabic(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether Spanish "al" stands in an Arabic name and is not "a el": "Abu Musab al Barnawi", "Saraya Ansar al Suna"."""
+        tokens, words = self._tokens, self._words
+        if end + 1 >= sentence.last or not tokens.capital[end + 1]:
+            return False
+        if tokens.words[start] == "abu":
+            return True
+        another = tokens.words[end + 1] in self._heads or tokens.written(end + 1).isupper()  # "vinculan a Omar al CJNG"
+        return tokens.words[end - 1] in words.arab and not another
 
     def _is_between_commas(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether Spanish "al" stands in an Arabic name, as a phrase of its own: ", Karrar al Jumaili,"."""

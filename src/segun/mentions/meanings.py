@@ -11,8 +11,9 @@ NEAR = 10  # tokens around an ambiguous name in which an armed word must stand, 
 class Meanings:
     """Chooses the meanings of the known names of one text. ``sure`` holds who is named for sure, with the country."""
 
-    def __init__(self, tokens: Tokens, words: Words, sure: dict[str, str | None]) -> None:
-        self._tokens, self._words, self._sure = tokens, words, sure
+    def __init__(self, tokens: Tokens, words: Words, sure: dict[str, str | None], armed: bool) -> None:
+        """``armed``: the text is about armed groups, which is context enough for a name of three words."""
+        self._tokens, self._words, self._sure, self._armed = tokens, words, sure, armed
 
     def choose(self, chunk: Chunk) -> None:
         """Keep of a known name's meanings the one that the text supports, or none.
@@ -23,7 +24,7 @@ class Meanings:
         fitting = [entry for entry in chunk.entries if not entry.ambiguous]
         if not fitting:
             fitting = [entry for entry in chunk.entries if entry.target.id in self._sure]
-        if not fitting and self._is_armed_context(chunk):
+        if not fitting and (self._is_armed_context(chunk) or (self._armed and len(chunk.core) > 2)):
             fitting = [entry for entry in chunk.entries if entry.country is None or entry.country in self._sure.values()]
         if not fitting and self._is_voice_context(chunk):
             fitting = [entry for entry in chunk.entries if entry.kind is MentionKind.SOURCE]

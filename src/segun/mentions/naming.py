@@ -103,7 +103,7 @@ class Naming:
     def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
         """The names of the text, each with its kind and target where they could be told."""
         sure = {entry.target.id: entry.country for chunk in chunks for entry in chunk.entries if not entry.ambiguous}
-        meanings = Meanings(self._tokens, self._words, sure)
+        meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED)
         for chunk in chunks:
             if chunk.entries:
                 meanings.choose(chunk)
@@ -130,10 +130,18 @@ class Naming:
                 held = (
                     name.points.get(PLACE, 0) >= 1
                     or name.points.get(GROUP, 0) >= 2
-                    or all(chunk.initial for chunk in name.chunks)
+                    or all(chunk.initial or self._tells_of_next(chunk) for chunk in name.chunks)
                 )
                 if not held and self._places.look_up(name.chunks[0]) is None:
                     name.kind = MentionKind.SOURCE
+
+    def _tells_of_next(self, chunk: Chunk) -> bool:
+        """Whether a word stands before a noun that it tells of: the "Kamba" of "said Kamba hunters"."""
+        tokens, words = self._tokens, self._words
+        if chunk.last >= chunk.sentence.last or tokens.gaps[chunk.last] != " " or tokens.capital[chunk.last]:
+            return False
+        word = tokens.words[chunk.last]
+        return word.endswith("s") and word not in words.opener and word not in words.say and word not in words.small
 
     def _without_opening_article(self, name: Name) -> None:
         """Leave out of a name the article that only its place at the head of a sentence writes large: "El Clan del Golfo"."""
@@ -143,7 +151,9 @@ class Naming:
         words, first = self._words, name.core[0]
         head = first in words.first or first in words.institution or len(name.core) > 2 or " ".join(name.core) in words.phrase
         for chunk in name.chunks:
-            plural = chunk.article in ("los", "las") and name.kind is MentionKind.SOURCE
+            plural = chunk.article in ("los", "las") and (
+                name.kind is MentionKind.SOURCE or (chunk.article == "las" and first in words.first)
+            )  # "Las Fuerzas Democráticas"
             if own or chunk.entries or not chunk.initial or not (chunk.article in ("el", "la") or plural):
                 continue
             if head or self._tokens.written(chunk.last - 1).isupper() or name.kind is MentionKind.SOURCE:

@@ -16,7 +16,6 @@ _BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
 _INDEFINITE = frozenset({"a", "an", "un", "una"})
 _INTO = frozenset({"into", "to", "with", "in", "en", "a", "con", "al", "de"})
-_TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 _TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
@@ -89,6 +88,8 @@ class WordsBefore:
         prior = back[-1] if back else ""
         if prior in words.skipped and len(back) > 1:
             prior = back[-2]
+        if word in ("of", "de") and "," in self._tokens.gaps[chunk.first - 1 - bool(the)]:
+            prior = ""  # "los Comuneros del Sur, de Ana Ruiz"
         if word in ("of", "de", "from") or the == "del":
             self._supply(prior if word in ("of", "de", "from") else word, the, points)
         if word in ("of", "de"):
@@ -130,6 +131,12 @@ class WordsBefore:
             add(points, GROUP, 3)
         elif word in _BY and prior in words.backed:
             add(points, GROUP, 1)
+        elif word in words.leads and prior in _THEM:
+            add(points, PERSON, 0 if the or chunk.article else 2)  # "la banda que dirige Ana Ruiz", "los manda Ana Ruiz"
+        elif word in words.fuse or (
+            word in words.leads and (the or chunk.article not in ("", "el") or "que" not in words.opener)
+        ):
+            add(points, GROUP, 2)  # "fundó el Consejo de Talva", "se dividió La Gotera", "who runs 400 Tal"
         elif word in words.assault and not the:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif tells == "against" or word in _AGAINST:
@@ -195,6 +202,8 @@ class WordsBefore:
             add(points, PERSON, 4)  # "al mando de Ana Ruiz", "under the command of Ana Ruiz"
         elif prior in self._words.ground:
             add(points, PLACE, 3)  # "control of Kabulan", "amos de Kabulan"
+        elif tells == "people" and prior in self._words.own and len(chunk.core) > 1 and self._may_be_leader(chunk):
+            add(points, PERSON, 2)  # "the crew of Ben Daro"
         elif tells == "people":
             person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
             if prior == "gente" and not chunk.article and self._tokens.words[chunk.first - 1] not in ("los", "las"):
@@ -265,6 +274,9 @@ class WordsBefore:
             if tells == "noun":
                 chunk.listed = step >= index - 1 and tokens.words[index].endswith("s") and self._goes_on(chunk)
                 add(points, GROUP, 3 if chunk.listed else 2 if the else 1)
+                return
+            if word in words.side and word in words.fight and the in ("the", "los", "las"):
+                add(points, GROUP, 2)  # "its old enemy, the R-Tal"
                 return
             if tells == "place" and step == index and word.endswith("s") and self._goes_on(chunk):
                 add(points, PLACE, 3)  # "two villages, Emuru and Kabulan"
