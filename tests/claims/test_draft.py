@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.markup import claims_of, shown
 
-from segun.model import Language, RelationKind, Status
+from segun.model import Hedge, Language, RelationKind, Status
 
 EN, ES = Language.EN, Language.ES
 
@@ -34,3 +34,8 @@ def test_only_the_clause_before_the_end_is_past() -> None:
 def test_a_split_before_a_year_is_a_split() -> None:
     text = "The [G:Red Front] split from the [G:Blue Column] before [D:2013|until 2013]."
     assert [claim.status for claim in claims_of(text, EN)] == [Status.CURRENT]
+
+
+def test_a_hedge_is_of_its_own_verb_and_not_of_what_is_added_to_a_name() -> None:
+    text = "[P:Ana Cruz] habría tomado el mando tras la caída de [P:Juan Paz], extraditado en [D:2020]."
+    assert [(shown(claim), claim.hedge) for claim in claims_of(text, ES)] == [("removed(Juan Paz, extradited)", Hedge.PLAIN)]

@@ -106,7 +106,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if whole and predicated and line.symbols[first] in "GHPQ":
         marks = _together(line.marks[:last])
-    elif whole and pattern.relation not in _NAMING:
+    elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, last)):
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
@@ -137,6 +137,11 @@ def _without_biography(
     led = max((index for index in range(first, leader) if line.symbols[index] in words), default=leader)
     told = {mark for index in range(led + 1, leader + 1) for mark in line.marks[index] if mark.kind == "past"}
     return tuple(mark for mark in marks if mark not in told)
+
+
+def _is_apposed(line: Line, first: int, last: int) -> bool:
+    """Whether the words only add to a name, "X, extradited in 2020,": the hedges around them are of another verb."""
+    return line.symbols[first] in "GHPQ" and line.symbols[first + 1 : last].startswith(",")
 
 
 def _comes_up(line: Line, first: int) -> bool:

@@ -173,8 +173,8 @@ class Reducer:
         if second.symbol == "H" and self._faction_of.match(line.symbols, match.end(3)):
             return None  # "A and B, the two factions of X"
         end = match.end() if match.group(2) else match.end(3)
-        if match.group(2) == "(" and line.symbols[end - 1] != ")":
-            end = match.end(3)
+        if match.group(2) == "(":  # "X (Y), Z": the comma stays
+            end = line.symbols.find(")", match.end(3), end) + 1 or match.end(3)
         return replace(first, end=second.end), match.start(), end
 
     def _listed(self, line: Line, match: re.Match[str]) -> _Made:
