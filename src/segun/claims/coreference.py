@@ -98,8 +98,8 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, line.standing(pair, index))
             elif symbol == "H" and (known := self._known_pair(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(known, index))
-            elif symbol in self._ordinals and (pair := _pair_before(line, index) or recent.pair) and len(pair) == 2:
-                line = line.replaced(index, index + 1, line.standing((pair[self._ordinals[symbol]],), index))
+            elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], _pair_before(line, index))):
+                line = line.replaced(index, index + 1, line.standing(one, index))
             elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
                 line = line.replaced(index, index + 1, line.standing((group,), index))
             if line.symbols[index] == "p":

@@ -1,7 +1,7 @@
 """Who says it, and how it is said: cues found in a line, each with the stretch of text that it covers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from segun.claims.chunks import Chunk
@@ -13,6 +13,9 @@ from segun.claims.sieve import Sieve
 from segun.model import Hedge, Stance, Status
 from segun.model.fixed import fixed
 
+_AHEAD = (
+    5  # items from "although" to the cue, and from the comma to the verb of the main clause, in the passages that we looked at
+)
 _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "it does not exist, the mayor said"
 
 
@@ -24,6 +27,8 @@ class Voice:
     ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
     ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
     ``of_pact``: what it speaks of it calls a pact.
+    ``concedes``: it stands in a clause of "although", so that it does not speak in the main clause.
+    ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
     ``answers``: it speaks only of what was asked just before ("No.").
     """
@@ -43,6 +48,8 @@ class Voice:
     silent: bool = False
     answers: bool = False
     of_pact: bool = False
+    opines: bool = False
+    concedes: bool = False
     office: tuple[int, int] | None = None
     at: int = 0
     until: int = 0
@@ -67,14 +74,18 @@ class CueFinder:
         stops: str,
         pacts: frozenset[str],
         offices: frozenset[str],
+        opinions: frozenset[str],
+        although: frozenset[str],
+        also: frozenset[str],
         reasons: str = "",
         of_pacts: bool = False,
     ) -> None:
-        """``stops``: symbols that end what a cue covers; ``pacts``, ``offices``, ``reasons``: of a pact, an office, "because"."""
+        """``stops``: symbols that end what a cue covers; the rest: of a pact, an office, thinking or denying, "because"."""
         self._cues = cues
         self._sieved = sieve.add([cue.needs for cue in cues])
         self._reasons = frozenset(":;" + reasons)
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
+        self._opinions, self._although, self._also = opinions, although, also
 
     def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
         """The cues of a line, the line without those that stand apart from it, and these.
@@ -96,7 +107,7 @@ class CueFinder:
                 found.append(self._voice(cue, line, match))
                 found.extend(self._goes_on(found[-1], line))
                 if cue.negated:
-                    line = _without_negation(line, captured(match).get("N", ()))
+                    line = _without_negation(line, captured(match))
                 if cue.removes:
                     removed.append((first, last))
                 elif cue.controls:
@@ -119,6 +130,9 @@ class CueFinder:
         start, end = self._stretch(cue.reach, line, first, last, stops)
         if cue.recalls:
             start, end = line.starts[0], line.ends[self._end_of_answer(line, last)]
+        main = self._main_clause(line, first, last)
+        if main is not None:
+            end = min(end, line.ends[main - 1])
         marks = [
             mark
             for index in range(first + 1, last)
@@ -132,6 +146,8 @@ class CueFinder:
             at = named["R"][0]
             office = (line.starts[at], line.ends[at]) if line.symbols[at] in self._offices else None
             speaker = self._named_aside(line, first, last, via)
+        elif "S" not in named:
+            speaker = self._named_aside(line, first, last, via)  # "nothing shows, according to X, that ..."
         return Voice(
             cue=cue.id,
             start=start,
@@ -148,6 +164,8 @@ class CueFinder:
             of_pact=not self._pacts.isdisjoint(line.symbols[first:last]),
             silent=cue.silent,
             answers=cue.answers,
+            concedes=main is not None,
+            opines=line.finite[first] and line.symbols[first] in self._opinions,
             office=office,
             at=line.starts[first],
             until=line.ends[last - 1],
@@ -170,6 +188,18 @@ class CueFinder:
         inside = (chunk for chunk in line.chunks[first:last] if chunk is not None and chunk is not via)
         return next((chunk for chunk in inside if chunk.symbol in "SP"), None)
 
+    def _main_clause(self, line: Line, first: int, last: int) -> int | None:
+        """Where the main clause begins, behind a cue in a clause of "although": "Although X denies it, the two are at war"."""
+        opens = first
+        while (
+            opens and first - opens < _AHEAD and line.symbols[opens] not in self._although and line.symbols[opens] not in _SHARED
+        ):
+            opens -= 1
+        if line.symbols[opens] not in self._although or (opens and line.symbols[opens - 1] not in _SHARED):
+            return None
+        commas = (index for index in range(max(last - 1, opens), len(line) - 2) if line.symbols[index] == ",")
+        return next((comma for comma in commas if any(line.finite[comma + 1 : comma + 1 + _AHEAD])), None)
+
     def _segment(self, line: Line, first: int, last: int) -> tuple[int, int]:
         """The words between the commas around a cue that stands inside an apposition (", split, according to X, from Y,")."""
         left = line.symbols.rfind(",", 0, first) + 1
@@ -181,7 +211,9 @@ class CueFinder:
         left, right = first, last
         if reach == "around" and first > 2 and last < size - 1 and "," not in (line.symbols[first], line.symbols[last - 1]):
             return self._segment(line, first, last)
-        if reach in ("before", "through", "around"):
+        if reach == "around" and first and line.symbols[first - 1] in self._also:
+            pass  # "X is in Tal Arish and, according to Y, holds it": of what follows
+        elif reach in ("before", "through", "around"):
             left = 0
             for index in range(first - 1, -1, -1):
                 if line.symbols[index] in stops:
@@ -219,12 +251,21 @@ def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
     verbs = named.get("N", ())
     if not all(line.finite[index] for index in named.get("F", ())):
         return False
-    return all(any(mark.kind == "negation" for mark in line.marks[index]) == cue.negated for index in verbs)
+    return all(any(_is_negated(line, at) for at in _may_negate(named, index)) == cue.negated for index in verbs)
 
 
-def _without_negation(line: Line, verbs: Sequence[int]) -> Line:
+def _may_negate(named: Mapping[str, Sequence[int]], verb: int) -> Sequence[int]:
+    """Where the negation of a verb may stand: on itself, or on who speaks ("nor did X", "ni X reconoce")."""
+    return (verb, *named.get("S", ()), *named.get("R", ()))
+
+
+def _is_negated(line: Line, index: int) -> bool:
+    return any(mark.kind == "negation" for mark in line.marks[index])
+
+
+def _without_negation(line: Line, named: Mapping[str, Sequence[int]]) -> Line:
     """The line with the negation taken off the verbs of a cue: it makes the cue and denies nothing more."""
     marks = [*line.marks]
-    for index in verbs:
+    for index in (at for verb in named.get("N", ()) for at in _may_negate(named, verb)):
         marks[index] = tuple(mark for mark in marks[index] if mark.kind != "negation")
     return replace(line, marks=marks)

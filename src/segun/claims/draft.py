@@ -50,7 +50,7 @@ class Drafter:
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices)
         thing = self._object(finding)
-        if stance is None or thing is None:
+        if stance is None or thing is None or (pattern.ends and stance is not Stance.ASSERTS):
             return None
         status = status_of(pattern.status, finding.marks, said.voices)
         if finding.relation is RelationKind.REMOVED:

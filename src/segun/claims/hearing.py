@@ -16,7 +16,9 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
     """The voices, with the last speaker where they name one only by a pronoun or an office; remembers who speaks."""
     told: list[Voice] = []
     for voice in sorted(voices, key=lambda voice: voice.at):
-        goes_on = voice.stance is not None and voice.speaker is None and any(one.speaker for one in told)
+        around = (one for one in told if one.speaker is not None)
+        over = any(voice.opines or one.covers(voice.at, voice.until) for one in around)
+        goes_on = voice.stance is not None and voice.speaker is None and over
         if voice.follows and voice.office is not None:
             holder = offices.holder(*voice.office, recent.speaker)
             same = recent.speaker is not None and holder.ids == recent.speaker.ids

@@ -1,6 +1,6 @@
 """Parties that a clause leaves out, put back: the two of "se disputan", the group of a leader who acts, those of a known pact."""
 
-from segun.claims.chunks import GROUP, Chunk, Ref
+from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
@@ -24,7 +24,7 @@ def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     for index, symbol in enumerate(line.symbols):
         if line.chunks[index] is not None and line.symbols[index] in "GHPQSCK":
             return line
-        if symbol in mutual:
+        if symbol in mutual and any(line.finite[: index + 1]):  # not "more than allies, A and B are ..."
             return line.inserted(index, line.standing(recent.pair, index))
     return line
 
@@ -38,15 +38,16 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
     if "P" not in line.symbols and "S" not in line.symbols:
         return None
     for index, chunk in enumerate(line.chunks):
-        group: Ref | None = None
+        groups: tuple[Ref, ...] = ()
         if chunk is None:
             continue
-        if chunk.symbol == "P":
-            group = recent.leads.get(chunk.refs[0].id)
-        elif chunk.symbol == "S" and not forces.isdisjoint(chunk.refs[0].words.lower().split()):
-            group = chunk.refs[0]
-        if group is not None:
-            line = line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True))
+        if chunk.symbol == "P" and (led := recent.leads.get(chunk.refs[0].id)) is not None:
+            groups = (led,)
+        elif chunk.symbol == "S" and not any(forces.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
+            groups = chunk.refs
+        if groups:
+            made = Chunk(symbol_of(GROUP, len(groups)), groups, chunk.start, chunk.end, carried=True)
+            line = line.replaced(index, index + 1, made)
             changed = True
     return line if changed else None
 

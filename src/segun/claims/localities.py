@@ -23,10 +23,11 @@ class LocalityResolver:
     """Puts chunks in the place of words that take up a place."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the classes locality ("town"), large_locality ("state"), zone ("area") and there."""
+        """``members``: the classes locality ("town"), borough among them, large_locality ("state"), zone ("area") and there."""
         self._fits = dict.fromkeys(members.get("locality", ""), _SMALL) | dict.fromkeys(members.get("large_locality", ""), _LARGE)
         self._fits |= dict.fromkeys(members.get("zone", ""), _ANY)
         self._there = frozenset(members.get("there", ""))
+        self._boroughs = frozenset(members.get("borough", ""))
         self._that = frozenset(members.get("=that", ""))
         self._starts = self._there | self._fits.keys()
         self._after = frozenset(
@@ -56,7 +57,7 @@ class LocalityResolver:
             elif symbol in self._fits and self._stands_alone(line, index):
                 told = line.symbols[index - 1] in self._that if index else False
                 found = self._place(line, index, recent, self._fits[symbol]) if told or line.definite[index] else None
-                if found is not None:
+                if found is not None and (symbol in self._boroughs or not _is_borough(found)):
                     line = line.replaced(index - told, index + 1, _standing(found, line, index))
             index += 1
         return line
@@ -124,6 +125,12 @@ class VoicePlaces:
 def _after_of(words: str) -> str:
     """What a description speaks of: "Tal Arish" of "residents of Tal Arish"."""
     return next((words.partition(of)[2] for of in (" of ", " in ", " de ", " en ") if of in words), "")
+
+
+def _is_borough(chunk: Chunk) -> bool:
+    """Whether a place is a part of a city, which "the city" then does not mean: Milpa Alta in Mexico City."""
+    place = chunk.refs[0].mention.place
+    return place is not None and any(name.endswith(" City") or name.startswith("Ciudad ") for name in place.within)
 
 
 def _precision(chunk: Chunk) -> PlacePrecision | None:

@@ -6,7 +6,8 @@
 apposition: it is taken out and A, or B, stands in its place); ``near`` names the argument of which only the last of a list
 counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C"),
 ``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group");
-``speaker`` names the argument who says it ("A denies having a pact with B").
+``speaker`` names the argument who says it ("A denies having a pact with B"); ``ends``: it tells of an end, which nobody denies
+or doubts without leaving the relation as it was ("no sign that A broke with B").
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
@@ -38,6 +39,7 @@ _PATTERN_KEYS = {
     "whole",
     "bare",
     "speaker",
+    "ends",
     "yes",
     "no",
 }
@@ -79,6 +81,7 @@ class Pattern:
     whole: bool = False
     bare: bool = False
     speaker: str | None = None
+    ends: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -182,6 +185,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         whole=bool(table.get("whole", False)),
         bare=bool(table.get("bare", False)),
         speaker=table.get("speaker"),
+        ends=bool(table.get("ends", False)),
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )

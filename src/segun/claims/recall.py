@@ -43,6 +43,8 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
                 for chunk in line.chunks
             )
             told = before or ([] if opened else deniable(recent.told))
+            if voice.concedes:  # "although X denies it, A and B are at war"
+                told = deniable([finding for finding in here if finding.start >= voice.end]) or told
             for finding in told:
                 if voice.of_pact and finding.relation is not RelationKind.ALLIED:
                     continue

@@ -52,11 +52,12 @@ _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that pa
 class Recent:
     """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
     belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
-    "we" in the sentence being read."""
+    "we" in the sentence being read, ``counted`` the two of which "the former" was told."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
     pair: tuple[Ref, ...] = ()
+    counted: tuple[Ref, ...] = ()
     alone: tuple[Ref, ...] = ()
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)
@@ -122,6 +123,17 @@ class Recent:
         self.sentences.clear()
         self.silent = True
         self.account = False
+
+    def counted_off(self, ordinal: int, listed: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        """What "the former" (0) or "the latter" (1) is, of two ``listed`` before it in its sentence or else of the last pair.
+
+        The latter is of the same two as the former was, whoever came up between.
+        """
+        pair = (self.counted if ordinal else ()) or listed or self.pair
+        if len(pair) != 2:
+            return ()
+        self.counted = () if ordinal else pair
+        return (pair[ordinal],)
 
     def forget_places(self) -> None:
         """Forget where it was: behind a headline, for the body says it again."""

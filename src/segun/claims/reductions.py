@@ -35,7 +35,7 @@ class Reducer:
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
-            rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<hyphen>[GH]-[GH])"
+            rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<S>S(?:,S)*w?,?{also}S)|(?P<hyphen>[GH]-[GH])"
         )
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(to.strip("[]"))
         squad, before = every.get("squad", ""), every["with"] + every.get("by", "") + every["range_to"]
@@ -188,6 +188,8 @@ class Reducer:
             return first_chunk, first, last  # "El Paso, Texas" is El Paso
         if kind in "GP" and not self._and.search(match.group()) and not self._more.match(symbols, last):
             return None  # "A, B and a number of lesser bands" is a list, "A, B" is not
+        if kind == "S" and any(line.finite[:first]) and any(line.finite[last : last + 1]):
+            return None  # "said X, and Y confirmed it"
         if kind in "GP" and self._opens_clause(line, first, last):
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
