@@ -27,6 +27,7 @@ from segun.ledger.sql import SqlLedger, open_ledger
 from segun.model import Hedge, Pack, Party, PartyKind, Place, PlacePrecision, PlaceUnit, RelationKind, Stance
 from segun.views.standpoint import Standpoint
 from segun.web.app import create_app
+from segun.web.rendering import warm
 
 GROUPS, RELATIONS, BLOCS = 150, 400, 9
 COLUMNS, ROWS = 55, 45  # municipalities
@@ -50,6 +51,7 @@ def main() -> None:
     def standpoint() -> Standpoint:
         return Standpoint(ledger, pack, Identities(pack, [], ledger.names()), scorer(), NEWEST, NEWEST)
 
+    warm()  # as `segun serve` does while the browser starts
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
         for _ in range(3):  # a new application each time, so that nothing is kept

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
-from random import Random
 from typing import NamedTuple
 
-from segun.assessment.chain import logistic, logit
-from segun.assessment.clustering import Blocs, Signs, disagreement, exact_blocs, heuristic_blocs, improved
+import numpy as np
+
+from segun.assessment.chain import logit
+from segun.assessment.clustering import Blocs, Signs, disagreement, exact_blocs, heuristic_blocs
 from segun.assessment.priors import table
+from segun.assessment.stability import drawn, stability
 from segun.model import Assessment, RelationKind
 
 _TENTH = 1.2816  # the central 80 % of a normal distribution end at so many standard deviations
@@ -26,12 +28,12 @@ class Chance(NamedTuple):
     low: float
     high: float
 
-    def draw(self, random: Random) -> float:
-        """A probability that it might as well be: normal in log-odds, as wide as the interval."""
+    @property
+    def spread(self) -> float | None:
+        """The standard deviation of what it might as well be, which is normal in log-odds; None where nothing is unsure of it."""
         if not 0.0 < self.low < self.high < 1.0:
-            return self.probability
-        spread = (logit(self.high) - logit(self.low)) / (2 * _TENTH)
-        return logistic(random.gauss(logit(self.probability), spread))
+            return None
+        return (logit(self.high) - logit(self.low)) / (2 * _TENTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Bond:
         """P(allied) - P(at war), with 0 for what nobody brought up: 1 are friends for sure, -1 enemies."""
         return (self.allied.probability if self.allied else 0.0) - (self.fights.probability if self.fights else 0.0)
 
-    def draw(self, random: Random) -> float:
-        """A weight that it might as well have."""
-        return (self.allied.draw(random) if self.allied else 0.0) - (self.fights.draw(random) if self.fights else 0.0)
+    @property
+    def told(self) -> tuple[tuple[float, Chance], ...]:
+        """What its weight is made of, each with the sign that it counts with."""
+        return tuple((sign, chance) for sign, chance in ((1.0, self.allied), (-1.0, self.fights)) if chance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,23 +163,18 @@ def _stability(bonds: Sequence[Bond], found: Blocs, rules: _Rules) -> dict[str, 
 
     In a large network a draw is only improved from the blocs that were found, and not clustered anew as well.
     """
-    random = Random("blocs")
-    stays = {name: 0 for members in found for name in members}
-    large = len(stays) > rules.draws_up_to
-    draws = rules.few_draws if large else rules.draws
-    for _ in range(draws):
-        signs = _signs({(bond.one, bond.other): bond.draw(random) for bond in bonds}, rules.least_weight)
-        drawn = improved(signs, found)
-        if not large:
-            drawn = min((drawn, heuristic_blocs(signs)), key=lambda blocs: disagreement(signs, blocs))
-        bloc = {name: place for place, members in enumerate(drawn) for name in members}
-        for members in found:
-            places = [bloc.get(name, -1) for name in members]
-            for name in members:
-                place = bloc.get(name, -1)
-                beside = places.count(place) - 1 if place >= 0 else 0
-                stays[name] += 2 * beside >= len(members) - 1
-    return {name: times / draws for name, times in stays.items()}
+    large = sum(map(len, found)) > rules.draws_up_to
+    told = [(place, sign, chance) for place, bond in enumerate(bonds) for sign, chance in bond.told]
+    draws = drawn(
+        [chance.probability for *_, chance in told],
+        [chance.spread for *_, chance in told],
+        rules.few_draws if large else rules.draws,
+    )
+    weights = np.zeros((len(draws), len(bonds)))
+    for column, (place, sign, _) in enumerate(told):
+        weights[:, place] += sign * draws[:, column]
+    weights[np.abs(weights) < rules.least_weight] = 0.0
+    return stability([(bond.one, bond.other) for bond in bonds], weights, found, anew=not large)
 
 
 def _triangles(signs: Signs) -> tuple[tuple[Triangle, ...], int]:

@@ -16,7 +16,8 @@ from itertools import count
 Pair = tuple[str, str]
 Signs = Mapping[Pair, float]
 Blocs = tuple[frozenset[str], ...]
-_TIGHT = 1e-6
+TIGHT = 1e-6
+"""What a move has to gain at least; less is rounding."""
 _NODES = 200  # of the search tree; 150 groups with 300 pairs of random signs need 1, 200 groups with 500 need 845 (20 s)
 
 
@@ -65,7 +66,7 @@ def improved(signs: Signs, blocs: Blocs) -> Blocs:
             best = max(pull, key=lambda place: (pull[place], -place), default=bloc[name])
             if pull.get(best, 0.0) < 0:
                 best = next(alone)
-            if pull.get(best, 0.0) > pull.get(bloc[name], 0.0) + _TIGHT:
+            if pull.get(best, 0.0) > pull.get(bloc[name], 0.0) + TIGHT:
                 bloc[name], moved = best, True
     return joined(beside, (pair for pair, weight in sorted(signs.items()) if weight > 0 and bloc[pair[0]] == bloc[pair[1]]))
 
@@ -124,12 +125,12 @@ def _bad_cycles(pairs: Sequence[Pair], signs: Signs, chosen: Sequence[float]) ->
     """For each pair of enemies the friends that lead from one to the other, if the cycle is not hit yet (sum below 1)."""
     friends: dict[str, list[tuple[str, int]]] = {}
     for place, (one, other) in enumerate(pairs):
-        if signs[one, other] > 0 and chosen[place] < 1 - _TIGHT:
+        if signs[one, other] > 0 and chosen[place] < 1 - TIGHT:
             friends.setdefault(one, []).append((other, place))
             friends.setdefault(other, []).append((one, place))
     for place, (one, other) in enumerate(pairs):
-        if signs[one, other] < 0 and chosen[place] < 1 - _TIGHT:
-            way = _cheapest_way(friends, one, other, chosen, 1 - _TIGHT - chosen[place])
+        if signs[one, other] < 0 and chosen[place] < 1 - TIGHT:
+            way = _cheapest_way(friends, one, other, chosen, 1 - TIGHT - chosen[place])
             if way is not None:
                 yield frozenset({place, *way})
 

@@ -39,9 +39,9 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
     ordered = sorted((one for one in heard if one.factor), key=lambda one: (one.day, one.id))
     drawn = _most_moving(ordered, shares)
 
-    def run(side: Sequence[Hearing]) -> Odds:
-        """The chain of :mod:`segun.assessment.chain` over all draws at once, in probabilities."""
-        found = np.full(count, base_rate)
+    def run(side: Sequence[Hearing]) -> Odds | float:
+        """The chain of :mod:`segun.assessment.chain` over all draws at once, in probabilities; one where none is drawn."""
+        found: Odds | float = base_rate
         for place, one in enumerate(side):
             following = side[place + 1].day if place + 1 < len(side) else on
             left = 2.0 ** -(abs(following - one.day) / half_life)
@@ -56,7 +56,8 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
 
     before = run([one for one in ordered if one.day <= on])
     after = run([one for one in reversed(ordered) if one.day > on])
-    odds = np.sort(before / (1.0 - before) * after / (1.0 - after))
+    odds = np.broadcast_to(before / (1.0 - before) * after / (1.0 - after), count).copy()
+    odds.sort()
     base_odds = base_rate / (1.0 - base_rate)
     low, high = float(odds[count // 10]) / base_odds, float(odds[-1 - count // 10]) / base_odds
     return low / (1.0 + low), high / (1.0 + high)

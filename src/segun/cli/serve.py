@@ -2,6 +2,7 @@
 
 import socket
 import webbrowser
+from threading import Thread
 
 import click
 
@@ -31,6 +32,7 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
     from segun.boundaries.outlines import Boundaries
     from segun.boundaries.store import cache_folder
     from segun.web.app import create_app
+    from segun.web.rendering import warm
 
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -42,6 +44,7 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
     click.echo(f"the picture is at {address} (Ctrl-C ends it)")
     if browser:
         webbrowser.open(address)
+    Thread(target=warm, daemon=True).start()
     ledger = workspace.open_ledger()
     try:
         places, index = open_gazetteer(workspace.places_file), workspace.search_file

@@ -166,14 +166,14 @@ def _stress(lengths: Mapping[tuple[int, int], float], sizes: Array, far: float =
 def _scaled(distances: Array) -> Array:
     """Classical scaling: the best spots in a plane for these distances, by the two largest eigenvectors."""
     count = len(distances)
-    centring = np.eye(count) - 1 / count
-    products = -0.5 * centring @ distances**2 @ centring
+    squares = distances**2
+    products = -0.5 * (squares - squares.mean(axis=0) - squares.mean(axis=1)[:, None] + squares.mean())
     if count > _SMALL:  # by products with a vector only: a full solver waits for its threads, which on a busy machine takes long
         values, vectors = eigsh(products, k=2, which="LA", v0=np.cos(np.arange(count)))
     else:
         values, vectors = eigh(products, subset_by_index=[count - 2, count - 1])
     spots: Array = vectors[:, ::-1] * np.sqrt(np.maximum(values[::-1], 1.0))
-    spots *= np.where(spots[np.abs(spots).argmax(axis=0), range(2)] < 0, -1, 1)  # an eigenvector has no sign of its own
+    spots *= _signs(spots)  # an eigenvector has no sign of its own
     # equal groups would start on one spot and never part
     turn = np.arange(count) * 2.399963  # the golden angle
     started: Array = spots + 2.0 * np.column_stack([np.cos(turn), np.sin(turn)])
@@ -186,38 +186,57 @@ def _lying(spots: Array) -> Array:
     _, _, axes = np.linalg.svd(centred, full_matrices=False)
     if axes.shape != (2, 2):
         return centred
-    axes *= np.where(axes[range(2), np.abs(axes).argmax(axis=1)] < 0, -1, 1)[:, None]
-    turned: Array = centred @ axes.T
+    turned: Array = centred @ (axes.T * _signs(axes.T))
     return turned
+
+
+def _signs(columns: Array) -> Array:
+    """For each column the sign of its largest number; of numbers that only rounding tells apart the first counts, so that no
+    picture comes out mirrored on another machine.
+    """
+    sizes = np.abs(columns)
+    largest = (sizes > sizes.max(axis=0) - 1e-6).argmax(axis=0)
+    signs: Array = np.where(columns[largest, range(columns.shape[1])] < 0, -1.0, 1.0)
+    return signs
 
 
 def _apart(spots: Array, sizes: Array, gap: float) -> Array:
     """The spots moved until no box covers another: each pair that does parts along the shorter way."""
     spots = spots.copy()
     need = (sizes[:, None] + sizes[None, :]) / 2 + gap
-    every = np.triu_indices(len(spots), 1)
-    one, other = every
+    one = other = np.empty(0, dtype=np.intp)
+    wanted = np.empty((0, 2))
     for turn in range(400):
         if turn % _LOOK == 0:  # pairs that are far apart stay so for a while
-            near = (np.abs(spots[every[0]] - spots[every[1]]) < need[every] + 4 * gap + 20).all(axis=1)
-            one, other = every[0][near], every[1][near]
+            one, other = _near(spots, need + 4 * gap + 20)
+            wanted = need[one, other]
         way = spots[one] - spots[other]
-        over = need[one, other] - np.abs(way)
-        covered = (over > 0.5).all(axis=1)
-        if not covered.any():
+        over = wanted - np.abs(way)
+        covered = np.flatnonzero((over[:, 0] > 0.5) & (over[:, 1] > 0.5))
+        if not len(covered):
             if turn % _LOOK == 0:
                 break
             continue
-        axis = (over[covered] * _SIDEWAYS).argmin(axis=1)
+        over, way, ends = over[covered], way[covered], (one[covered], other[covered])
+        axis = (over * _SIDEWAYS).argmin(axis=1)
         rows = np.arange(len(axis))
-        sign = np.where(way[covered][rows, axis] < 0, -1.0, 1.0)
-        push = _PARTING * over[covered][rows, axis] * sign + 0.1 * sign
+        sign = np.where(way[rows, axis] < 0, -1.0, 1.0)
+        push = _PARTING * over[rows, axis] * sign + 0.1 * sign
         moves = np.zeros_like(spots)
-        np.add.at(moves, (one[covered], axis), push)
-        np.add.at(moves, (other[covered], axis), -push)
-        shared = np.bincount(np.concatenate([one[covered], other[covered]]), minlength=len(spots))
+        np.add.at(moves, (ends[0], axis), push)
+        np.add.at(moves, (ends[1], axis), -push)
+        shared = np.bincount(np.concatenate(ends), minlength=len(spots))
         spots += moves / np.maximum(1, np.sqrt(shared))[:, None]
     return spots
+
+
+def _near(spots: Array, reach: Array) -> tuple[np.ndarray[Any, np.dtype[np.intp]], np.ndarray[Any, np.dtype[np.intp]]]:
+    """The pairs of boxes that are less than ``reach`` apart both ways."""
+    near = np.ones((len(spots),) * 2, dtype=np.bool_)
+    for axis in range(2):
+        near &= np.abs(spots[:, None, axis] - spots[None, :, axis]) < reach[..., axis]
+    one, other = np.nonzero(np.triu(near, 1))
+    return one, other
 
 
 def _centred(spots: Array) -> Array:

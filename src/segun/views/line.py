@@ -8,6 +8,9 @@ from segun.model import Assessment, Claim, DateSpan, Hedge, Relation, Stance, St
 from segun.views.naming import Named, ends_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
 
+_STANCES = {stance: place for place, stance in enumerate(Stance)}
+_HEDGES = {hedge: place for place, hedge in enumerate(Hedge)}
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -88,9 +91,8 @@ def in_order(unordered: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _marks(assessment: Assessment | None) -> tuple[Mark, ...]:
-    stances, hedges = list(Stance), list(Hedge)
     marks = [Mark(origin.stance, origin.hedge) for origin in assessment.origins] if assessment else []
-    return tuple(sorted(marks, key=lambda mark: (stances.index(mark.stance), hedges.index(mark.hedge))))
+    return tuple(sorted(marks, key=lambda mark: (_STANCES[mark.stance], _HEDGES[mark.hedge])))
 
 
 def _status(claims: Sequence[Claim]) -> Status:

@@ -18,5 +18,15 @@ def templates() -> Environment:
     )
     environment.filters["web_address"] = web_address
     environment.globals |= {"Stance": Stance, "Hedge": Hedge, "Status": Status, "RelationKind": RelationKind}
+    # once(macro) writes each thing once: a table of 400 lines between 150 groups asks 800 times for the link to a group
+    environment.globals |= {"once": cache}
     environment.globals |= {"count_marks": tally, "warn": warn, "why_independent": why_independent}
     return environment
+
+
+def warm() -> None:
+    """Do what the first visitor would wait for half a second: compile the templates, load the solver that finds blocs."""
+    import scipy.optimize  # noqa: F401
+
+    for name in templates().list_templates(extensions=["html"]):
+        templates().get_template(name)
