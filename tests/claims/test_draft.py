@@ -37,5 +37,5 @@ def test_a_split_before_a_year_is_a_split() -> None:
 
 
 def test_a_hedge_is_of_its_own_verb_and_not_of_what_is_added_to_a_name() -> None:
-    text = "[P:Ana Cruz] habría tomado el mando tras la caída de [P:Juan Paz], extraditado en [D:2020]."
+    text = '[P:Ana Cruz] habría tomado el mando tras la caída de [P:Juan Paz], "[P:El Tío|Juan Paz]", extraditado en [D:2020].'
     assert [(shown(claim), claim.hedge) for claim in claims_of(text, ES)] == [("removed(Juan Paz, extradited)", Hedge.PLAIN)]

@@ -106,7 +106,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if whole and predicated and line.symbols[first] in "GHPQ":
         marks = _together(line.marks[:last])
-    elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, last)):
+    elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, pattern)):
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
@@ -139,9 +139,10 @@ def _without_biography(
     return tuple(mark for mark in marks if mark not in told)
 
 
-def _is_apposed(line: Line, first: int, last: int) -> bool:
+def _is_apposed(line: Line, first: int, pattern: Pattern) -> bool:
     """Whether the words only add to a name, "X, extradited in 2020,": the hedges around them are of another verb."""
-    return line.symbols[first] in "GHPQ" and line.symbols[first + 1 : last].startswith(",")
+    added = pattern.relation is RelationKind.REMOVED or line.symbols[first + 1 : first + 2] == ","
+    return line.symbols[first] in "GHPQ" and added
 
 
 def _comes_up(line: Line, first: int) -> bool:
