@@ -8,7 +8,7 @@ import re
 
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, Mark
 from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
@@ -192,6 +192,7 @@ class ClauseCutter:
     def _parts(self, line: Line, subject: Chunk | None, bare: bool) -> list[Clause]:
         """Cut at conjunctions and punctuation; ``bare``: the subject already stands as the first item."""
         parts: list[Clause] = []
+        denied: tuple[Mark, ...] = ()
         first = 0
         for last in self._cuts(line):
             if last > first:
@@ -202,6 +203,11 @@ class ClauseCutter:
                 if lacks and subject is not None and not unknown and not self._comes_later(line, first, last):
                     given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
+                if own is not None:
+                    at = line.chunks.index(own, first)
+                    denied = tuple(mark for mark in line.marks[at] if mark.kind == "negation")
+                elif given is not None:
+                    part.marks[0] += denied  # "neither A nor B, an offshoot of C, fights"
                 if first and self._is_break(line, first - 1):
                     part.marks[0] += line.marks[first - 1]  # "it is said that ..."
                 if given is not None and parts:

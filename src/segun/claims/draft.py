@@ -7,7 +7,7 @@ from segun.claims.attribution import Said
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
-from segun.claims.stance import hedge_of, stance_of, status_of
+from segun.claims.stance import hedge_of, stance_of, status_of, upheld
 from segun.model import (
     Citation,
     Claim,
@@ -48,11 +48,12 @@ class Drafter:
     ) -> Claim | None:
         """The claim of a finding; None where its words do not add up to a stance."""
         pattern = finding.pattern
-        stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices)
+        stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
         if stance is None or thing is None or (pattern.ends and stance is not Stance.ASSERTS):
             return None
-        status = status_of(pattern.status, finding.marks, said.voices)
+        goes_on = pattern.ends and upheld(finding.marks, said.voices)
+        status = Status.CURRENT if goes_on else status_of(pattern.status, finding.marks, said.voices)
         if finding.relation is RelationKind.REMOVED:
             period = Period(
                 period.since or period.until, None

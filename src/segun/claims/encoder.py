@@ -17,6 +17,7 @@ _SIGNS = {
 _PUNCTUATION = {sign: Entry(symbol) for symbol, signs in _SIGNS.items() for sign in signs}
 _PUNCTUATION |= {"...": Entry("."), "--": Entry("-")} | dict.fromkeys(("'s", "’s", "'", "’"), Entry("'"))
 _CLOSING = frozenset("\"”»’'")
+_PARTIES = tuple("GHPQ")
 _IGNORED = Entry()
 _UNKNOWN = Entry("w")
 _FINITE_GUESS = Entry("v", finite=True)
@@ -69,7 +70,10 @@ class Encoder:
         self._owners = frozenset("'" + "".join(alphabet.members.get(name, "") for name in owners))
         self._clitic = alphabet.members.get("clitic", "")[:1]
         self._nouns = frozenset(alphabet.members.get("noun", ""))
+        self._of, self._for = alphabet.members["of"], alphabet.members.get("for", "")
+        self._realised, self._intended = (frozenset(alphabet.members.get(name, "")) for name in ("realised", "intended"))
         self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
+        self._purposes = self._infinitives if guesses_finite else frozenset()
 
     def line(self, lower: str, start: int, end: int, chunks: Sequence[Chunk]) -> Line:
         """The sentence from ``start`` to ``end`` with its chunks in order; ``lower`` is the document's text in lower case."""
@@ -114,6 +118,7 @@ class Encoder:
                 continue  # an abbreviation: the sentence goes on
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
                 pending.phrase = False
+                pending.marks += self._aims(symbols, pending, begin, stop)
                 continue
             if entry.mark is not None:
                 mark = Mark(entry.mark, begin, stop)
@@ -129,6 +134,8 @@ class Encoder:
                 symbols.append(self._be)  # "is in the town": a form of "be" before a place is its verb
                 pending.put(line, begin, begin, None, True)
             if entry.symbol:
+                if entry.symbol in self._purposes and symbols:
+                    pending.marks += self._means(symbols, begin, stop)
                 if (
                     before is not None
                     and before[0] in self._object_words
@@ -188,6 +195,24 @@ class Encoder:
     def _is_infinitive(self, word: str) -> bool:
         entry = self._words.get(word)
         return entry is not None and entry.symbol in self._infinitives and entry.symbol != ""
+
+    def _aims(self, symbols: Sequence[str], pending: "_Pending", start: int, end: int) -> tuple[Mark, ...]:
+        """What an infinitive behind ``symbols`` says by itself: "an order to kill", "gathered men to take" tell what is meant
+        to be; "helped to take", "could hope to" do not."""
+        before = symbols[-1] if symbols else ""
+        if before in self._realised or pending.finite or pending.marks:
+            return ()
+        aim = Mark("aim", start, end)
+        called = before in _PARTIES and any(symbol in self._intended for symbol in symbols[-5:])
+        return (aim, Mark("planned", start, end)) if called or before in self._intended else (aim,)
+
+    def _means(self, symbols: Sequence[str], start: int, end: int) -> tuple[Mark, ...]:
+        """The same of a Spanish infinitive: "para matar", "la orden de matar"; "por matar a X" tells that it was done."""
+        planned = len(symbols) > 1 and symbols[-2] in self._intended
+        if symbols[-1] not in self._for and not (planned and symbols[-1] in self._of):
+            return ()
+        aim = Mark("aim", start, end)
+        return (aim, Mark("planned", start, end)) if planned else (aim,)
 
     def _unlisted(self, word: str) -> Entry:
         if word[0].isdigit():

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from segun.claims.clauses import ClauseCutter
+from segun.claims.clefts import Clefts
 from segun.claims.coreference import PronounResolver
 from segun.claims.cues import CueFinder
 from segun.claims.encoder import Encoder
@@ -27,6 +28,7 @@ class Kit:
     reducer: Reducer
     pronouns: PronounResolver
     localities: LocalityResolver
+    clefts: Clefts
     cutter: ClauseCutter
     cues: CueFinder
     speakers: Speakers
@@ -56,6 +58,7 @@ def kit_of(language: Language) -> Kit:
         reducer=Reducer(alphabet),
         pronouns=PronounResolver(alphabet.members),
         localities=LocalityResolver(alphabet.members),
+        clefts=Clefts(alphabet, drops_subjects=spanish),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
         cues=CueFinder(
             grammar.cues,

@@ -14,6 +14,7 @@ from segun.model.fixed import fixed
 _NAMING = frozenset(
     {RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN, RelationKind.PART_OF, RelationKind.SPLIT_FROM}
 )
+_DONE = frozenset({RelationKind.REMOVED, RelationKind.CONTROLS, RelationKind.PRESENT_IN})
 
 
 @fixed
@@ -110,8 +111,14 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
+    if not whole or (pattern.relation in _NAMING and not predicated):
+        marks = _without_negations(marks, line.marks[first])  # "neither X, his brother, nor ...": his brother he is
     if pattern.relation is RelationKind.LED_BY and any(mark.kind == "past" for mark in marks):
         marks = _without_biography(marks, pattern, line, first, where)
+    if pattern.relation in _DONE and _is_aim(pattern, line, first, last):
+        return
+    if pattern.relation.is_symmetric and "B" not in where and sum(mark.kind == "negation" for mark in line.marks[first]) > 1:
+        return  # "neither A nor B fights": nobody says with whom
     speaker = where.get("S") or where.get(pattern.speaker or "")
     told_by = line.chunks[speaker[0]] if speaker else None
     party = where.get("A", [first])[0]
@@ -123,6 +130,17 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
             pattern, relation, subject, thing, line.starts[first], line.ends[last - 1], marks, place, predicated, mere, told_by,
             "R" in where,
         )  # fmt: skip
+
+
+def _without_negations(marks: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks without the negations that stand ``before`` a name with its apposition: they are of the verb that follows."""
+    return tuple(mark for mark in marks if mark.kind != "negation" or mark not in before)
+
+
+def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:
+    """Whether it is only meant to be: "sent to kill X"; not where the pattern looks for that ("tried to oust A from L")."""
+    aims = [at for at in range(first, last) if any(mark.kind == "aim" for mark in line.marks[at])]
+    return any(at == first or not any(line.symbols[at - 1] in need for need in pattern.needs) for at in aims)
 
 
 def _without_biography(

@@ -13,7 +13,7 @@ from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts, both_again, spoken_pact
-from segun.claims.line import Line
+from segun.claims.line import Line, Mark
 from segun.claims.localities import VoicePlaces
 from segun.claims.lower import lower
 from segun.claims.match import Finding, Matcher, first_aside
@@ -189,7 +189,7 @@ class Reading:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
-        return short, [*early, *asides]
+        return kit.clefts.plain(short), [*early, *asides]
 
     def _appositions(self, matcher: Matcher, line: Line) -> tuple[Line, list[Found]]:
         """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X"."""
@@ -205,11 +205,13 @@ class Reading:
                 asides.append(Found(finding, finding.start, finding.end, aside=True))
                 done.add(finding.about)
             at = captured(match)[pattern.reduces or "A"][0]
-            kept, own = line.chunks[at], line.marks[at]
+            kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
             if kept is not None and not (
                 pattern.relation is RelationKind.KIN and self._kit.cutter.opens_relative(line, match.end())
             ):
                 line = line.replaced(*match.span(), kept, marks=own)  # "the alleged boss X was arrested": he was, without a hedge
+                if pattern.relation is RelationKind.KIN:
+                    line = self._kit.reducer.listed(line)  # "X and his brother Y": X and Y
         return line, asides
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
@@ -292,6 +294,11 @@ class Reading:
             )
             if claim is not None and not (finding.mere and claim.stance is Stance.ASSERTS):
                 yield claim
+
+
+def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks of a name and the negations before its apposition, which are of the verb behind both."""
+    return own + tuple(mark for mark in before if mark.kind == "negation" and mark not in own)
 
 
 def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:

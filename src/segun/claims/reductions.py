@@ -48,8 +48,12 @@ class Reducer:
         self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"(?:[{every['title']}]{{1,3}}|S{alias})([PQS])")  # "a man called X" is X
         self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
+        subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
+        self._described = re.compile(rf"L(,[^-,;:.\"()?!GHPQSLD{subs}][^-,;:.\"()?!GHPQSL]{{0,7}},)(?![,{every['and']}])")
+        self._described_as = re.compile(rf"[^,;:.\"()GHPQSL{subs}]{{1,4}}[{every['relative']}]")
         self._kind_of = re.compile(f"(?<=[{every['and'] + every['prep'] + every['verb']},G])[{every['name_kind']}]([G])")
         self._faction_of = re.compile(rf"{of}[GH]")
+        self._heads = frozenset(every["leader"] + every["member"] + every["founder"] + every["kin"])
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
         heads = f"[{every['leader']}{every['member']}]"  # "the head of a cell of X" is not the head of X
@@ -83,6 +87,12 @@ class Reducer:
         while match := _PARTLY_QUOTED.search(line.symbols, at):
             line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
             at = match.start()
+        at = 0
+        while match := self._described.search(line.symbols, at):  # "X, the region's commercial hub, is ..."
+            first, last = match.span(1)
+            at = first
+            if not any(line.finite[first:last]) and last < len(line) and line.finite[last]:
+                line = line.without(first, last)
         at = 0
         while match := self._adverbial.search(line.symbols, at):
             first, last = match.span()
@@ -175,6 +185,8 @@ class Reducer:
         end = match.end() if match.group(2) else match.end(3)
         if match.group(2) == "(":  # "X (Y), Z": the comma stays
             end = line.symbols.find(")", match.end(3), end) + 1 or match.end(3)
+        elif line.symbols[end - 1] == "," and self._described_as.match(line.symbols, end):
+            end -= 1  # "X, alias Y, the man who ..."
         return replace(first, end=second.end), match.start(), end
 
     def _listed(self, line: Line, match: re.Match[str]) -> _Made:
@@ -190,6 +202,8 @@ class Reducer:
             return None  # "A, B and a number of lesser bands" is a list, "A, B" is not
         if kind == "S" and any(line.finite[:first]) and any(line.finite[last : last + 1]):
             return None  # "said X, and Y confirmed it"
+        if kind == "P" and len(match.group()) == 4 and symbols[first + 1] == "," and self._named(symbols, first):
+            return None  # "its leader, A, and B": the comma behind A ends the apposition
         if kind in "GP" and self._opens_clause(line, first, last):
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
@@ -211,6 +225,13 @@ class Reducer:
         refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
         chunk = Chunk(symbol_of(symbols[first], len(refs)), refs, chunks[0].start, chunks[-1].end)
         return chunk, first, last
+
+    def _named(self, symbols: str, first: int) -> bool:
+        """Whether what stands at ``first`` is the name of who was just called a leader, a member, a brother."""
+        head = symbols[:first].rstrip(",")
+        if head[-2:-1] in self._of and head[-1:] in tuple("GHP"):
+            head = head[:-2]
+        return head[-1:] in self._heads
 
     def _both(self, line: Line, match: re.Match[str]) -> _Made:
         """ "With A and with B" as "with A and B"."""

@@ -24,15 +24,21 @@ _TOGETHER: dict[tuple[Stance, Stance], Stance] = {
 _STATUSES = {"past": Status.PAST, "planned": Status.PLANNED}
 
 
-def stance_of(pattern: Stance | None, negated: Stance, marks: Iterable[Mark], voices: Iterable[Voice]) -> Stance | None:
-    """What is said of the relation, ``negated`` being what one negation makes of it.
+def stance_of(
+    pattern: Stance | None, negated: Stance, marks: Iterable[Mark], voices: Iterable[Voice], ends: bool = False
+) -> Stance | None:
+    """What is said of the relation, ``negated`` being what one negation makes of it; ``ends`` where its end is told.
 
     None where a voice says nothing of it, or the words contradict each other in a way that the table does not know.
     """
-    voices = tuple(voices)
+    marks, voices = tuple(marks), tuple(voices)
     if any(voice.silent for voice in voices):
         return None
     stance = pattern or _A
+    if ends and any(voice.stance is _Q for voice in voices):
+        return None
+    if ends and upheld(marks, voices):
+        return stance
     if any(mark.kind == "negation" for mark in marks):  # several are one: "nor ... any", "no ... ni ... tampoco"
         if stance is not _A:
             return None if stance is _D else _Q
@@ -46,6 +52,12 @@ def stance_of(pattern: Stance | None, negated: Stance, marks: Iterable[Mark], vo
                 return None
             stance = together
     return stance
+
+
+def upheld(marks: Iterable[Mark], voices: Iterable[Voice]) -> bool:
+    """Whether an end is denied, so that the thing goes on: "has not left", "denies that it has left" (but not both at once)."""
+    no = any(mark.kind == "negation" for mark in marks)
+    return no is not any(voice.stance is _D for voice in voices)
 
 
 def hedge_of(pattern: Hedge | None, marks: Iterable[Mark], voices: Iterable[Voice]) -> Hedge:
