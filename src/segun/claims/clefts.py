@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line, Mark
@@ -25,7 +26,7 @@ class Clefts:
         self._ends = frozenset("," + ends)
 
     def plain(self, line: Line) -> Line:
-        """The line with the negation of a cleft on the verb that it denies, and a place put first where it belongs."""
+        """The line with the negation of a cleft on the verb that it denies, and a place put before its clause."""
         for match in self._of_party.finditer(line.symbols):
             first = match.start(1)
             if not line.finite[first] or any(line.finite[first + 1 : match.end(1)]):
@@ -36,7 +37,7 @@ class Clefts:
                 line.marks[first : match.end(1)] = [_without(marks, denied) for marks in line.marks[first : match.end(1)]]
                 line.marks[verb] += denied
         of_place = self._of_place.search(line.symbols)
-        return line if of_place is None else self._place_last(line, of_place)
+        return line if of_place is None else self._place_first(line, of_place)
 
     def _verb(self, line: Line, start: int) -> int | None:
         for index in range(start, len(line)):
@@ -46,17 +47,15 @@ class Clefts:
                 break
         return None
 
-    def _place_last(self, line: Line, match: re.Match[str]) -> Line:
+    def _place_first(self, line: Line, match: re.Match[str]) -> Line:
+        """ "It is in L that G operates" as "in L, G operates"."""
         first, last, verb = *match.span("place"), self._verb(line, match.end())
         if verb is None or not line.finite[match.start("first")]:
             return line
-        denied = () if match["but"] else line.marks[match.start("first")]
-        end = next((index for index in range(verb, len(line)) if line.symbols[index] in self._ends), len(line))
-        place = line.part(first, last)
-        place.finite[0], place.marks[0] = False, ()
-        line.marks[verb] += denied
-        moved = line.part(0, match.start()).joined(line.part(match.end(), end)).joined(place)
-        return moved.joined(line.part(end, len(line)))
+        line.marks[verb] += () if match["but"] else line.marks[match.start("first")]
+        line.finite[first], line.marks[first] = False, ()
+        line = replace(line, symbols=line.symbols[:last] + "," + line.symbols[last + 1 :])
+        return line.without(match.start(), first)
 
 
 def _without(marks: Sequence[Mark], some: Sequence[Mark]) -> tuple[Mark, ...]:

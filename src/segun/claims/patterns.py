@@ -6,8 +6,8 @@
 apposition: it is taken out and A, or B, stands in its place); ``near`` names the argument of which only the last of a list
 counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C"),
 ``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group");
-``speaker`` names the argument who says it ("A denies having a pact with B"); ``ends``: it tells of an end, which nobody denies
-or doubts without leaving the relation as it was ("no sign that A broke with B").
+``speaker`` names the argument who says it ("A denies having a pact with B"); ``ends``: it tells of an
+end, and who denies that says that the thing goes on, while of a doubt of it nothing is claimed.
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
