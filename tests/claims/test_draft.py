@@ -39,3 +39,20 @@ def test_a_split_before_a_year_is_a_split() -> None:
 def test_a_hedge_is_of_its_own_verb_and_not_of_what_is_added_to_a_name() -> None:
     text = '[P:Ana Cruz] habría tomado el mando tras la caída de [P:Juan Paz], "[P:El Tío|Juan Paz]", extraditado en [D:2020].'
     assert [(shown(claim), claim.hedge) for claim in claims_of(text, ES)] == [("removed(Juan Paz, extradited)", Hedge.PLAIN)]
+
+
+def test_who_denies_that_somebody_is_the_leader_denies_it() -> None:
+    (claim,) = claims_of("[S:Eva Sol] denied that [P:Ana Cruz] is the leader of the [G:Red Front].", EN)
+    assert (shown(claim), claim.speaker and claim.speaker.name) == ("denies led_by(Red Front, Ana Cruz)", "Eva Sol")
+
+
+def test_a_former_leader_who_was_extradited_led_and_is_extradited() -> None:
+    claims = claims_of("Former [G:Red Front] leader [P:Ana Cruz] was extradited.", EN)
+    stated = {claim.relation: claim.status for claim in claims}
+    assert stated == {RelationKind.LED_BY: Status.PAST, RelationKind.REMOVED: Status.CURRENT}
+
+
+def test_the_relatives_of_somebody_speak_for_themselves() -> None:
+    text = "[S:Relatives|unnamed:relatives] of [P:Ana Cruz] deny that she belongs to the [G:Red Front]."
+    (claim,) = claims_of(text, EN)
+    assert (shown(claim), claim.speaker and claim.speaker.id) == ("denies member_of(Ana Cruz, Red Front)", "unnamed:relatives")

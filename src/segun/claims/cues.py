@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import SOURCE, Chunk
 from segun.claims.hedges import hedge_of_marks
 from segun.claims.line import Line
 from segun.claims.notation import captured
@@ -78,11 +78,14 @@ class CueFinder:
         although: frozenset[str],
         also: frozenset[str],
         reasons: str = "",
+        circle: str = "",
+        of: str = "",
         of_pacts: bool = False,
     ) -> None:
         """``stops``: symbols that end what a cue covers; the rest: of a pact, an office, thinking or denying, "because"."""
         self._cues = cues
         self._sieved = sieve.add([cue.needs for cue in cues])
+        self._circle, self._of = frozenset(circle), frozenset(of)
         self._reasons = frozenset(":;" + reasons)
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
         self._opinions, self._although, self._also = opinions, although, also
@@ -140,7 +143,7 @@ class CueFinder:
             if mark.start != line.starts[index] or not line.finite[index]  # "reported" as the cue's own verb is no hedge
         ]
         via = line.chunks[named["V"][0]] if "V" in named else None
-        speaker = line.chunks[named["S"][0]] if "S" in named else None
+        speaker = self._speaker(line, named["S"][0]) if "S" in named else None
         office = None
         if "R" in named:
             at = named["R"][0]
@@ -170,6 +173,15 @@ class CueFinder:
             at=line.starts[first],
             until=line.ends[last - 1],
         )
+
+    def _speaker(self, line: Line, index: int) -> Chunk | None:
+        """Who speaks where a cue found somebody at ``index``: not X in "relatives of X", "el abogado de X"."""
+        before = line.symbols[max(index - 2, 0) : index]
+        if line.symbols[index] not in "PQ" or len(before) < 2 or before[1] not in self._of:
+            return line.chunks[index]
+        if before[0] == SOURCE:
+            return line.chunks[index - 2]
+        return None if before[0] in self._circle else line.chunks[index]
 
     def _goes_on(self, voice: Voice, line: Line) -> Iterator[Voice]:
         """The voice of an answer over what it adds behind a colon: "denied it: the two are at war", he says as well."""

@@ -120,6 +120,8 @@ class Encoder:
                 pending.phrase = False
                 pending.marks += self._aims(symbols, pending, begin, stop)
                 continue
+            if entry.mark == "possible" and symbols and symbols[-1] in self._prepositions:
+                entry = _UNKNOWN  # "in May"
             if entry.mark is not None:
                 mark = Mark(entry.mark, begin, stop)
                 adjective = entry.passive and (pending.article or not symbols or symbols[-1] == ",")

@@ -70,6 +70,8 @@ def kit_of(language: Language) -> Kit:
             frozenset(alphabet.members["although"]),
             frozenset(alphabet.members["and"]),
             reasons=alphabet.members["reason"],
+            circle=alphabet.members["circle"] + alphabet.members["kin"],
+            of=alphabet.members["of"],
             of_pacts=spanish,
         ),
         speakers=Speakers(alphabet),

@@ -192,7 +192,10 @@ class Reading:
         return kit.clefts.plain(short), [*early, *asides]
 
     def _appositions(self, matcher: Matcher, line: Line) -> tuple[Line, list[Found]]:
-        """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X"."""
+        """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X".
+
+        "X is the leader of Y" is read as well and stays: it is a clause, of which somebody may speak ("he denied that ...").
+        """
         asides: list[Found] = []
         done: set[tuple[str, ...]] = set()
         for _ in range(_ROUNDS):
@@ -200,10 +203,13 @@ class Reading:
             if aside is None:
                 break
             pattern, match, findings = aside
+            told = pattern.relation in _NAMING and self._kit.reducer.has_copula(line, *match.span())
             for finding in findings:
                 self.recent.learn(finding)
-                asides.append(Found(finding, finding.start, finding.end, aside=True))
+                asides.append(Found(finding, finding.start, finding.end, aside=not told))
                 done.add(finding.about)
+            if told:
+                continue
             at = captured(match)[pattern.reduces or "A"][0]
             kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
             if kept is not None and not (

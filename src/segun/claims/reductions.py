@@ -60,6 +60,7 @@ class Reducer:
         bodies = every.get("body", "")
         named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
         self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH])(?!,Q){named})|([GHg]){people}")
+        self._verbs, self._pronouns = frozenset(every["verb"]), frozenset(every["relative"] + every["whose"])
         self._crowds = frozenset(every["people"] + every["band"] + bodies)
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"] + every["pair"])
@@ -78,6 +79,13 @@ class Reducer:
         line = self._each(line, self._titled, self._with_title)
         line = self._each(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
         return self._each(line, _OWNED, self._owner) if "'" in line.symbols else line
+
+    def has_copula(self, line: Line, first: int, last: int) -> bool:
+        """Whether a form of "be" stood before a noun or name there, which is finite then ("X is the leader of Y").
+
+        "X, who is" and "X, whose leader is" open no clause that somebody could be said to deny.
+        """
+        return self._pronouns.isdisjoint(line.symbols[first:last]) and any(line.finite[index] and line.symbols[index] not in self._verbs for index in range(first + 1, last))
 
     def smoothed(self, line: Line) -> Line:
         """The line without what parts a clause and says nothing: the marks of quoted words within it ('it had "no links" to X'),
