@@ -3,18 +3,22 @@
 Makes a workspace in FOLDER with a made-up press of CLAIMS claims (:mod:`press`; a million unless given), or looks at the one that
 is there; then prints, in CPU time of one core beside that of a plain loop (to tell how busy the machine is): the search for
 copies, questions asked for the first time in a warm process and asked again, one new document from recording to the new
-assessments of all that it speaks of, and every relation assessed.
+assessments of all that it speaks of (beside a reader who had looked at it, and in a fresh process), and every relation
+assessed, in one process and in two.
 """
 
+import gc
 import itertools
 import random
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import press
@@ -26,6 +30,7 @@ from segun.ledger.store import Ledger
 from segun.model import Pack, Relation
 from segun.views.all_lines import all_lines
 from segun.views.standpoint import ClaimsKept, Standpoint
+from segun.web.desk import Desk
 from segun.web.remembering import Remembering
 from segun.workspace import Workspace, create_workspace, open_workspace
 
@@ -74,29 +79,52 @@ def judged(look: Standpoint, relations: set[Relation]) -> None:
         look.assess(relation, what_ifs=False)
 
 
-def adding(ledger: Ledger, copies: Copies, look: Standpoint) -> None:
-    recording, comparing, judging = [], [], []
-    for document, claims in itertools.islice(press.Press(press.SEED + 1).documents(400), 40):
+def adding(ledger: Ledger, copies: Copies) -> None:
+    """New documents beside a desk as the pages have it, whose reader had looked at what they speak of; and without one."""
+    desk = Desk(lambda: replace(standpoint(ledger, copies), scorer=scorer()))
+    recording, comparing, moving, judging, reading = [], [], [], [], []
+    gc.collect()
+    gc.freeze()  # as the desk does when it has made the map
+    end = ledger.head()
+    assert end is not None
+    for document, claims in itertools.islice(press.Press(press.SEED + end.number).documents(400), 40):  # others in each run
+        about = {claim.about for claim in claims}
+        judged(desk.standpoint(), about)
         recording.append(cost(partial(ledger.append_document, document, claims, author="bench")))
         comparing.append(cost(copies.now))
-        now = replace(look, copies=copies.now(), scorer=scorer(), kept=None)
-        judging.append(cost(partial(judged, now, {claim.about for claim in claims})))
+        moving.append(cost(desk.standpoint))
+        judging.append(cost(partial(judged, desk.standpoint(), about)))
+        reading.append(cost(partial(judged, replace(desk.standpoint(), scorer=scorer(), kept=None), about)))
     told("  recording it", recording)
     told("  comparing it with all others", comparing)
+    told("  telling what it touches", moving)
     told("  assessing the ten relations it speaks of anew", judging)
+    told("  the same in a process that has not looked at them", reading)
 
 
-def rebuilding(look: Standpoint) -> None:
-    """Tells after every 100,000 claims how far it has come, for whoever does not wait for the end."""
-    start, claims, told_at = time.process_time(), 0, 0
-    for lines, each in enumerate(all_lines(replace(look, scorer=scorer())), start=1):
-        claims += each.claims
-        if claims - told_at >= 100_000:
-            told_at = claims
-            seconds = time.process_time() - start
-            print(f"assessed: {lines:,} relations of {claims:,} claims in {seconds:.1f} s", flush=True)
+def rebuilt(folder: Path, part: int, of: int) -> tuple[int, int, float]:
+    """Every relation of a part assessed in a process of its own: relations, claims and seconds of its CPU."""
+    workspace = open_workspace(folder)
+    ledger = workspace.open_ledger()
+    look = replace(standpoint(ledger, Copies(workspace, ledger)), scorer=scorer(), kept=None)
+    start, lines, claims = time.process_time(), 0, 0
+    for each in all_lines(look, part=part, of=of):
+        lines, claims = lines + 1, claims + each.claims
+        if lines % 10_000 == 0:  # for whoever does not wait for the end
+            print(f"  {lines:,} relations of {claims:,} claims in {time.process_time() - start:.1f} s", flush=True)
     seconds = time.process_time() - start
-    print(f"every relation assessed: {seconds:.1f} s, {1e6 * seconds / max(1, claims):.0f} µs a claim", flush=True)
+    ledger.close()
+    return lines, claims, seconds
+
+
+def rebuilding(folder: Path, processes: int) -> None:
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        parts = list(pool.map(rebuilt, [folder] * processes, range(processes), [processes] * processes))
+    claims, seconds = sum(part[1] for part in parts), sum(part[2] for part in parts)
+    each = ", ".join(f"{part[2]:.1f} s" for part in parts)
+    print(
+        f"every relation assessed in {processes} process(es): {each}, {1e6 * seconds / max(1, claims):.0f} µs a claim", flush=True
+    )
 
 
 def main() -> None:
@@ -116,9 +144,10 @@ def main() -> None:
     print("a question, relations drawn by their number of claims")
     asking(look, chance.choices(relations, counts, k=300))
     print("a new document")
-    adding(ledger, copies, look)
-    rebuilding(look)
+    adding(ledger, copies)
     ledger.close()
+    for processes in (1, 2):
+        rebuilding(folder, processes)
 
 
 if __name__ == "__main__":

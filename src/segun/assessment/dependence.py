@@ -5,7 +5,7 @@ design effect): at 0.8 the second counts as 0.11 and the third as 0.04. Origins 
 published, so that what comes later never changes what an earlier one counts.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
@@ -129,7 +129,7 @@ class _Reckoning:
         self._half_life = half_life
         self._institutions: dict[str, _Said] = {}
         self._week: deque[tuple[int, str]] = deque()
-        self._alike: Counter[str] = Counter()  # how many of each class the week has
+        self._alike: dict[str, int] = {}  # how many of each class the week has
         self._moved: dict[str, float] = {}
         self._apart = 0
 
@@ -171,9 +171,9 @@ class _Reckoning:
         week, published, class_ = self._week, item.published.toordinal(), item.voice.class_
         while week and published - week[0][0] > self._rules.week:
             self._alike[week.popleft()[1]] -= 1
-        alike, anybody = self._alike[class_], len(week)
+        alike, anybody = self._alike.get(class_, 0), len(week)
         week.append((published, class_))
-        self._alike[class_] += 1
+        self._alike[class_] = alike + 1
         return (anybody + 1, Tie.ECHO) if item.access is None and anybody > alike else (alike + 1, Tie.CLASS)
 
 

@@ -9,6 +9,8 @@ from segun.model import Flag
 
 def inflations(lineage: Lineage, priors: Priors) -> Iterator[Flag]:
     """A flag for each claim that says more firmly what the claim that it goes back to says with a hedge."""
+    if not lineage.edges:
+        return
     claims = {one.id: one.claim for one in lineage.tellings}
     for edge in lineage.edges:
         child, parent = claims[edge.child], claims[edge.parent]

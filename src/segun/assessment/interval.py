@@ -5,7 +5,7 @@ the same chain. The draws are seeded by the relation, so that the same question 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from random import Random
 from typing import Any
@@ -25,6 +25,7 @@ _DRAWS = 200
 _DRAWN = 200
 _QUANTILES = 128
 _CELLS = 4096
+_END_QUANTILES = (_QUANTILES // 10, _QUANTILES - 1 - _QUANTILES // 10)
 _QUANTILE_OF = bytes(byte % _QUANTILES for byte in range(256))
 
 
@@ -34,47 +35,59 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
     Of very many origins those that moved the number most are drawn; the others are taken at their face value.
     """
     base_rate, half_life = priors.base_rate[relation.kind], priors.half_life[relation.kind]
-    draws = _draws(heard, relation)
-    count = len(next(iter(draws.values())))
-    ordered = sorted((one for one in heard if one.factor), key=lambda one: (one.day, one.id))
+    ordered = sorted([one for one in heard if one.factor], key=lambda one: (one.day, one.item.id))
     drawn = _most_moving(ordered, shares)
 
-    def run(side: Sequence[Hearing]) -> Odds | float:
-        """The chain of :mod:`segun.assessment.chain` over all draws at once, in probabilities; one where none is drawn."""
-        found: Odds | float = base_rate
-        for place, one in enumerate(side):
-            following = side[place + 1].day if place + 1 < len(side) else on
-            left = 2.0 ** -(abs(following - one.day) / half_life)
-            share = shares[one.id].share
-            if one.id in drawn:
-                power = one.factor * share * priors.stance[one.item.stance]
-                more = found * _odds_ratios(one.item.reliability, one.item.pull, power, priors.strength)[draws[one.item.voice.id]]
-            else:
-                more = found * math.exp(one.item.weight * one.factor * share)
-            found = base_rate + (more / (1.0 + more - found) - base_rate) * left
-        return found
+    def odds(draws: Mapping[str, Any]) -> Any:
+        """The odds on the day by the chain of :mod:`segun.assessment.chain`, for all draws at once (or for one)."""
 
-    before = run([one for one in ordered if one.day <= on])
-    after = run([one for one in reversed(ordered) if one.day > on])
-    odds = np.broadcast_to(before / (1.0 - before) * after / (1.0 - after), count).copy()
-    odds.sort()
-    base_odds = base_rate / (1.0 - base_rate)
-    low, high = float(odds[count // 10]) / base_odds, float(odds[-1 - count // 10]) / base_odds
-    return low / (1.0 + low), high / (1.0 + high)
+        def run(side: Sequence[Hearing]) -> Any:
+            found: Any = base_rate
+            for place, one in enumerate(side):
+                following = side[place + 1].day if place + 1 < len(side) else on
+                left = 2.0 ** -(abs(following - one.day) / half_life)
+                item, share = one.item, shares[one.item.id].share
+                if item.id in drawn:
+                    power = one.factor * share * priors.stance[item.stance]
+                    more = found * _odds_ratios(item.reliability, item.pull, power, priors.strength)[draws[item.voice.id]]
+                else:
+                    more = found * math.exp(item.weight * one.factor * share)
+                found = base_rate + (more / (1.0 + more - found) - base_rate) * left
+            return found
+
+        before = run([one for one in ordered if one.day <= on])
+        after = run([one for one in reversed(ordered) if one.day > on])
+        return before / (1.0 - before) * after / (1.0 - after)
+
+    voices = list(dict.fromkeys(one.item.voice.id for one in heard))
+    if len(voices) == 1 and len({one.factor > 0 for one in ordered}) == 1:
+        # The better the one voice, the further it moves the number: two of its quantiles are the ends.
+        low, high = sorted(odds({voices[0]: quantile}) for quantile in _END_QUANTILES)
+    else:
+        draws = _draws(voices, relation)
+        count = len(draws[voices[0]])
+        spread = np.sort(np.broadcast_to(odds(draws), count))
+        low, high = spread[count // 10], spread[-1 - count // 10]
+    return _chance(float(low), base_rate), _chance(float(high), base_rate)
 
 
-def _draws(heard: Sequence[Hearing], relation: Relation) -> dict[str, np.ndarray[Any, np.dtype[np.uint8]]]:
+def _chance(odds: float, base_rate: float) -> float:
+    """The probability of odds that hold the base rate twice, once from each side of the day."""
+    odds /= base_rate / (1.0 - base_rate)
+    return odds / (1.0 + odds)
+
+
+def _draws(voices: Sequence[str], relation: Relation) -> dict[str, np.ndarray[Any, np.dtype[np.uint8]]]:
     """For every voice which quantile of its reliability each draw takes."""
-    random = Random(relation.id)
-    voices = dict.fromkeys(one.item.voice.id for one in heard)
     if len(voices) == 1:  # each quantile once is better than drawing among them
-        return dict.fromkeys(voices, np.arange(_QUANTILES, dtype=np.uint8))
+        return {voices[0]: np.arange(_QUANTILES, dtype=np.uint8)}
+    random = Random(relation.id)
     return {voice: np.frombuffer(random.randbytes(_DRAWS).translate(_QUANTILE_OF), np.uint8) for voice in voices}
 
 
 def _most_moving(heard: Sequence[Hearing], shares: Shares) -> frozenset[str]:
     if len(heard) <= _DRAWN:
-        return frozenset(one.id for one in heard)
+        return frozenset([one.item.id for one in heard])
     ranked = sorted(heard, key=lambda one: (-abs(one.item.weight * one.factor * shares[one.id].share), one.id))
     return frozenset(one.id for one in ranked[:_DRAWN])
 

@@ -73,7 +73,10 @@ class Lineage:
     @property
     def said(self) -> DateSpan | None:
         """When it was said, by the first claim that tells."""
-        return next((one.claim.said for one in self.tellings if one.claim.said), None)
+        for one in self.tellings:
+            if one.claim.said:
+                return one.claim.said
+        return None
 
     @property
     def first_published(self) -> date | None:
@@ -83,7 +86,7 @@ class Lineage:
     @property
     def first_known(self) -> date | None:
         """When the first of its claims became known: published or, where nobody knows when, recorded."""
-        return min([one.known_on for one in self.tellings if one.known_on], default=None)
+        return min([day for one in self.tellings if (day := one.known_on)], default=None)
 
     def said_between(self, known: date) -> tuple[date, date]:
         """The first and last day on which its voice said so, as far as was known by ``known``; copies do not count."""
@@ -116,12 +119,14 @@ def trace(
     for group in groups.values():
         if len(group) < 2:
             continue
-        for link in _links(group, priors, copies):
+        for link in _links(group, priors):
             forest.join(link)
+    for link in link_copies(told, copies):
+        forest.join(link)
     return tuple(forest.lineages())
 
 
-def _links(group: Sequence[Telling], priors: Priors, copies: Sequence[Copy]) -> Iterator[Link]:
+def _links(group: Sequence[Telling], priors: Priors) -> Iterator[Link]:
     """What joins tellings that say the same."""
     by_voice: dict[str, list[Telling]] = {}
     for one in group:
@@ -131,7 +136,6 @@ def _links(group: Sequence[Telling], priors: Priors, copies: Sequence[Copy]) -> 
         if len(same) > 1:
             yield from _link_voice(same, priors.lineage)
     yield from link_credits(group, priors.lineage.credit_days)
-    yield from link_copies(group, copies)
     yield from link_texts(group, priors.lineage.text_words, Why.SAME_TEXT)
     yield from link_figures(group, priors.lineage.figure_days)
 
@@ -168,13 +172,12 @@ class _Forest:
 
     def __init__(self, told: Sequence[Telling]) -> None:
         self._told = told
-        self._place = {one.id: place for place, one in enumerate(told)}
         self._above = list(range(len(told)))
         self._links: list[list[tuple[int, int]]] = [[] for _ in told]  # the precedence of each, and the place it leads to
 
     def join(self, link: Link) -> None:
         """Hold two tellings to be of one origin."""
-        one, other = self._place[link.one.id], self._place[link.other.id]
+        one, other = link.one.place, link.other.place
         if one == other:
             return
         precedence = _PRECEDENCE[link.why]
@@ -201,9 +204,9 @@ class _Forest:
 
     def _edges(self, others: Sequence[Telling], root: Telling) -> Iterator[Edge]:
         """The step that best tells whom each has it from; where only later tellings join it to the root, the root itself."""
-        top = self._place[root.id]
+        top = root.place
         for one in others:
-            place = self._place[one.id]
+            place = one.place
             links = self._links[place]
             earlier = [link for link in links if link[1] < place or link[1] == top]
             if earlier:

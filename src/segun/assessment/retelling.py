@@ -45,21 +45,17 @@ def link_credits(told: Sequence[Telling], days: int) -> Iterator[Link]:
 
 
 def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Link]:
-    """Tellings of a document and of the one that it was copied from."""
+    """Tellings that say the same in a document and in the one that it was copied from."""
     if not copies:
         return
     by_document: dict[str, list[Telling]] = {}
     for one in told:
         by_document.setdefault(one.document, []).append(one)
-    if len(by_document) < 2:
-        return
     for copy in copies:
-        parents = by_document.get(copy.parent)
-        if parents is None:
-            continue
+        parents, children = by_document.get(copy.parent, ()), by_document.get(copy.child, ())
         for parent in parents:
-            for child in by_document.get(copy.child, ()):
-                if may_retell(parent.voice, child.voice):
+            for child in children:
+                if says_the_same(parent, child) and may_retell(parent.voice, child.voice):
                     yield Link(parent, child, _COPY[copy.kind])
 
 
@@ -76,7 +72,7 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
         tokens = one.words
         runs = whole.get(tokens)
         if runs is None:
-            spans = zip(*(tokens[start:] for start in range(words)), strict=False)
+            spans = zip(*[tokens[start:] for start in range(words)], strict=False)
             runs = whole[tokens] = [holding.setdefault(run, []) for run in spans]
         linked: set[str] = set()
         for known in runs:
@@ -118,6 +114,11 @@ def _unusual(quote: str) -> tuple[str, ...]:
     return tuple(
         figure for figure in found if len(figure.rstrip("0")) >= 3 and not (len(figure) == 4 and figure[:2] in ("19", "20"))
     )
+
+
+def says_the_same(one: Telling, other: Telling) -> bool:
+    """Whether two have stance and status in common: no others are of one origin."""
+    return one.claim.stance is other.claim.stance and one.status is other.status
 
 
 def may_retell(one: Voice, other: Voice) -> bool:

@@ -20,7 +20,8 @@ class Telling(NamedTuple):
 
     It stands in ``document``. ``status`` tells whether it is said to hold; what is said to have ended before it was said is
     past, whatever the tense. ``first`` and ``last`` are the days between which it was said; without any date, any day.
-    ``known_on`` is when it became known: published or, where nobody knows when, recorded.
+    ``known_on`` is when it became known: published or, where nobody knows when, recorded. ``words`` are those of its quote,
+    folded, without the names that any claim about this relation has; ``place`` is its place among the tellings of a relation.
     """
 
     claim: Claim
@@ -33,17 +34,8 @@ class Telling(NamedTuple):
     first: date
     last: date
     known_on: date | None = None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of its quote, folded, without the names that any claim about this relation has."""
-        claim = self.claim
-        names = [claim.subject.mention]
-        if not isinstance(claim.object, str):
-            names.append(claim.object.mention)
-        if claim.place is not None:
-            names.append(claim.place.mention)
-        return _words(claim.citation.quote, *names)
+    words: tuple[str, ...] = ()
+    place: int = 0
 
     @property
     def is_exact(self) -> bool:
@@ -75,18 +67,13 @@ def tellings(
         if id not in unique or _read(claim) > _read(unique[id]):
             unique[id] = claim
     days, hedges = recorded or {}, priors.hedge
-    found = [_telling(id, claim, voices, days) for id, claim in unique.items()]
-    if len(found) > 1:
-        found.sort(
-            key=lambda one: (
-                one.known_on or date.max,
-                hedges[one.claim.hedge],
-                one.document,
-                one.claim.citation.start,
-                one.id,
-            )
-        )
-    return found
+    found: list[tuple[date, float, str, int, str, date | None, Claim]] = []
+    for id, claim in unique.items():
+        citation = claim.citation
+        known_on = claim.published or days.get(citation.document)
+        found.append((known_on or date.max, hedges[claim.hedge], citation.document, citation.start, id, known_on, claim))
+    found.sort()  # no two have one id, so that nothing after it is looked at
+    return [_telling(place, id, claim, voices, known_on) for place, (_, _, _, _, id, known_on, claim) in enumerate(found)]
 
 
 def _read(claim: Claim) -> tuple[float, str, str]:
@@ -94,8 +81,8 @@ def _read(claim: Claim) -> tuple[float, str, str]:
     return claim.reading, claim.pattern, claim.said.exact if claim.said else ""
 
 
-def _telling(id: str, claim: Claim, voices: Voices, recorded: Mapping[str, date]) -> Telling:
-    said, published, document = claim.said, claim.published, claim.citation.document
+def _telling(place: int, id: str, claim: Claim, voices: Voices, known_on: date | None) -> Telling:
+    said, published, thing, where = claim.said, claim.published, claim.object, claim.place
     if said:
         first, last = said.first, said.last
     else:
@@ -107,11 +94,18 @@ def _telling(id: str, claim: Claim, voices: Voices, recorded: Mapping[str, date]
         ref,
         voice,
         voices.publisher(claim.publisher).id,
-        document,
+        claim.citation.document,
         _status(claim, last),
         first,
         last,
-        published or recorded.get(document),
+        known_on,
+        _words(
+            claim.citation.quote,
+            claim.subject.mention,
+            "" if isinstance(thing, str) else thing.mention,
+            "" if where is None else where.mention,
+        ),
+        place,
     )
 
 

@@ -7,13 +7,14 @@ with it; these are compared anew, and no others.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
 from segun.documents.copies import FEWEST_ANCHORS, Comparison, Rank, Text
 from segun.documents.holders import Holders, parents_of
 from segun.documents.shingles import Numbers
+from segun.documents.taken import Taken
 from segun.model import Copy
 
 _HELD = 4096  # documents held while they are compared
@@ -37,7 +38,7 @@ class CopyIndex:
         self._text, self._comparison = self._fresh()
         self._copies: dict[str, list[Copy]] = {}  # by the document of the two that was published later
         self._taken: dict[str, list[Copy]] = {}  # by the child, where that has changed since it was last told
-        self._by_child: dict[str, tuple[Copy, ...]] = {}
+        self._by_child = Taken.nothing()
         for copy in copies:
             self._keep(copy)
 
@@ -62,18 +63,15 @@ class CopyIndex:
         return tuple(sorted(found, key=lambda copy: (rank(copy.child), rank(copy.parent), copy.kind.value)))
 
     @property
-    def by_child(self) -> Mapping[str, tuple[Copy, ...]]:
+    def by_child(self) -> Taken:
         """What each document took from others, by its id; of a document for which that stays the same the same tuple."""
         if self._taken:
-            found = dict(self._by_child)  # whoever was told before keeps what it was told
+            changes: dict[str, tuple[Copy, ...]] = {}
             for child, copies in self._taken.items():
-                if copies:
-                    taken = tuple(sorted(copies, key=lambda copy: (self._rank_of(copy.parent), copy.kind.value)))
-                    if found.get(child) != taken:
-                        found[child] = taken
-                else:
-                    found.pop(child, None)
-            self._by_child, self._taken = found, {}
+                taken = tuple(sorted(copies, key=lambda copy: (self._rank_of(copy.parent), copy.kind.value)))
+                if taken != self._by_child.get(child, ()):
+                    changes[child] = taken
+            self._by_child, self._taken = self._by_child.with_changes(changes), {}
         return self._by_child
 
     def put(self, text: Text) -> None:

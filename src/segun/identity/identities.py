@@ -6,6 +6,7 @@ back undoes it everywhere at once.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from segun.errors import AmbiguousName, ContradictoryJudgements, UnknownName
 from segun.identity.joining import Contradiction, join
@@ -33,7 +34,12 @@ class Identities:
         self._groups = {id: tuple(sorted(group)) for id, group in joined.groups.items()}
         self._canonical = {id: min(group, key=self._precedence) for id, group in self._groups.items()}
         self._judged = frozenset(id for judgement in judgements for id in judgement.pair)
-        self._index = NameIndex([*_all_names(pack), *new])
+        self._new = new
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        """Made when the first name is asked for: the identities of a record are opened anew with each of its entries."""
+        return NameIndex([*_all_names(self._pack), *self._new])
 
     def canonical(self, id: str) -> str:
         """The id that stands for this one: a pack's before others, then the first by spelling; itself where it is alone."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -128,24 +130,30 @@ def recorded_claim_of(row: Sequence[Any]) -> RecordedClaim:
     review = row[4]  # by place: there are millions of rows, and a name takes longer
     return RecordedClaim(
         claim_of(row[1], row[0]),
-        datetime.fromisoformat(row[2]),
+        _moment(row[2]),
         row[3],
         ReviewState(review) if review else ReviewState.PENDING,
     )
 
 
-def by_publication(rows: Iterable[Row[Any]]) -> list[RecordedClaim]:
-    """Claims of rows with ``known_on``, by that, their document, their offset and their id."""
-    read = [(row.known_on, recorded_claim_of(row)) for row in rows]
-    if len(read) > 1:
-        read.sort(key=_place_of)
-    return [recorded for _, recorded in read]
+_moment = lru_cache(maxsize=4096)(datetime.fromisoformat)  # the claims of a document were recorded at one moment
+
+RELATION_OF = itemgetter(5, 6, 7)
+"""Kind, subject and object of a row of :func:`segun.ledger.selecting.claims_by_relation`."""
 
 
-def _place_of(read: tuple[str, RecordedClaim]) -> tuple[str, str, int, str]:
-    known_on, recorded = read
-    citation = recorded.claim.citation
-    return known_on, citation.document, citation.start, recorded.claim.id
+def by_publication(rows: Iterable[Sequence[Any]]) -> list[RecordedClaim]:
+    """Claims of such rows by the day on which they became known, their document, their offset and their id."""
+    read = []
+    for row in rows:
+        recorded = recorded_claim_of(row)
+        citation = recorded.claim.citation
+        read.append((row[8], citation.document, citation.start, row[0], recorded))
+    read.sort(key=_BEFORE_THE_CLAIM)
+    return [recorded for _, _, _, _, recorded in read]
+
+
+_BEFORE_THE_CLAIM = itemgetter(0, 1, 2, 3)
 
 
 def judgement_values(judgement: Judgement, entry: int) -> Values:

@@ -1,6 +1,6 @@
 """The ledger on SQLite or PostgreSQL, by URL."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -249,13 +249,19 @@ class SqlLedger:
             yield from map(rows.recorded_claim_of, connection.execute(*selecting.claims_that_fit(query, upto), **_ONE_BY_ONE))
 
     def claims_by_relation(
-        self, *, known: date | None = None, recorded: datetime | None = None
+        self,
+        *,
+        known: date | None = None,
+        recorded: datetime | None = None,
+        wanted: Callable[[Relation], bool] | None = None,
     ) -> Iterator[tuple[Relation, list[RecordedClaim]]]:
         """Every relation with the claims about it, one relation after the other from one state of the record."""
         with self._reading() as connection:
             found = connection.execute(*selecting.claims_by_relation(connection, known, recorded), **_ONE_BY_ONE)
-            for (subject, thing, kind), about in groupby(found, key=lambda row: (row.subject, row.object, row.kind)):
-                yield Relation(RelationKind(kind), subject, thing), rows.by_publication(about)
+            for (kind, subject, thing), about in groupby(found, key=rows.RELATION_OF):
+                relation = Relation(RelationKind(kind), subject, thing)
+                if wanted is None or wanted(relation):
+                    yield relation, rows.by_publication(about)
 
     def citations(self, *, recorded: datetime | None = None) -> Iterator[tuple[str, int, int]]:
         """Where every claim that counts and was not rejected stands: document, start and end of its quote."""
@@ -302,7 +308,7 @@ class SqlLedger:
             upto = selecting.last_entry_by(connection, recorded)
             if upto is not None:
                 chosen = chosen.where(tables.names.c.entry <= upto)
-            return tuple((row.id, row.name) for row in connection.execute(chosen))
+            return tuple((id, name) for id, name in connection.execute(chosen).all())
 
     def decisions(self, document_id: str) -> tuple[Decision, ...]:
         """What was decided about the claims of a document, in order of recording."""

@@ -1,6 +1,6 @@
 """What a ledger is: an append-only store. Its verbs are append, supersede and retract; there is no update and no delete."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -126,12 +126,16 @@ class Ledger(Protocol):
         ...
 
     def claims_by_relation(
-        self, *, known: date | None = None, recorded: datetime | None = None
+        self,
+        *,
+        known: date | None = None,
+        recorded: datetime | None = None,
+        wanted: Callable[[Relation], bool] | None = None,
     ) -> Iterator[tuple[Relation, list[RecordedClaim]]]:
         """Every relation that some counting claim is about, with these claims as :meth:`claims` orders them.
 
         From one state of the record, one relation after the other in a fixed order; only one is held at a time. Rejected
-        claims do not count here.
+        claims do not count here. The claims about a relation that is not ``wanted`` are passed over unread.
         """
         ...
 

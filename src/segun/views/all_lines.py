@@ -1,19 +1,27 @@
 """Every relation on record with its assessment, one after the other: for what goes through all of a large record."""
 
 from collections.abc import Iterator
+from zlib import crc32
 
 from segun.model import Relation
 from segun.views.line import Line, line
 from segun.views.standpoint import ClaimOnRecord, Standpoint
 
 
-def all_lines(standpoint: Standpoint) -> Iterator[Line]:
+def all_lines(standpoint: Standpoint, *, part: int = 0, of: int = 1) -> Iterator[Line]:
     """A line for each relation, in no order that means anything; only the claims of one are held at a time.
 
-    Those whose ends were judged to be one with others are held until the last of them has come.
+    Those whose ends were judged to be one with others are held until the last of them has come. For several processes, each
+    can take its ``part`` (from 0) ``of`` so many: no relation is in two.
     """
+    canonical = standpoint.identities.canonical
+
+    def is_ours(stored: Relation) -> bool:
+        ends = sorted([canonical(stored.subject), stored.object if stored.kind.takes_value else canonical(stored.object)])
+        return crc32(" ".join(ends).encode()) % of == part
+
     joined: dict[Relation, list[ClaimOnRecord]] = {}
-    for stored, claims in standpoint.claims_by_relation():
+    for stored, claims in standpoint.claims_by_relation(is_ours if of > 1 else None):
         if standpoint.is_joined(stored):
             for found in claims:
                 joined.setdefault(found.claim.about, []).append(found)

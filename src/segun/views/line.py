@@ -8,9 +8,6 @@ from segun.model import Assessment, Claim, DateSpan, Hedge, Relation, Stance, St
 from segun.views.naming import Named, ends_of
 from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
 
-_STANCES = {stance: place for place, stance in enumerate(Stance)}
-_HEDGES = {hedge: place for place, hedge in enumerate(Hedge)}
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -18,6 +15,10 @@ class Mark:
 
     stance: Stance
     hedge: Hedge
+
+
+_PLACE = {each: place for kind in (Stance, Hedge) for place, each in enumerate(kind)}
+_MARKS = {(_PLACE[stance], _PLACE[hedge]): Mark(stance, hedge) for stance in Stance for hedge in Hedge}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,9 @@ def in_order(unordered: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _marks(assessment: Assessment | None) -> tuple[Mark, ...]:
-    marks = [Mark(origin.stance, origin.hedge) for origin in assessment.origins] if assessment else []
-    return tuple(sorted(marks, key=lambda mark: (_STANCES[mark.stance], _HEDGES[mark.hedge])))
+    origins = assessment.origins if assessment else ()
+    ordered = sorted([(_PLACE[one.stance], _PLACE[one.hedge]) for one in origins])
+    return tuple([_MARKS[place] for place in ordered])
 
 
 def _status(claims: Sequence[Claim]) -> Status:

@@ -4,6 +4,7 @@ A view never changes anything and never sees ids that a judgement has joined: he
 actor, and every claim that comes back is brought to the one id that stands for it.
 """
 
+from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -95,8 +96,11 @@ class ClaimsKept:
             if not new:
                 kept._found[then] = found
             elif asked.within is None and all(each.claim.published for each in found):
-                several = (*found, *(each for each in new if each.known_on <= then.known))
-                kept._found[then] = tuple(sorted(several, key=publication_order))
+                several = list(found)  # in order already, and long where few come in
+                for each in new:
+                    if each.known_on <= then.known:
+                        insort(several, each, key=publication_order)
+                kept._found[then] = tuple(several)
         kept._count = sum(map(len, kept._found.values()))
         return kept
 
@@ -193,12 +197,15 @@ class Standpoint:
         """
         return self.read(self.ledger.claims(replace(query, known=self.known, recorded=self.recorded)))
 
-    def claims_by_relation(self) -> Iterator[tuple[Relation, tuple[ClaimOnRecord, ...]]]:
+    def claims_by_relation(
+        self, wanted: Callable[[Relation], bool] | None = None
+    ) -> Iterator[tuple[Relation, tuple[ClaimOnRecord, ...]]]:
         """The claims about each relation as it is recorded, one relation after the other; read from one state of the record.
 
-        Where :meth:`is_joined` tells that an end is one with others, the claims about them come at several places.
+        Where :meth:`is_joined` tells that an end is one with others, the claims about them come at several places. Relations
+        as recorded that are not ``wanted`` are passed over.
         """
-        for relation, claims in self.ledger.claims_by_relation(known=self.known, recorded=self.recorded):
+        for relation, claims in self.ledger.claims_by_relation(known=self.known, recorded=self.recorded, wanted=wanted):
             yield relation, self.read(claims)
 
     def is_joined(self, relation: Relation) -> bool:
@@ -256,10 +263,8 @@ class Standpoint:
 
     def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
-        if not self.copies:
-            return ()
-        taken = (copy for child in sorted(documents) for copy in self.copies.get(child, ()))
-        return tuple(copy for copy in taken if copy.parent in documents)
+        taken_by = self.copies.get
+        return tuple([copy for child in sorted(documents) for copy in taken_by(child, ()) if copy.parent in documents])
 
 
 def is_said_of(claim: Claim, place: Place) -> bool:

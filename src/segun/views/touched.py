@@ -1,8 +1,9 @@
 """Which relations the newest entries of a record bear on: all that was worked out of the others still stands."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from segun.documents.taken import differing
 from segun.ledger.store import ClaimQuery
 from segun.model import Entry, EntryKind, RecordedClaim, Relation, ReviewState
 from segun.views.catalogue import catalogue
@@ -51,7 +52,7 @@ def touched(before: Standpoint, now: Standpoint, entries: Sequence[Entry]) -> To
                 others.add(relation)
     copied = {
         relation
-        for document in _newly_compared(before, now)
+        for document in differing(before.copies, now.copies)
         for relation in _about(now, now.ledger.claims(ClaimQuery(document=document)))
     }
     alone = {relation: claims for relation, claims in added.items() if relation not in others}
@@ -71,13 +72,3 @@ def _claims_of(now: Standpoint, entry: Entry) -> Sequence[RecordedClaim] | None:
 
 def _about(now: Standpoint, claims: Sequence[RecordedClaim]) -> set[Relation]:
     return {now.identities.canonical_claim(each.claim).about for each in claims}
-
-
-def _newly_compared(before: Standpoint, now: Standpoint) -> Iterator[str]:
-    """The documents that were found to have taken text from others than before."""
-    if now.copies is before.copies:
-        return
-    for document in before.copies.keys() | now.copies.keys():
-        old, new = before.copies.get(document), now.copies.get(document)
-        if old is not new and old != new:
-            yield document
