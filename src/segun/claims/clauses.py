@@ -9,6 +9,7 @@ import re
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line, Mark
+from segun.model import MentionBasis
 from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
@@ -38,6 +39,7 @@ class ClauseCutter:
         self._of = frozenset(every["of"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
         self._people = frozenset(every["people"])
+        self._bodies = frozenset(every["people"] + every["name_kind"] + every.get("body", ""))
         self._pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
         self._that = frozenset("" if drops_subjects else every["that"])  # "in that month" is no relative clause
@@ -112,7 +114,8 @@ class ClauseCutter:
         antecedent = line.chunks[head]
         if antecedent is None:
             return None
-        if len(antecedent.refs) > 1 and (antecedent.symbol == "Q" or match.re is self._whose):
+        described = not match.group(2) and antecedent.refs[-1].mention.basis is MentionBasis.DESCRIPTION  # "X y el grupo que ..."
+        if len(antecedent.refs) > 1 and (antecedent.symbol == "Q" or match.re is self._whose or described):
             antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
         end = self._end_of_relative(line, last)
         if match.re is self._whose and last < end and line.symbols[last] in self._people:
@@ -142,13 +145,13 @@ class ClauseCutter:
             return whole.inserted(verb - first + 1, antecedent)
         if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
-        if (
-            match.re is self._relative
-            and match.group(3)
-            and self._lacks_subject(line, first, end)
-            and not self._inverted(line, first, end)
-        ):
-            return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
+        if match.re is self._relative and match.group(3) and self._lacks_subject(line, first, end):
+            if (subject := self._inverted(line, first, end)) is None:
+                return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
+            at = match.start(3)  # "X, con el que pactó Y": "Y pactó con X"
+            ahead = line.part(subject, subject + 1).joined(line.part(first, subject))
+            whole = ahead.joined(line.part(at, at + 1)).joined(line.part(subject + 1, end))
+            return whole.inserted(len(ahead) + 1, antecedent)
         return line.part(first, end, antecedent)
 
     def _own_verb(self, line: Line, first: int, end: int) -> int | None:
@@ -168,10 +171,10 @@ class ClauseCutter:
         """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
         return index > 1 and line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._parts_of
 
-    def _inverted(self, line: Line, first: int, end: int) -> bool:
-        """Whether the subject follows its verb: "X, a la que pertenecen A y B"."""
+    def _inverted(self, line: Line, first: int, end: int) -> int | None:
+        """Where the subject stands that follows its verb: "X, a la que pertenecen A y B"."""
         verb = next((index for index in range(first, end) if line.finite[index]), end)
-        return self._drops and verb + 1 < end and line.symbols[verb + 1] in "GHPQ"
+        return verb + 1 if self._drops and verb + 1 < end and line.symbols[verb + 1] in "GHPQ" else None
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False
@@ -237,7 +240,11 @@ class ClauseCutter:
 
     def _tells_of_others(self, line: Line, first: int) -> bool:
         """Whether the part is a relative clause of something unknown in its sentence: "pelea con los cazadores, que ..."."""
-        if not self._drops or first < 2 or line.symbols[first - 1] not in self._which or line.symbols[first - 2] != ",":
+        if not self._drops or first < 2 or line.symbols[first - 1] not in self._which:
+            return False
+        if line.symbols[first - 2] in self._bodies and not line.finite[first - 2]:
+            return True  # "ni X ni la organización que comanda Y"
+        if line.symbols[first - 2] != ",":
             return False
         for index in range(first - 3, -1, -1):
             symbol = line.symbols[index]

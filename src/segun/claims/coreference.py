@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from segun.claims.chunks import GROUP, OBJECT_GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
+from segun.claims.gender import agrees
 from segun.claims.line import Line
 from segun.claims.recent import GROUPS, PERSONS, Recent
 from segun.model import MentionBasis
@@ -37,7 +38,7 @@ class PronounResolver:
         self._out = frozenset(members.get("=out", ""))
         self._judging = frozenset(members["think"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
-        self._leading = frozenset(members["lead"])
+        self._leading, self._inside = frozenset(members["lead"]), frozenset(members.get("=en", ""))
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
@@ -108,6 +109,8 @@ class PronounResolver:
         return line
 
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
+        if not owner and kinds == GROUPS and line.symbols[index - 1 : index] in self._inside:
+            return line  # "en ellos": in the reports
         if not owner and (self._means_what_was_said(line, index) or self._speaks_on(line, index, kinds, recent)):
             return line
         if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
@@ -148,11 +151,12 @@ class PronounResolver:
         verb = line.symbols[index + 1] if index + 1 < len(line) else ""
         kinds = PERSONS if verb in self._of_persons else GROUPS if verb in self._of_groups else ""
         before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
-        noun = index > 0 and line.definite[index - 1] and line.chunks[index - 1] is None
+        noun = self._behind_noun(line, index)
         named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
         found = recent.theme if kinds and not named else None
         if kinds and (before or kinds == PERSONS):
             found = recent.one(kinds, before, False, frozenset())
+            found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None
         if found is None and verb in self._of_opinions:
             return line, index + 1  # "lo desmintió": a cue
         if found is None and verb in self._leading:  # "the family is led by X": not what the sentence before was about
@@ -162,6 +166,18 @@ class PronounResolver:
             return line.without(index, index + 1), index
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.as_object()), index + 1
+
+    def _behind_noun(self, line: Line, index: int) -> bool:
+        """Whether a definite noun that names nothing known goes before: "la facción adversaria la conduce X"."""
+        at = index - 1
+        while (
+            at > 0
+            and not (line.definite[at] or line.finite[at])
+            and line.symbols[at] not in self._prep
+            and line.symbols[at] != ","
+        ):
+            at -= 1
+        return at >= 0 and line.definite[at] and all(chunk is None for chunk in line.chunks[at:index])
 
     def theme(self, line: Line) -> Chunk | None:
         """What a sentence is about: the group that an object pronoun in it stands for, or that is its subject."""

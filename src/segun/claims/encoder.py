@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from segun.claims.chunks import Chunk
+from segun.claims.gender import OF_PRONOUN
 from segun.claims.lexicon import Alphabet, Entry
 from segun.claims.line import Line, Mark
 
@@ -24,6 +25,7 @@ _FINITE_GUESS = Entry("v", finite=True)
 _NUMBER = Entry("#")
 _WOULD_HAVE = ("habría", "habrían", "se")  # "habría pactado"; the phrase "se habría" comes as its first word
 _WE_HAVE = ("hemos", "habíamos")
+_NOT_FINITE = ("haber", "habiendo", "having", "have")
 _PLURAL_OBJECTS = ("los", "las")
 _SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
 _DEMONSTRATIVES = {
@@ -146,6 +148,7 @@ class Encoder:
                 ):
                     symbols.append(self._clitic)
                     pending.put_object(line, before[1], before[2])
+                    line.marks[-1] = (Mark(OF_PRONOUN[before[0]], before[1], before[2]),)
                 if entry.ours and symbols[-1:] != [self._we]:
                     symbols.append(self._we)
                     pending.put_object(line, begin, begin)
@@ -156,6 +159,7 @@ class Encoder:
                 compound = pending.having or (before is not None and before[0] in _WE_HAVE)
                 if entry.passive and symbols and symbols[-1] in self._have:
                     symbols.pop()
+                    pending.finite = pending.finite or lower[line.starts[-1] : line.ends[-1]] not in _NOT_FINITE
                     pending.take_back(line)
                     compound = True
                 symbols.append(_of_participle(entry, compound, pending.passive) if entry.passive else entry.symbol)

@@ -8,6 +8,7 @@ from segun.claims.clefts import Clefts
 from segun.claims.coreference import PronounResolver
 from segun.claims.cues import CueFinder
 from segun.claims.encoder import Encoder
+from segun.claims.gapping import Gapping
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
@@ -29,6 +30,7 @@ class Kit:
     pronouns: PronounResolver
     localities: LocalityResolver
     clefts: Clefts
+    gapping: Gapping
     cutter: ClauseCutter
     cues: CueFinder
     speakers: Speakers
@@ -59,6 +61,7 @@ def kit_of(language: Language) -> Kit:
         pronouns=PronounResolver(alphabet.members),
         localities=LocalityResolver(alphabet.members),
         clefts=Clefts(alphabet, drops_subjects=spanish),
+        gapping=Gapping(alphabet),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
         cues=CueFinder(
             grammar.cues,

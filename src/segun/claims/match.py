@@ -106,7 +106,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     where = captured(match)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if whole and predicated and line.symbols[first] in "GHPQ":
-        marks = _together(line.marks[:last])
+        marks = _together(line.marks[_clause_start(line, first) : last])
     elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, pattern)):
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
@@ -141,6 +141,11 @@ def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:
     """Whether it is only meant to be: "sent to kill X"; not where the pattern looks for that ("tried to oust A from L")."""
     aims = [at for at in range(first, last) if any(mark.kind == "aim" for mark in line.marks[at])]
     return any(at == first or not any(line.symbols[at - 1] in need for need in pattern.needs) for at in aims)
+
+
+def _clause_start(line: Line, index: int) -> int:
+    """Where the words begin whose marks count for what stands at ``index``: "No wonder: X ..." does not deny it of X."""
+    return max(line.symbols.rfind(":", 0, index), line.symbols.rfind(";", 0, index)) + 1
 
 
 def _without_biography(

@@ -156,7 +156,7 @@ class Reading:
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         asides += self._introduced(apart)
         topic = self.recent.topic
-        clauses = self._kit.cutter.clauses(line, topic) if self._may_tell(line, topic) else []
+        clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span)]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         self._tell([one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)], line, asks)
@@ -206,7 +206,7 @@ class Reading:
             told = pattern.relation in _NAMING and self._kit.reducer.has_copula(line, *match.span())
             for finding in findings:
                 self.recent.learn(finding)
-                asides.append(Found(finding, finding.start, finding.end, aside=not told))
+                asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))
                 done.add(finding.about)
             if told:
                 continue
@@ -305,6 +305,12 @@ class Reading:
 def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """The marks of a name and the negations before its apposition, which are of the verb behind both."""
     return own + tuple(mark for mark in before if mark.kind == "negation" and mark not in own)
+
+
+def _dates_behind(line: Line, index: int) -> tuple[Chunk, ...]:
+    """The dates from ``index`` to the next comma: ", killed by marines in July 2017,"."""
+    end = next((at for at in range(index, len(line)) if line.symbols[at] in ',;:."'), len(line))
+    return tuple(chunk for chunk in line.chunks[index - 1 : end] if chunk is not None and chunk.symbol == "D")
 
 
 def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:

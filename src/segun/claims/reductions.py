@@ -85,7 +85,9 @@ class Reducer:
 
         "X, who is" and "X, whose leader is" open no clause that somebody could be said to deny.
         """
-        return self._pronouns.isdisjoint(line.symbols[first:last]) and any(line.finite[index] and line.symbols[index] not in self._verbs for index in range(first + 1, last))
+        return self._pronouns.isdisjoint(line.symbols[first:last]) and any(
+            line.finite[index] and line.symbols[index] not in self._verbs for index in range(first + 1, last)
+        )
 
     def smoothed(self, line: Line) -> Line:
         """The line without what parts a clause and says nothing: the marks of quoted words within it ('it had "no links" to X'),

@@ -34,6 +34,7 @@ class DescriptionWords:
     demonym: tuple[str, ...]
     led_by: frozenset[str]
     leads: frozenset[str]
+    other: frozenset[str]
 
 
 @cache

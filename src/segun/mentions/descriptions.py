@@ -76,7 +76,7 @@ class Descriptions:
             if owner is None:
                 self._referents.speak_of_somebody(first, sentence)
             return self._mention(first, last, (owner,)) if owner is not None else None
-        if self._is_told(last, sentence):
+        if self._is_told(last, sentence) or not words.other.isdisjoint(tokens.words[first:last]):
             return None
         if last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last].endswith(words.demonym):
             bearer = self._referents.of_region(tokens.words[last], first, sentence)

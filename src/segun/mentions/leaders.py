@@ -13,6 +13,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionKind, Pack, RelationKind, Target
 
+_ALSO = frozenset({"and", "nor", "or", "y", "e", "ni", "o"})
 _REACH = 8  # words between a leader and the group, as in "who has led the Ridge Guards since"
 
 
@@ -90,6 +91,8 @@ class Leaders:
             return True
         if group_first and len(words) > 1 and words[0] in self._words.own and words[-1] in ("of", "de", "del"):
             return True  # "the Ridge Guards, the gang of X"
+        if group_first and words[:1] and words[0] in _ALSO:
+            return False  # "neither the Ridge Guards nor the gang that X leads"
         if any(word in self._words.kin or word in ("former", "ex", "antiguo") for word in words):
             return False
         return any(word in self._words.top or word in self._words.led or word in self._words.leads for word in words)
