@@ -50,3 +50,8 @@ def test_they_who_go_on_speaking_are_the_sources_and_not_the_groups() -> None:
     *_, denied = claims_of(text, Language.EN)
     assert denied.stance is Stance.DENIES
     assert denied.speaker is not None and denied.speaker.id == "unnamed:lawyers"
+
+
+def test_who_is_told_to_be_somebodys_son_answers_nothing() -> None:
+    text = "The leader of the [G:Red Front] is [P:Juan Paz]. He is a son of [P:Ana Cruz]."
+    assert {claim.speaker for claim in claims_of(text, Language.EN)} == {None}

@@ -22,7 +22,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
-from segun.claims.recall import asks_of_else, denied, recalled
+from segun.claims.recall import asks_of_else, denied, recalled, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.when import period_of
 from segun.claims.where import place_of
@@ -46,6 +46,7 @@ _CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
+_ROLES = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
 _OF_PERSONS = frozenset({RelationKind.REMOVED, RelationKind.KIN})
 
@@ -147,9 +148,9 @@ class Reading:
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = who_says_we(line, self.recent, self._kit)
         line, asides = self.shortened(line)
-        voices, line, apart = self._kit.cues.voices(line)
+        heard, line, apart = self._kit.cues.voices(line)
         carried = carried_voice(span, self.recent)
-        voices = spoken(voices, self.recent, self._offices)
+        voices = spoken([voice for voice in heard if not tells_itself(voice, asides)], self.recent, self._offices)
         asks = line.symbols.rstrip('".').endswith("?")
         if asks:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
@@ -203,7 +204,7 @@ class Reading:
             if aside is None:
                 break
             pattern, match, findings = aside
-            told = pattern.relation in _NAMING and self._kit.reducer.has_copula(line, *match.span())
+            told = pattern.relation in _ROLES and self._kit.reducer.has_copula(line, *match.span())
             for finding in findings:
                 self.recent.learn(finding)
                 asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))

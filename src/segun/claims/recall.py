@@ -1,6 +1,6 @@
 """What "he denied it", "there is no truth in it" speak of: what was told just before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from segun.claims.attribution import Found
@@ -56,6 +56,11 @@ def asks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], war
     kinds = {finding.relation for finding in told}
     of_pact = RelationKind.ALLIED not in kinds and not pacts.isdisjoint(line.symbols)
     return of_pact or (RelationKind.FIGHTS not in kinds and not wars.isdisjoint(line.symbols))
+
+
+def tells_itself(voice: Voice, asides: Iterable[Found]) -> bool:
+    """Whether what looks like an answer ("He is.") tells something of its own: "He is a son of X.", of which only "He" is left."""
+    return voice.recalls and any(voice.at <= aside.start and aside.end <= voice.until for aside in asides)
 
 
 def denied(found: Found, voices: Sequence[Voice]) -> bool:
