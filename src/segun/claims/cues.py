@@ -81,11 +81,13 @@ class CueFinder:
         circle: str = "",
         of: str = "",
         of_pacts: bool = False,
+        relative: str = "",
     ) -> None:
         """``stops``: symbols that end what a cue covers; the rest: of a pact, an office, thinking or denying, "because"."""
         self._cues = cues
         self._sieved = sieve.add([cue.needs for cue in cues])
         self._circle, self._of = frozenset(circle), frozenset(of)
+        self._relative = frozenset(relative)
         self._reasons = frozenset(":;" + reasons)
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
         self._opinions, self._although, self._also = opinions, although, also
@@ -235,6 +237,10 @@ class CueFinder:
             right = next((index for index in range(last, size) if line.symbols[index] in stops), size)
         if reach == "after":
             left = last
+            if first and line.symbols[first - 1] in self._relative:  # "X, who the police say leads A, was arrested"
+                right = next(
+                    (at for at in range(last, right) if line.symbols[at] == "," and line.finite[at + 1 : at + 2] == [True]), right
+                )
         if reach == "before":
             right = first
         if reach == "through":

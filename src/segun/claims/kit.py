@@ -76,6 +76,7 @@ def kit_of(language: Language) -> Kit:
             circle=alphabet.members["circle"] + alphabet.members["kin"],
             of=alphabet.members["of"],
             of_pacts=spanish,
+            relative=alphabet.members["relative"],
         ),
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),
