@@ -15,12 +15,14 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import quantiles
+from tempfile import TemporaryDirectory
 
 import orjson
 
 from segun.cli.looking import standpoint_of
 from segun.pipeline import open_gazetteer
 from segun.views.map import MapIndex
+from segun.views.map_kept import KeptMap
 from segun.views.map_records import months_record, territory_record
 from segun.views.territory import Layer
 from segun.workspace import open_workspace
@@ -44,6 +46,14 @@ def main() -> None:
     begun = _now()
     MapIndex.of(standpoint, places, before=index)
     print(f"  again, with nothing changed: {_since(begun)}")
+    with TemporaryDirectory() as folder:
+        kept = KeptMap(Path(folder) / "map")
+        begun = _now()
+        MapIndex.of(standpoint, places, kept=kept)
+        print(f"  and kept in a file: {_since(begun)}")
+        begun = _now()
+        MapIndex.of(standpoint, places, kept=kept)
+        print(f"  from the file: {_since(begun)}")
     assert index.span is not None
     first, last = max(index.span[0], date(1995, 1, 1)), max(standpoint.known, index.span[1])
     for layer in Layer:

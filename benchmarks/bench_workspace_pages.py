@@ -43,6 +43,7 @@ def main(folder: Path, pages: tuple[str, ...]) -> None:
         lambda: standpoint_of(workspace, ledger, copies=copies.now()),
         places,
         search_file=workspace.search_file,
+        map_file=workspace.map_file,
         outlines=Boundaries(places, workspace.folder / "boundaries", cache_folder()).topojson,
     )
     client = TestClient(app, base_url="http://127.0.0.1")

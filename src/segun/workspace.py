@@ -10,6 +10,7 @@
       places.sqlite     place names that the user added
       copies.npz        which documents took text from which; derived from the ledger, may be deleted
       search.sqlite     the full-text index; derived from the ledger, may be deleted
+      map.msgpack       what the map has worked out of each relation; derived from the ledger, may be deleted
       replies.sqlite    what a language model answered; may be deleted, and is then asked again
       batch.json        the documents that wait for answers of a batch
       quality.toml      how well readers read, as measured on annotated passages
@@ -137,6 +138,11 @@ class Workspace:
     def search_file(self) -> Path:
         """The full-text index of the ledger; derived, may be deleted."""
         return self.folder / "search.sqlite"
+
+    @property
+    def map_file(self) -> Path:
+        """What the map has worked out of each relation; derived, may be deleted."""
+        return self.folder / "map.msgpack"
 
     @property
     def author(self) -> str:

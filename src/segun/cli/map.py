@@ -14,6 +14,7 @@ from segun.figures.wording import wording
 from segun.model import Place
 from segun.pipeline import open_gazetteer
 from segun.views.map import MapIndex
+from segun.views.map_kept import KeptMap
 from segun.views.places import lies_in
 from segun.views.question import find_actor, find_place
 from segun.views.territory import Cell, Layer
@@ -61,7 +62,8 @@ def map_(
             write_figures(look, map_drawn(look, where or who, Layer(layer)), svg, png)
             return
         standpoint, words, out = look.standpoint, wording(look.labels.language), console()
-        index = MapIndex.of(standpoint, open_gazetteer(look.workspace.places_file))
+        kept = None if no_grades else KeptMap(look.workspace.map_file)
+        index = MapIndex.of(standpoint, open_gazetteer(look.workspace.places_file), kept=kept)
         found = index.territory(standpoint.on, standpoint.known, Layer(layer))
         out.print(look.as_of)
         out.print(f"[dim]{words(f'map.layer_{layer}')}[/dim]")

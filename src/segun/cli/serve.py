@@ -54,6 +54,7 @@ def show(workspace: Workspace, *, port: int, browser: bool) -> None:
             places,
             author=workspace.author,
             search_file=index,
+            map_file=workspace.map_file,
             outlines=Boundaries(places, workspace.folder / "boundaries", cache_folder()).topojson,
             find_gaps=gap_finder(workspace),
         )

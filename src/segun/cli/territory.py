@@ -13,6 +13,7 @@ from segun.model import PlacePrecision
 from segun.pipeline import open_gazetteer
 from segun.views.map import MapIndex
 from segun.views.map_features import map_features
+from segun.views.map_kept import KeptMap
 from segun.views.places import areas_above
 from segun.views.territory import Layer, Territory
 
@@ -22,7 +23,10 @@ def written(ctx: click.Context, *, on: date | None, known: date | None, layer: s
     with looking(ctx, on=on, known=known) as look:
         places = open_gazetteer(look.workspace.places_file)
         boundaries = Boundaries(places, look.workspace.folder / "boundaries", cache_folder())
-        territory = MapIndex.of(look.standpoint, places).territory(look.standpoint.on, look.standpoint.known, Layer(layer))
+        kept = KeptMap(look.workspace.map_file)
+        territory = MapIndex.of(look.standpoint, places, kept=kept).territory(
+            look.standpoint.on, look.standpoint.known, Layer(layer)
+        )
         shapes, attribution = _shapes(territory, boundaries)
         rows = map_features(territory, look.workspace.settings.language)
         yield from as_geojson((_feature(row, shapes) for row in rows), territory.on, attribution)

@@ -16,6 +16,7 @@ from segun.views.cells import cell_rule, status_as_said, status_of
 from segun.views.holdings import assessed, chance, chance_of, claimed, likeliest_first, look_of, lowest
 from segun.views.map_holds import Spotted, hold, spotted
 from segun.views.map_index import Ground, ground_of
+from segun.views.map_kept import KeptMap
 from segun.views.map_reports import Said
 from segun.views.months import Look, month_ends, runs
 from segun.views.places import PlaceFinder, areas_above
@@ -44,14 +45,24 @@ class MapIndex:
         *,
         before: "MapIndex | None" = None,
         touched: Collection[Relation] | None = None,
+        kept: KeptMap | None = None,
     ) -> "MapIndex":
         """Index the whole record as it stands, whatever days ``standpoint`` looks from.
 
         ``places`` names the areas that no claim names; ``before`` is an index of an earlier state of the same record, of which
         what has not changed is taken over; ``touched`` are the only relations of which anything else is said since, where that is
-        known (:mod:`segun.views.touched`), and then no other is read.
+        known (:mod:`segun.views.touched`), and then no other is read. ``kept`` is a file that takes the place of ``before`` where
+        there is none, but for the record of an earlier moment; it is brought up to the record.
         """
-        return cls(ground_of(standpoint, before._ground if before else None, touched), standpoint, places)
+        if before is not None or kept is None or standpoint.recorded is not None:
+            return cls(ground_of(standpoint, before._ground.bearings if before else None, touched), standpoint, places)
+        head, found = standpoint.ledger.head(), kept.read(standpoint)
+        if found is not None and found.is_of_now:
+            return cls(ground_of(standpoint, found.bearings, ()), standpoint, places)
+        ground = ground_of(standpoint, found.bearings if found is not None else None)
+        if head is not None:  # asked for before the claims were: what came in between is looked at again next time
+            kept.write(standpoint, ground.bearings, head)
+        return cls(ground, standpoint, places)
 
     @property
     def span(self) -> tuple[date, date] | None:

@@ -22,9 +22,10 @@ _DRAWN = frozenset((*PLACED, *_TIES))
 class Bearing:
     """One relation as the map needs it.
 
-    ``claims`` are the ids of those about it with how well each is read, ``copies`` those among their documents: what it was made
-    of. ``rows`` are its origins, ``subject`` the actor as the first claim has it; ``touches`` the areas that it is drawn in, none
-    for a tie between actors. ``reports`` are its claims where it is drawn; ``days`` those on which they became known (ordinals).
+    ``claims`` are the ids of those about it, as recorded and as seen from here, with how well each is read, ``copies`` those
+    among their documents: what it was made of. ``rows`` are its origins, ``subject`` the actor as the first claim has it;
+    ``touches`` the areas that it is drawn in, none for a tie between actors. ``reports`` are its claims where it is drawn;
+    ``days`` those on which they became known (ordinals).
     """
 
     claims: tuple[tuple[str, float], ...]
@@ -79,7 +80,7 @@ class _Making:
     numbering: Numbering
 
     def __call__(self, relation: Relation, claims: Sequence[ClaimOnRecord], before: Bearing | None) -> Bearing:
-        read = tuple((each.id, each.claim.reading) for each in claims)
+        read = tuple((_as_seen(each), each.claim.reading) for each in claims)
         copies = self.look.copies_among({each.claim.citation.document for each in claims})
         if before is not None and (before.claims, before.copies) == (read, copies):
             return before
@@ -95,3 +96,8 @@ class _Making:
             reports=tuple(Report.of(each.id, each.claim, each.known_on) for each in claims) if drawn else (),
             days=tuple(each.known_on.toordinal() for each in claims),
         )
+
+
+def _as_seen(found: ClaimOnRecord) -> str:
+    """The id of a claim, with that which it has where a judgement made its parties or its speaker one with others."""
+    return found.id if found.claim.id == found.id else f"{found.id}={found.claim.id}"

@@ -63,13 +63,13 @@ class Touching:
     base: Numbers
 
 
-def ground_of(standpoint: Standpoint, before: "Ground | None" = None, touched: Collection[Relation] | None = None) -> "Ground":
+def ground_of(standpoint: Standpoint, before: Bearings | None = None, touched: Collection[Relation] | None = None) -> Ground:
     """Work out the ground from the whole record; what has not changed since ``before`` is taken over.
 
     ``touched`` are the only relations of which the record has said anything else since, where that is known.
     """
     rules = priors()
-    found = bearings(standpoint, rules, before.bearings if before is not None else None, touched)
+    found = bearings(standpoint, rules, before, touched)
     relations = tuple(found.of)
     places: dict[Spot, list[tuple[int, Touch]]] = {}
     areas: dict[str, str] = {}

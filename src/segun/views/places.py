@@ -70,18 +70,20 @@ def with_more(before: PlacesOnRecord, claims: Sequence[Claim]) -> PlacesOnRecord
 
 def _indexed(before: PlacesOnRecord, claims: Iterable[Claim]) -> PlacesOnRecord:
     by_id, weight = dict(before.places), dict(before.weight)
-    for claim in claims:
-        for mention in _mentions(claim):
-            place = mention.place
-            by_id.setdefault(place.id, place)
-            for name in {folded(place.name), folded(mention.mention)}:
-                weight[name, place.id] = weight.get((name, place.id), 0) + 1
-            for unit in place.units:
-                by_id.setdefault(unit.id, _unit_place(unit, place))
-                weight.setdefault((folded(unit.name), unit.id), 0)
+    told: dict[int, tuple[PlaceMention, int]] = {}  # a ledger reads each way of naming a place once, and gives it to many claims
+    for mention in (mention for claim in claims for mention in _mentions(claim)):
+        told[id(mention)] = mention, told.get(id(mention), (mention, 0))[1] + 1
+    for mention, times in told.values():
+        place = mention.place
+        by_id.setdefault(place.id, place)
+        for name in {folded(place.name), folded(mention.mention)}:
+            weight[name, place.id] = weight.get((name, place.id), 0) + times
+        for unit in place.units:
+            by_id.setdefault(unit.id, _unit_place(unit, place))
+            weight.setdefault((folded(unit.name), unit.id), 0)
     by_name: dict[str, list[str]] = {}
-    for name, id in sorted(weight, key=lambda pair: (-weight[pair], pair)):
-        by_name.setdefault(name, []).append(id)
+    for name, place_id in sorted(weight, key=lambda pair: (-weight[pair], pair)):
+        by_name.setdefault(name, []).append(place_id)
     return PlacesOnRecord(by_id, {name: tuple(ids) for name, ids in by_name.items()}, before.beyond, weight)
 
 

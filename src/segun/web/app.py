@@ -17,6 +17,7 @@ from segun.model import PlacePrecision
 from segun.search.file import IndexFile
 from segun.search.find import Search
 from segun.views.documents import FindGaps, no_gaps
+from segun.views.map_kept import KeptMap
 from segun.views.places import PlaceFinder
 from segun.web import api, failures, territory_api
 from segun.web.desk import Desk, OpenStandpoint
@@ -90,6 +91,7 @@ def create_app(
     *,
     author: str = "unknown",
     search_file: Path | None = None,
+    map_file: Path | None = None,
     outlines: GiveOutlines = no_outlines,
     find_gaps: FindGaps = no_gaps,
 ) -> Starlette:
@@ -97,9 +99,9 @@ def create_app(
 
     ``open_standpoint`` gives the standpoint of now and is called again whenever the ledger has new entries, so it should
     give the same opened ledger each time. ``places`` knows places that no claim names; ``author`` is who stands beside what
-    is decided on a page; ``search_file`` is where the full-text index is kept, in memory where that is None; ``outlines`` gives
-    what the map is drawn in; ``find_gaps`` finds the sentences of a document that may say more than was read. To be served on
-    127.0.0.1 only: requests under another host name are refused.
+    is decided on a page; ``search_file`` and ``map_file`` are where the full-text index and what the map has worked out are
+    kept, in memory where that is None; ``outlines`` gives what the map is drawn in; ``find_gaps`` finds the sentences of a
+    document that may say more than was read. To be served on 127.0.0.1 only: requests under another host name are refused.
     """
     app = Starlette(
         routes=[
@@ -115,7 +117,7 @@ def create_app(
         ],
         exception_handlers={SegunError: failures.told, HTTPException: failures.not_served, Exception: failures.broken},
     )
-    app.state.desk = Desk(open_standpoint, places)
+    app.state.desk = Desk(open_standpoint, places, KeptMap(map_file) if map_file else None)
     app.state.outlines, app.state.find_gaps = outlines, find_gaps
     app.state.author, app.state.token = author, secrets.token_urlsafe(32)
     app.state.search = Search(IndexFile(search_file))

@@ -12,6 +12,7 @@ from segun.model import Entry, Relation
 from segun.views.catalogue import Catalogue, brought_up, catalogue
 from segun.views.claim_list import Wanted, claim_list
 from segun.views.map import MapIndex
+from segun.views.map_kept import KeptMap
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record, with_more
 from segun.views.standpoint import ClaimOnRecord, ClaimsKept, Standpoint, publication_order
@@ -36,8 +37,10 @@ class Desk:
     May be shared between threads.
     """
 
-    def __init__(self, open_standpoint: OpenStandpoint, places: PlaceFinder | None = None) -> None:
-        self._open, self._beyond = open_standpoint, places
+    def __init__(
+        self, open_standpoint: OpenStandpoint, places: PlaceFinder | None = None, kept_map: KeptMap | None = None
+    ) -> None:
+        self._open, self._beyond, self._kept_map = open_standpoint, places, kept_map
         self._base: Standpoint | None = None
         self._head = 0
         self._kept: dict[Hashable, object] = {}
@@ -93,7 +96,7 @@ class Desk:
                 while len(self._maps) >= _MAPS_KEPT:
                     del self._maps[next(iter(self._maps))]
                 since = self._unmapped if standpoint.recorded is None else None
-                before = MapIndex.of(now, self.places(now), before=before, touched=since)
+                before = MapIndex.of(now, self.places(now), before=before, touched=since, kept=self._kept_map)
                 self._maps[standpoint.recorded] = self._head, before
                 if standpoint.recorded is None:
                     self._unmapped = frozenset()
