@@ -11,9 +11,11 @@ from segun.ledger.store import ClaimQuery, DataSet, Ledger
 from segun.model import (
     DATA_ROW,
     Citation,
+    DateSpan,
     EntryKind,
     Hedge,
     Judgement,
+    Period,
     RelationKind,
     Review,
     ReviewState,
@@ -426,3 +428,24 @@ def test_rows_of_data_sets_are_counted_apart_from_what_was_read(ledger: Ledger) 
     assert ledger.data_sets(known=date(2022, 6, 1)) == [DataSet("EVENTS", 1, date(2022, 1, 1))]
     assert ledger.relations() == [(claim(article).about, 3), (place_claim(article).about, 2)]
     assert ledger.relations(rows=False) == [(claim(article).about, 1)]
+
+
+@pytest.mark.parametrize(
+    ("end", "after", "counts"),
+    [
+        ("2025-05-01", date(2025, 4, 30), True),
+        ("2025-05-01", date(2025, 5, 1), False),
+        ("2025", date(2025, 12, 30), True),
+        ("2025", date(2025, 12, 31), False),
+        ("2024-11-01/2025-02-28@month", date(2025, 2, 27), True),
+        ("2024-11-01/2025-02-28@month", date(2025, 3, 1), False),
+    ],
+)
+def test_relations_that_are_said_to_end_later_than_a_day(ledger: Ledger, end: str, after: date, counts: bool) -> None:
+    source = document('They said "until":"2030-01-01" there. ' + TEXT, published=date(2020, 1, 1))
+    told = replace(claim(source), period=Period(until=DateSpan.from_exact(end)))
+    ledger.append_document(source, [told, place_claim(source)], author="eva")
+    assert ledger.relations_with_ends(after=after, known=date(2020, 1, 1)) == ([told.about] if counts else [])
+    assert ledger.relations_with_ends(after=after, known=date(2019, 12, 31)) == []
+    ledger.retract(told.id, author="eva", reason="misread")
+    assert ledger.relations_with_ends(after=after, known=date(2020, 1, 1)) == []

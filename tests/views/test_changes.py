@@ -3,10 +3,10 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.fictional import PACT, standpoint_of
+from tests.fictional import HERONS, MILLERS, PACT, article, ledger_of, read, standpoint_of
 
 from segun.assessment.filter_v1 import scorer
-from segun.model import RelationKind, Standing
+from segun.model import DateSpan, Period, RelationKind, Standing, Status
 from segun.views.catalogue import catalogue
 from segun.views.changes import ChangeKind, changes
 from segun.views.records import changes_record
@@ -73,3 +73,23 @@ def test_what_fades_without_another_word_is_told_when_it_goes_stale() -> None:
     kinds = {each.after.relation: each.kind for each in changes(look, date(2025, 12, 1)).changed}
     assert kinds[PACT] is ChangeKind.GONE_STALE
     assert changes(look, date(2027, 12, 1)).changed == ()
+
+
+def test_an_end_that_lay_ahead_long_ago_is_told_when_it_comes() -> None:
+    """Old reports are forgotten unless they say until when something holds: that day may lie years ahead of them."""
+    told = article("Herons and Millers were allied until May 2025, by the paper of 2010.", "Harbour Post", date(2010, 1, 1))
+    end = Period(until=DateSpan.from_exact("2025-05-01"))
+    claim = read(
+        told,
+        "Herons and Millers were allied until May 2025",
+        RelationKind.ALLIED,
+        HERONS,
+        MILLERS,
+        status=Status.PAST,
+        period=end,
+    )
+    late = date(2025, 6, 1)
+    look = replace(standpoint_of(ledger_of([(told, [claim])]), on=late, known=late), scorer=scorer(what_ifs=False))
+    (pact,) = changes(look, date(2025, 4, 1)).changed
+    assert pact.before is not None and pact.before.standing is not pact.after.standing
+    assert changes(look, date(2025, 5, 15)).changed == ()

@@ -1,11 +1,14 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.fictional import FARO, PACT, standpoint_of
+import pytest
+from tests.fictional import FARO, PACT, ledger_of, standpoint_of
 
+from segun.assessment.filter_v1 import scorer
 from segun.model import DateSpan, Period
 from segun.views.answer import answer
 from segun.views.course import course, spoken_of, tellings, when
+from segun.web.remembering import Remembering
 
 STANDPOINT = standpoint_of()
 PACTED = answer(STANDPOINT, PACT)
@@ -52,3 +55,13 @@ def test_the_documents_of_an_origin_hold_every_claim_of_it() -> None:
     for group in PACTED.origins:
         assert sorted(quoted.id for quotes in tellings(group) for quoted in quotes) == sorted(q.id for q in group.claims)
         assert all(len({quoted.document for quoted in quotes}) == 1 for quotes in tellings(group))
+
+
+def test_a_document_without_a_date_fades_from_the_day_it_was_recorded_in_the_curve_too() -> None:
+    """Also where a scorer remembers what it followed."""
+    ledger = ledger_of([(replace(FARO, published=None), [replace(FARO_CLAIM, published=None)])])
+    for method in (scorer(), Remembering(scorer())):
+        look = replace(standpoint_of(ledger, on=date(2026, 3, 1), known=date(2026, 3, 1)), scorer=method)
+        told = answer(look, PACT)
+        assert told.assessment is not None
+        assert course(look, told).points[-1].probability == pytest.approx(told.assessment.probability)

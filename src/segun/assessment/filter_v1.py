@@ -79,9 +79,10 @@ class FilterV1:
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
     ) -> tuple[CoursePoint, ...]:
         """What :meth:`assess` says of each day, without reasons; nothing where nothing was said by ``known``."""
-        case = self.case(relation, claims, on=known, known=known, sources=sources, copies=copies)
+        case = self.case(relation, claims, on=known, known=known, sources=sources, copies=copies, recorded=recorded)
         return course(case, days) if case else ()
 
     def _voices_of(self, sources: Mapping[str, Source]) -> Voices:

@@ -61,6 +61,7 @@ class Follower(Protocol):
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
     ) -> tuple[CoursePoint, ...]:
         """What :meth:`Scorer.assess` says of each day, without reasons; nothing where nothing was said by ``known``."""
         ...
@@ -75,9 +76,12 @@ def course_of(
     known: date,
     sources: Mapping[str, Source],
     copies: Sequence[Copy] = (),
+    recorded: Mapping[str, date] | None = None,
 ) -> tuple[CoursePoint, ...]:
     """The course of a relation by any scorer: day by day where it cannot follow by itself."""
     if isinstance(scorer, Follower):
-        return scorer.course(relation, claims, days, known=known, sources=sources, copies=copies)
-    judged = (scorer.assess(relation, claims, on=day, known=known, sources=sources, copies=copies) for day in days)
+        return scorer.course(relation, claims, days, known=known, sources=sources, copies=copies, recorded=recorded)
+    judged = (
+        scorer.assess(relation, claims, on=day, known=known, sources=sources, copies=copies, recorded=recorded) for day in days
+    )
     return tuple(CoursePoint(each.on, each.probability, each.interval) for each in judged if each is not None)

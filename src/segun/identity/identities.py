@@ -12,7 +12,7 @@ from segun.errors import AmbiguousName, ContradictoryJudgements, UnknownName
 from segun.identity.joining import Contradiction, join
 from segun.identity.likeness import Alike, suggest
 from segun.identity.naming import NameIndex
-from segun.model import Claim, Judgement, Pack, Party, PlaceMention, SourceRef, in_fixed_order
+from segun.model import Claim, Judgement, Pack, Party, PlaceMention, Relation, SourceRef, in_fixed_order
 
 
 class Identities:
@@ -87,6 +87,11 @@ class Identities:
             for alike in suggest(named, {judgement.pair for judgement in self._judgements})
             if not {alike.left, alike.right} <= self._of_pack and self.canonical(alike.left) != self.canonical(alike.right)
         )
+
+    def canonical_relation(self, relation: Relation) -> Relation:
+        """A relation with both ends under the ids that stand for them, in its fixed order."""
+        thing = relation.object if relation.kind.takes_value else self.canonical(relation.object)
+        return Relation.between(relation.kind, self.canonical(relation.subject), thing)
 
     def canonical_claim(self, claim: Claim) -> Claim:
         """A claim with every party, voice and place under the id that stands for it; the words that name them are kept.

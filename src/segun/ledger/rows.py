@@ -13,6 +13,7 @@ from segun.ledger.chain import canonical
 from segun.ledger.stored import claim_of
 from segun.model import (
     Claim,
+    DateSpan,
     Document,
     Entry,
     EntryKind,
@@ -154,6 +155,11 @@ def by_publication(rows: Iterable[Sequence[Any]]) -> list[RecordedClaim]:
 
 
 _BEFORE_THE_CLAIM = itemgetter(0, 1, 2, 3)
+
+
+def end_of(text: str) -> DateSpan:
+    """The end that a claim names, of the piece of its stored text that begins with it."""
+    return DateSpan.from_exact(text.partition('"')[0])
 
 
 def judgement_values(judgement: Judgement, entry: int) -> Values:

@@ -288,6 +288,13 @@ class SqlLedger:
             found = connection.execute(*selecting.relations_at(connection, known, after, recorded, rows)).all()
         return [(Relation(RelationKind(kind), subject, object), count) for kind, subject, object, count in found]
 
+    def relations_with_ends(self, *, after: date, known: date, recorded: datetime | None = None) -> list[Relation]:
+        """Every relation of which a claim known by a day names an end after another day."""
+        with self._reading() as connection:
+            found = connection.execute(*selecting.relations_with_ends(connection, after.year, known, recorded)).all()
+        late = {row[:3] for row in found if rows.end_of(row.until).last > after}
+        return sorted(Relation(RelationKind(kind), subject, object) for kind, subject, object in late)
+
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
         """The judgements in force, the latest of each pair, in order of recording."""
         with self._reading() as connection:

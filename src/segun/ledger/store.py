@@ -162,6 +162,13 @@ class Ledger(Protocol):
         """
         ...
 
+    def relations_with_ends(self, *, after: date, known: date, recorded: datetime | None = None) -> list[Relation]:
+        """Every relation of which a counting claim that was known by ``known`` names an end that lies later than ``after``.
+
+        In a fixed order. A vague end ("2025") counts as its last day. Rejected claims do not count here.
+        """
+        ...
+
     def judgements(self, *, recorded: datetime | None = None) -> tuple[Judgement, ...]:
         """The judgements in force, the latest of each pair."""
         ...

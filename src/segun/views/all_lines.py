@@ -14,11 +14,10 @@ def all_lines(standpoint: Standpoint, *, part: int = 0, of: int = 1) -> Iterator
     Those whose ends were judged to be one with others are held until the last of them has come. For several processes, each
     can take its ``part`` (from 0) ``of`` so many: no relation is in two.
     """
-    canonical = standpoint.identities.canonical
 
     def is_ours(stored: Relation) -> bool:
-        ends = sorted([canonical(stored.subject), stored.object if stored.kind.takes_value else canonical(stored.object)])
-        return crc32(" ".join(ends).encode()) % of == part
+        joined = standpoint.identities.canonical_relation(stored)
+        return crc32(f"{joined.subject} {joined.object}".encode()) % of == part
 
     joined: dict[Relation, list[ClaimOnRecord]] = {}
     for stored, claims in standpoint.claims_by_relation(is_ours if of > 1 else None):

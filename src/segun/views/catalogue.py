@@ -27,11 +27,10 @@ def catalogue(standpoint: Standpoint, *, rows: bool = True, after: date | None =
     ``after`` counts only what became known later than that day.
     """
     counts: dict[Relation, int] = {}
-    canonical = standpoint.identities.canonical
+    canonical = standpoint.identities.canonical_relation
     known, recorded = standpoint.known, standpoint.recorded
     for stored, claims in standpoint.ledger.relations(known=known, after=after, recorded=recorded, rows=rows):
-        thing = stored.object if stored.kind.takes_value else canonical(stored.object)
-        joined = Relation.between(stored.kind, canonical(stored.subject), thing)
+        joined = canonical(stored)
         if joined.subject != joined.object:
             counts[joined] = counts.get(joined, 0) + claims
     return _ordered(counts)

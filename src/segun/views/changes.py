@@ -75,13 +75,17 @@ def _found(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Changed]:
 def _may_have_changed(earlier: Standpoint, standpoint: Standpoint) -> Iterator[Relation]:
     """The relations of which something was told in between, and those of which enough was left at its beginning to fade.
 
-    All that was said of any other was faded by then: it was stale, and is. What never fades stays as it was.
+    All that was said of any other was faded by then: it was stale, and is. What never fades stays as it was. But what is said
+    to hold until a day speaks for the days up to it, however long ago that was said.
     """
     reported = catalogue(standpoint, after=earlier.known).claims
     yield from reported
     memory = days_remembered(priors())
-    for relation in catalogue(earlier, after=earlier.known - timedelta(days=max(memory.values()))).claims:
-        if relation not in reported and relation.kind in memory:
+    forgotten = earlier.known - timedelta(days=max(memory.values()))
+    lately = catalogue(earlier, after=forgotten).claims
+    ends = standpoint.ledger.relations_with_ends(after=forgotten, known=forgotten, recorded=standpoint.recorded)
+    for relation in dict.fromkeys([*lately, *map(standpoint.identities.canonical_relation, ends)]):
+        if relation not in reported and relation.kind in memory and relation.subject != relation.object:
             yield relation
 
 

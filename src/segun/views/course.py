@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from segun.assessment.scorer import CoursePoint, course_of
+from segun.assessment.scorer import CoursePoint
 from segun.model import Claim, DateSpan
 from segun.views.answer import Answer, OriginGroup, Quoted
 from segun.views.standpoint import Standpoint
@@ -33,10 +33,8 @@ def course(standpoint: Standpoint, answer: Answer, *, first: date | None = None,
         end = begin + timedelta(days=_LEAST)
     if answer.assessment is None:
         return Course(begin, end, ())
-    days = _days(begin, min(end, answer.on), claims)
-    copies = standpoint.copies_among({claim.citation.document for claim in claims})
-    points = course_of(
-        standpoint.scorer, answer.relation, claims, days, known=answer.known, sources=standpoint.sources, copies=copies
+    points = standpoint.course(
+        answer.relation, [quoted.found for quoted in answer.claims], _days(begin, min(end, answer.on), claims)
     )
     return Course(begin, end, points)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from segun.assessment.scorer import Scorer
+from segun.assessment.scorer import CoursePoint, Scorer, course_of
 from segun.errors import InputError
 from segun.identity.identities import Identities
 from segun.ledger.store import ClaimQuery, Ledger
@@ -34,10 +34,7 @@ from segun.views.pack_index import PackIndex
 
 @dataclass(frozen=True, slots=True)
 class ClaimOnRecord:
-    """A claim as the ledger holds it, read with one id for each actor.
-
-    ``id`` is the stored claim's, the one to link to; ``claim`` carries the joined ids, so its own id may differ.
-    """
+    """A claim as the ledger holds it, read with one id for each actor: ``id`` is the stored claim's, the one to link to."""
 
     id: str
     claim: Claim
@@ -202,8 +199,8 @@ class Standpoint:
     ) -> Iterator[tuple[Relation, tuple[ClaimOnRecord, ...]]]:
         """The claims about each relation as it is recorded, one relation after the other; read from one state of the record.
 
-        Where :meth:`is_joined` tells that an end is one with others, the claims about them come at several places. Relations
-        as recorded that are not ``wanted`` are passed over.
+        Where :meth:`is_joined` tells that an end is one with others, the claims about them come at several places. Those not
+        ``wanted`` are passed over.
         """
         for relation, claims in self.ledger.claims_by_relation(known=self.known, recorded=self.recorded, wanted=wanted):
             yield relation, self.read(claims)
@@ -257,14 +254,33 @@ class Standpoint:
             known=self.known,
             sources=self.sources,
             copies=self.copies_among({claim.citation.document for claim in stated}),
-            recorded={each.claim.citation.document: each.recorded_at.date() for each in about if each.claim.published is None},
+            recorded=_days_of_recording(about),
             what_ifs=what_ifs,
+        )
+
+    def course(self, relation: Relation, about: Sequence[ClaimOnRecord], days: Sequence[date]) -> tuple[CoursePoint, ...]:
+        """What is held of a relation on each of some days, by the claims about it."""
+        stated = [found.claim for found in about]
+        return course_of(
+            self.scorer,
+            relation,
+            stated,
+            days,
+            known=self.known,
+            sources=self.sources,
+            copies=self.copies_among({claim.citation.document for claim in stated}),
+            recorded=_days_of_recording(about),
         )
 
     def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
         taken_by = self.copies.get
         return tuple([copy for child in sorted(documents) for copy in taken_by(child, ()) if copy.parent in documents])
+
+
+def _days_of_recording(about: Sequence[ClaimOnRecord]) -> dict[str, date]:
+    """When documents without a date were recorded, by id: that is when they became known."""
+    return {each.claim.citation.document: each.recorded_at.date() for each in about if each.claim.published is None}
 
 
 def is_said_of(claim: Claim, place: Place) -> bool:

@@ -18,7 +18,7 @@ class Remembering:
     def __init__(self, scorer: Scorer) -> None:
         self.behind = scorer
         self._judged: dict[_Key, tuple[tuple[Copy, ...], Assessment | None]] = {}
-        self._followed: dict[tuple[Relation, tuple[date, ...], date, int], tuple[CoursePoint, ...]] = {}
+        self._followed: dict[tuple[Relation, tuple[date, ...], date, int, tuple[Copy, ...]], tuple[CoursePoint, ...]] = {}
 
     def but(self, touched: Collection[Relation]) -> "Remembering":
         """What still stands when the record has moved on and touched some relations."""
@@ -73,11 +73,14 @@ class Remembering:
         known: date,
         sources: Mapping[str, Source],
         copies: Sequence[Copy] = (),
+        recorded: Mapping[str, date] | None = None,
     ) -> tuple[CoursePoint, ...]:
         """The course of the scorer behind it."""
-        key = (relation, tuple(days), known, hash(tuple([claim.id for claim in claims])))
+        key = (relation, tuple(days), known, hash(tuple([claim.id for claim in claims])), tuple(copies))
         if key not in self._followed:
             if len(self._followed) >= _FOLLOWED:
                 self._followed.clear()
-            self._followed[key] = course_of(self.behind, relation, claims, days, known=known, sources=sources, copies=copies)
+            self._followed[key] = course_of(
+                self.behind, relation, claims, days, known=known, sources=sources, copies=copies, recorded=recorded
+            )
         return self._followed[key]
