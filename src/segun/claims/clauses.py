@@ -39,6 +39,8 @@ class ClauseCutter:
         self._of = frozenset(every["of"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
         self._people = frozenset(every["people"])
+        self._within = frozenset(every["inside"])
+        self._bands = frozenset(every["faction"] + every["band"] + every["name_kind"] + every.get("current", ""))
         self._bodies = frozenset(every["people"] + every["name_kind"] + every.get("body", ""))
         self._pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
@@ -169,6 +171,8 @@ class ClauseCutter:
 
     def _is_part(self, line: Line, index: int) -> bool:
         """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
+        if index > 1 and line.symbols[index - 1] in self._within and line.symbols[index - 2] in self._bands:
+            return True  # "a current within X that Y leads"
         return index > 1 and line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._parts_of
 
     def _inverted(self, line: Line, first: int, end: int) -> int | None:
