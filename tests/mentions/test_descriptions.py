@@ -36,6 +36,12 @@ def described(text: str, language: Language) -> list[tuple[str, list[str]]]:
             "Los Tordos, una banda, pelean con Los Halcones. Las dos bandas matan.",
             [("dos bandas", ["new:los-tordos", HALCONES])],
         ),
+        (
+            ES,
+            "El Cártel de Jalisco y Los Tordos, una banda, pelean. Los jaliscienses matan.",
+            [("jaliscienses", ["new:cartel-de-jalisco"])],
+        ),
+        (ES, "Los Tordos, una banda, pelean. Los jaliscienses votan.", []),
         (ES, "Huyó la agrupación que encabeza Anselmo Vega.", [("agrupación", [RIVER])]),
         (ES, "Vino el Cártel del Río.\nLa Escoba, una banda, ya no forma parte del cártel.", [("cártel", [RIVER])]),
         (ES, "Los Tordos, una banda, y Los Halcones pactaron. La segunda opera aquí.", [("segunda", [HALCONES])]),

@@ -1,9 +1,11 @@
 """Names of a pack: longest first, at the borders of words, and ambiguous ones only in company."""
 
 import pytest
-from tests.mentions.passages import named
+from tests.mentions.passages import named, passages_of
 
-from segun.model import Language, MentionKind
+from segun.mentions.known import KnownNames
+from segun.mentions.tokens import cut
+from segun.model import Actor, ActorKind, Alias, Language, MentionKind, Pack
 
 
 def test_the_longest_name_counts() -> None:
@@ -50,3 +52,17 @@ def test_a_full_name_that_fits_the_nickname_is_the_packs_person() -> None:
 
 def test_two_parts_of_a_name_are_too_few_to_be_the_packs_person() -> None:
     assert named("Anselmo Ruiz, a boxer, fled.", MentionKind.PERSON) == [("Anselmo Ruiz", "new:anselmo-ruiz")]
+
+
+def test_an_article_hides_no_longer_name() -> None:
+    known = KnownNames(
+        Pack(
+            "x",
+            actors=(
+                Actor("a", "Rivers", ActorKind.GROUP, (Alias("The Rivers"),)),
+                Actor("b", "Rivers Old School", ActorKind.GROUP),
+            ),
+        )
+    )
+    text = "He left the Rivers Old School for the Rivers."
+    assert [hit.entries[0].target.id for hit in known.find(cut(text, passages_of(text)))] == ["b", "a"]

@@ -21,6 +21,9 @@ EN, ES = Language.EN, Language.ES
         (EN, "It rained, according to an intelligence memo seen by us.", [("intelligence memo", "unnamed:intelligence-memo")]),
         (EN, "The governor left. The attack killed ten. A truck said nothing.", []),
         (EN, "The gang said it would fight, and the report says so.", []),
+        (EN, "The indictment alleges that it rained.", [("indictment", "unnamed:indictment")]),
+        (ES, "De acuerdo con la acusación, Los Halcones huyeron.", [("acusación", "unnamed:acusacion")]),
+        (ES, "El alcalde Simón Robles Paz rechazó la acusación, según un informe del Diario del Puerto.", []),
         (EN, "The governor, Ana Ruiz Vela, said so.", []),
     ],
 )  # fmt: skip

@@ -44,3 +44,18 @@ def test_a_place_in_a_groups_name_describes_it_beside_a_noun() -> None:
 def test_the_organization_of_a_leader_named_behind_is_one_group() -> None:
     found = groups("The organization of Juan José Farías, the Cártel de Tepal, lost men.", EN)
     assert {id for _, id, _ in found} == {"new:cartel-de-tepal"}
+
+
+def test_those_of_a_place_are_the_only_group_that_bears_its_name() -> None:
+    text = "El Cártel de Norte y Los Halcones pelean. Con los de Norte están Los Tordos, una banda. La gente de Norte disparó."
+    found = groups(text, ES)
+    assert ("los de Norte", "new:cartel-de-norte", MentionBasis.DESCRIPTION) in found
+    assert ("gente de Norte", "new:cartel-de-norte", MentionBasis.DESCRIPTION) in found
+    other = groups("El Cártel de Norte pelea en los pueblos de Ribera y los de Norte.", ES)
+    assert [words for words, _, _ in other] == ["Cártel de Norte"]
+    assert not [words for words, _, _ in groups("Los Halcones, una banda, pelean con la gente de Norte.", ES) if "gente" in words]
+
+
+def test_a_part_is_named_without_its_noun_behind_its_whole() -> None:
+    assert ("Metro", "new:metro") in [(words, id) for words, id, _ in groups("The River Cartel's Metro faction fled.", EN)]
+    assert "Metro faction" in [words for words, _, _ in groups("The Metro faction fled from rebels.", EN)]

@@ -60,6 +60,11 @@ def test_the_country_of_the_paragraph_outweighs_the_others() -> None:
     assert found == [("Altamar", "XX"), ("Bajamar", "YY"), ("Cruces", "YY.01.009")]
 
 
+def test_a_country_named_later_in_the_paragraph_does_not_outweigh() -> None:
+    found = places("In Altamar they are weak.\nOthers hold Cruces, and none of them left for Bajamar.")
+    assert found == [("Altamar", "XX"), ("Cruces", "XX.01.009"), ("Bajamar", "YY")]
+
+
 def test_a_nationality_is_no_place() -> None:
     assert places("The Mexican reporter met a Colombian.") == []
 

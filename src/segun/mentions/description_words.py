@@ -31,6 +31,7 @@ class DescriptionWords:
     ordinal: frozenset[tuple[str, ...]]
     relative: frozenset[str]
     same: frozenset[str]
+    natives: frozenset[str]
     demonym: tuple[str, ...]
     led_by: frozenset[str]
     leads: frozenset[str]
@@ -56,4 +57,4 @@ def description_words(language: Language) -> DescriptionWords:
 def description_heads(language: Language) -> frozenset[str]:
     """The words at which a description may be found."""
     words = description_words(language)
-    return words.noun | words.nouns | words.bare_two | words.last | words.first
+    return words.noun | words.nouns | words.bare_two | words.last | words.first | words.natives

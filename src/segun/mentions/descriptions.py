@@ -181,6 +181,9 @@ class Descriptions:
         word = tokens.words[index]
         before = tokens.words[index - 1] if index > sentence.first and tokens.gaps[index].isspace() else ""
         following = index + 1 < sentence.last and tokens.gaps[index + 1].isspace() and tokens.words[index + 1]
+        if word in words.natives:
+            bearer = self._referents.of_region(word, index, sentence, recent=True) if before in ("los", "las") else None
+            return self._mention(index, index + 1, (bearer,)) if bearer is not None else None
         if following and following not in words.verb:
             return None
         if word in words.bare_two:

@@ -35,7 +35,7 @@ class FormClues:
         if core[-1] in words.other or first in words.other or war:
             add(points, OTHER, 5 if war else 3)
         joined = " ".join(core)
-        if joined in words.body:
+        if joined in words.body or (first in words.body and joined.partition(" ")[2] in words.body):  # "UN Group of Experts"
             return {SOURCE: 5, GROUP: -6}
         if joined in words.state_code or joined in words.calendar:
             return {OTHER: 12}

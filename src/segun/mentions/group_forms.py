@@ -3,7 +3,7 @@
 As with persons (:mod:`segun.mentions.forms`), a short form that could stand for two names is left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
@@ -36,6 +36,7 @@ class Groups:
         full += [
             name for name in names if name.kind is MentionKind.SOURCE and len(name.core) > 1 and name.points.get(PERSON, 0) <= 0
         ]
+        chunks = {chunk.first: chunk for name in names for chunk in name.chunks}
         bearing: dict[str, dict[tuple[str, ...], Name]] = {}
         for name in full:
             for word in name.core:
@@ -57,7 +58,8 @@ class Groups:
             sure = (
                 len(name.core) > 1 and name.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 4
             )  # "Río Manso, a splinter"
-            if len({id(other.root) for other in candidates}) == 1 and (sure or not self._is_place(name)):
+            listed = name.points.get(GROUP, 0) < 1 and self._is_beside_place(name, chunks)
+            if len({id(other.root) for other in candidates}) == 1 and (sure or not (listed or self._is_place(name))):
                 name.become(candidates[0])
 
     def _is_head_of(self, word: str, full: tuple[str, ...]) -> bool:
@@ -104,6 +106,18 @@ class Groups:
         if name.core[0] in self._heads or all(self._has_article(chunk) for chunk in name.chunks):
             return False
         return self._places.look_up(name.chunks[0]) is not None
+
+    def _is_beside_place(self, name: Name, chunks: Mapping[int, Chunk]) -> bool:
+        """Whether a name stands in one list with a place: "Tepito y Tláhuac" in a headline."""
+        beside = [
+            other
+            for chunk in name.chunks
+            for other in (chunks.get(chunk.last + 1), chunks.get(chunk.last))
+            if other is not None
+            and not other.entries
+            and (self._tokens.words[chunk.last] in ("y", "and", "e") or self._tokens.gaps[chunk.last] == ", ")
+        ]
+        return any(self._places.look_up(other) is not None for other in beside)
 
     def _has_article(self, chunk: Chunk) -> bool:
         """Whether an article stands before, in small letters if Spanish: "del Nuevo Amanecer" is no town, "El Paso" is one."""

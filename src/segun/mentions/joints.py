@@ -50,7 +50,8 @@ class Joints:
             )
             if office or self._is_article(opening, end, sentence):
                 return 0
-            if word in ("para", "por") and (tokens.words[start] not in words.first or "de" in tokens.words[start:end]):
+            heads = tokens.words[start] in words.first or tokens.words[start] in words.institution
+            if word in ("para", "por") and (not heads or "de" in tokens.words[start:end]):
                 return 0
         elif word in ("in", "en"):
             far = end + 2 < sentence.last and tokens.words[end + 1] in ("the", "el", "la") and tokens.capital[end + 2]

@@ -66,9 +66,18 @@ class KnownNames:
                 if entry.kind is MentionKind.PERSON:
                     self._parts.setdefault(entry.target.id, set()).update(name.split())
                     self._persons.setdefault(name.split()[0], []).append((tuple(name.split()), entry))
-        self._names, self._automaton = _compiled(self.by_name)
+        self._names, self._automaton = _compiled(
+            {name: entries for name, entries in self.by_name.items() if not self._repeats(name)}
+        )
         self._abbreviations, self._short_automaton = _compiled(abbreviations)
         self.by_name |= {fold(name): entries for name, entries in abbreviations.items()}
+
+    def _repeats(self, name: str) -> bool:
+        """Whether "the X" stands beside "X": then it would only hide "X Old School" from who looks for the first name."""
+        plain = self.by_name.get(name.removeprefix("the ")) if name.startswith("the ") else None
+        return plain is not None and {(e.target.id, e.ambiguous) for e in plain} == {
+            (e.target.id, e.ambiguous) for e in self.by_name[name]
+        }
 
     def names_of(self, id: str) -> tuple[str, ...]:
         """Every name of an actor or source, folded."""

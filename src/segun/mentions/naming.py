@@ -20,7 +20,7 @@ from segun.mentions.names import Name, fullest
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
-from segun.model import MentionKind, Target, new_name_id
+from segun.model import MentionKind, PlacePrecision, Target, new_name_id
 
 _FAMILY = frozenset({"clan", "familia"})
 ELECTORAL = 3  # words of elections that make a text one on parties
@@ -178,6 +178,8 @@ class Naming:
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
         if name.kind is MentionKind.PERSON and self._is_where(name):
             name.kind, name.points[PERSON] = MentionKind.PLACE, 0
+        elif name.kind is MentionKind.PERSON and size == 1 and self._is_people(name):
+            name.kind, name.points[PERSON] = None, 0
         if name.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(SOURCE, 0) <= 0:
             written = [self._places.written(chunk) for chunk in name.chunks]
             weak = name.points.get(PERSON, 0) < ENOUGH
@@ -189,6 +191,18 @@ class Naming:
         located = sum(chunk.clues.get(PLACE, 0) >= ENOUGH for chunk in name.chunks)
         articles = sum(chunk.article == "el" for chunk in name.chunks)  # "El Tuerto", but "El Paso" too
         return located * 2 >= len(name.chunks) and name.points.get(PERSON, 0) <= name.form.get(PERSON, 0) + articles
+
+    def _is_people(self, name: Name) -> bool:
+        """Whether only "gente de" speaks for a person, and the name is a state's: "la gente de Sinaloa"."""
+        tokens = self._tokens
+        if any(
+            tokens.words[max(chunk.first - 2, 0) : chunk.first] != ["gente", "de"]
+            for chunk in name.chunks
+            if chunk.clues.get(PERSON)
+        ):
+            return False
+        place = self._places.look_up(name.chunks[0])
+        return place is not None and place.precision in (PlacePrecision.STATE, PlacePrecision.COUNTRY)
 
     def _setting(self, name: Name) -> tuple[int, bool]:
         """How many armed words a paragraph that names it has, and whether a sentence is about sport, shows or parties."""

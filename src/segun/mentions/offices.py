@@ -42,7 +42,10 @@ class Offices:
     def _behind(self, index: int, sentence: Sentence) -> tuple[int, int] | None:
         """The speaker or paper behind "according to", "según"."""
         tokens, words = self._tokens, self._words
-        first = index + 1 + (tokens.words[index + 1 : index + 2] == ["to"])
+        follows = tokens.words[index + 1 : index + 2]
+        if tokens.words[index] == "acuerdo" and (follows != ["con"] or tokens.words[index - 1 : index] != ["de"]):
+            return None
+        first = index + 1 + (follows in (["to"], ["con"]))
         if first + 1 >= sentence.last or not (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one):
             return None
         last = first + 1
@@ -64,7 +67,7 @@ class Offices:
         for first in range(last - 1, max(sentence.first, last - _BEFORE) - 1, -1):
             word = tokens.words[first]
             if word in _DEFINITE or word in words.one:
-                return self._whole(first, last, sentence)
+                return self._whole(first, last, sentence, before=True)
             if self._is_name(first) or word in words.say or word in words.stop or not tokens.gaps[first].isspace():
                 return None
         return None
@@ -97,13 +100,19 @@ class Offices:
             last += 1
         return self._whole(first, last, sentence)
 
-    def _whole(self, first: int, last: int, sentence: Sentence, papers: bool = False) -> tuple[int, int] | None:
-        """The tokens of the speaker without article, if they are an office or a trade and tell of nobody who is named there."""
+    def _whole(
+        self, first: int, last: int, sentence: Sentence, papers: bool = False, before: bool = False
+    ) -> tuple[int, int] | None:
+        """The tokens of the speaker without article, if they are an office or a trade and tell of nobody who is named there.
+
+        ``papers`` speak as well, of which some speak for themselves where they stand ``before`` their verb.
+        """
         tokens, words = self._tokens, self._words
         inside = tokens.words[first + 1 : last]
         heads = words.office if tokens.words[first] in _DEFINITE else words.trade
-        if papers and not words.paper.isdisjoint(inside[:3]):
-            heads = words.paper
+        sheets = words.paper if papers else words.filed if before and tokens.words[first] in _DEFINITE else frozenset[str]()
+        if not sheets.isdisjoint(inside[:3]) and inside[0] not in ("mismo", "misma", "same"):
+            heads = sheets
         if heads.isdisjoint(inside[:3]) or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
             return None
         if any(self._is_name(step) for step in range(first + 1, last)):
@@ -112,7 +121,8 @@ class Offices:
         if first > sentence.first and "," in tokens.gaps[first] and "," in behind and self._is_name(first - 1):
             return None  # "the Centro Tzolkin, a think tank, says"
         titled = last + 1 < sentence.last and tokens.words[last] in words.title and self._is_name(last + 1)
-        follows = last < sentence.last and self._is_name(last) and tokens.gaps[last].strip() in ("", ",")
+        close = ("",) if papers else ("", ",")
+        follows = last < sentence.last and self._is_name(last) and tokens.gaps[last].strip() in close
         return None if titled or follows else (first + 1, last)
 
     def _mention(self, first: int, last: int, sentence: Sentence) -> Mention | None:

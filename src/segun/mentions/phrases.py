@@ -20,6 +20,8 @@ from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target
 
 _OF = frozenset({"de", "del", "of"})
+_WITH = frozenset({"con", "contra", "a", "entre", "por", "para", "ante", "ni"})
+_AND = frozenset({"y", "e"})
 _THOSE = frozenset({"los", "la", "those"})
 
 
@@ -48,6 +50,8 @@ class Phrases:
                 self._of_group(chunk, name)
             elif root.kind in (MentionKind.PLACE, None):
                 self._of_place(chunk, root)
+            elif root.kind is MentionKind.SOURCE and len(chunk.core) == 1 and root.entry is None:
+                self._of_nation(chunk)
             if (chunk.first, chunk.last) != extent or chunk.first in self._naming.bound:
                 self.changed.append(chunk)
 
@@ -143,6 +147,13 @@ class Phrases:
                 self._naming.bound[index - 1] = name
                 chunk.first = index - 1
 
+    def _of_nation(self, chunk: Chunk) -> None:
+        """ "El Ejército colombiano": whose it is belongs to its name where small letters tell it."""
+        tokens, words, last = self._tokens, self._words, chunk.last
+        if last < chunk.sentence.last and tokens.gaps[last] == " " and not tokens.capital[last]:
+            heads = chunk.core[0] in words.institution or chunk.core[0] in words.state_force
+            chunk.last += heads and (tokens.words[last] in words.demonym or tokens.words[last] in words.voice_after)
+
     def _is_family(self, chunk: Chunk) -> bool:
         """Whether a surname behind "banda de los" names the group: not "la banda de los Pelones", who are a group themselves."""
         index, tokens = chunk.first - 3, self._tokens
@@ -161,6 +172,8 @@ class Phrases:
         """ "Emuru road"; "the Jalisco group", "the Gulf bosses", where one group of the text bears the place's name."""
         tokens, words = self._tokens, self._words
         index = chunk.last
+        if self._of_those(chunk, name):
+            return True
         if name.place is not None and not name.place.known:
             chunk.first = self._landform(chunk)
             self._naming.bound[chunk.first] = name
@@ -168,10 +181,7 @@ class Phrases:
             return False
         noun = tokens.words[index]
         if noun in words.noun or noun in words.people or noun in words.leader:
-            part = f" {' '.join(chunk.core)} "
-            bearers = [
-                root for root, forms in self._groups().values() if root is not name and any(part in f" {form} " for form in forms)
-            ]
+            bearers = self._bearers(chunk, name)
             if len(bearers) == 1:
                 chunk.last += noun in words.noun
                 self._naming.bound[chunk.first] = bearers[0]
@@ -180,6 +190,36 @@ class Phrases:
         elif (noun in words.road or noun in words.place_last) and name.place is not None and not name.place.known:
             chunk.last += 1  # "Emuru road", "the Tashkol hills"
         return False
+
+    def _of_those(self, chunk: Chunk, name: Name) -> bool:
+        """ "Con los de Sinaloa", "la gente de Jalisco": the one group of the text that bears the place's name."""
+        words, gaps = self._tokens.words, self._tokens.gaps
+        those, start = chunk.first - 2, chunk.sentence.first
+        if (
+            those < start
+            or words[those + 1] != "de"
+            or words[those] not in ("los", "gente")
+            or name.kind is not MentionKind.PLACE
+        ):
+            return False
+        before = words[those - 1] if those > start and gaps[those].isspace() else ""
+        group = before in _AND and any(other.last == those - 1 and root.kind is MentionKind.GROUP for other, root in self._roots)
+        if words[those] == "los" and before not in _WITH and before and not group:
+            return False  # "los pueblos de Jalisco y los de Sinaloa"
+        bearers = self._bearers(chunk, name)
+        if len(bearers) != 1:
+            return False
+        chunk.first = those
+        self._naming.bound[chunk.first] = bearers[0]
+        self.described.add(chunk.first)
+        return True
+
+    def _bearers(self, chunk: Chunk, name: Name) -> list[Name]:
+        """The groups of the text that have a place's name in theirs."""
+        part = f" {' '.join(chunk.core)} "
+        return [
+            root for root, forms in self._groups().values() if root is not name and any(part in f" {form} " for form in forms)
+        ]
 
     def _landform(self, chunk: Chunk) -> int:
         """Where a place's name begins with the noun in small letters that it goes by: "la mina Cuatro Bocas"."""

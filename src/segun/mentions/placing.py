@@ -21,7 +21,7 @@ class Placing:
 
     def __init__(self, tokens: Tokens, words: Words, reader: PlaceReader, naming: Naming) -> None:
         self._tokens, self._words, self._reader, self._naming = tokens, words, reader, naming
-        self._local: dict[int, dict[str, None]] = {}  # the countries and states that each paragraph names
+        self._local: dict[int, dict[str, int]] = {}  # the countries and states that each paragraph names, and where first
 
     def settle(self, chunks: Sequence[Chunk]) -> None:
         """Give every place its :class:`Place`; widest areas first as context, then the rest in order."""
@@ -30,7 +30,8 @@ class Placing:
         before: Chunk | None = None
         for chunk in open_chunks:
             name = self._naming.names[chunk.core]
-            self._reader.enter(tuple(self._local.get(chunk.sentence.passage, ())))
+            local = self._local.get(chunk.sentence.passage, {})
+            self._reader.enter(tuple(area for area, first in local.items() if first <= chunk.first))
             self._place(name, chunk, before, self._following(chunk, open_chunks))
             before = chunk
 
@@ -55,7 +56,7 @@ class Placing:
         if len(countries) > 1:
             for chunk in chunks:
                 if chunk.core in wide and (place := self._reader.look_up(chunk)) is not None:
-                    self._local.setdefault(chunk.sentence.passage, {})[place.id] = None
+                    self._local.setdefault(chunk.sentence.passage, {}).setdefault(place.id, chunk.first)
 
     def _is_open(self, name: Name) -> bool:
         if name.root.entry is not None or name.of is not None:

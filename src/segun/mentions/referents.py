@@ -120,10 +120,11 @@ class Referents:
         wholes = {whole for id in parts for whole in self._known.parents(id)}
         return self._known.target(next(iter(wholes))) if len(wholes) == 1 else None
 
-    def of_region(self, demonym: str, first: int, sentence: Sentence) -> Target | None:
-        """The one group whose name has the region of a demonym: "la organización jalisciense"."""
+    def of_region(self, demonym: str, first: int, sentence: Sentence, recent: bool = False) -> Target | None:
+        """The one group whose name has the region of a demonym: "la organización jalisciense"; ``recent``: not named long ago."""
         stem = demonym[:5]
-        targets = {named.target.id: named.target for named in self._groups if named.first < first}
+        pool = self._recent(first, sentence) if recent else [named for named in self._groups if named.first < first]
+        targets = {named.target.id: named.target for named in pool}
         bearers = [
             target for id, target in targets.items() if any(word.startswith(stem) for word in self._known.words_of(target))
         ]

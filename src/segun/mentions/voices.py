@@ -53,17 +53,32 @@ class Voices:
         following = tokens.words[index + 1] if index + 1 < sentence.last and tokens.gaps[index + 1].isspace() else ""
         if following in words.not_voice or (following in words.voice and word not in words.voice_person):
             return False
-        if word in words.told and following in words.told_of:
+        if word in words.told and (following in words.told_of or self._is_verb(index, sentence)):
+            return False
+        if (word in words.joined) and not self._is_joined(index, sentence):
             return False
         first = self._first(index, sentence)
         before = tokens.words[first - 1] if first > sentence.first and tokens.gaps[first].isspace() else ""
         if word in words.voice_person and self._is_apposed(first, index, sentence):
             return False
-        if before in words.leaves or (first > sentence.first and tokens.gaps[first] in ("-", "’", "'")):
+        owned = self._owner(first, sentence) < first
+        if not owned and (before in words.leaves or (first > sentence.first and tokens.gaps[first] in ("-", "’", "'"))):
             return False
         if tokens.capital[index] and index != sentence.first and tokens.gaps[index].isspace() and not sentence.titled:
             return False
         return word in words.voice or before in words.one or tokens.words[first] in words.one
+
+    def _is_verb(self, index: int, sentence: Sentence) -> bool:
+        """Whether "reports" follows its subject: "the Group of Experts reports"."""
+        before = index - 1
+        named = before >= sentence.first and self._kind(before) in (MentionKind.SOURCE, MentionKind.GROUP, MentionKind.PERSON)
+        return named and self._tokens.words[before] not in self._words.voice_modifier and self._tokens.gaps[index] == " "
+
+    def _is_joined(self, index: int, sentence: Sentence) -> bool:
+        """Whether the word beside a noun of many things makes a voice of it: "rights groups"."""
+        words, tokens = self._words, self._tokens
+        beside = tokens.words[max(index - 1, sentence.first) : index] + tokens.words[index + 1 : min(index + 3, sentence.last)]
+        return not words.joining_voice.isdisjoint(beside)
 
     def _is_apposed(self, first: int, index: int, sentence: Sentence) -> bool:
         """Whether the words tell of somebody who is named: "Jonah Ferris, a trader,", "a spokesman, Jules Mulumba"."""
@@ -72,6 +87,18 @@ class Voices:
             return self._kind(first - 2) in persons
         following = index + 1
         return following < sentence.last and self._kind(following) in persons and tokens.gaps[following].strip() in ("", ",")
+
+    def _owner(self, first: int, sentence: Sentence) -> int:
+        """The first word of the place that owns a voice: "Talva" of "Talva's army"; ``first`` itself where there is none."""
+        tokens = self._tokens
+        mark = first - 1
+        owned = mark > sentence.first and tokens.words[mark] == "s" and tokens.gaps[mark] in ("'", "’")
+        if not owned or self._kind(mark - 1) is not MentionKind.PLACE or tokens.gaps[first] != " ":
+            return first
+        mark -= 1
+        while mark > sentence.first and self._kind(mark - 1) is MentionKind.PLACE and tokens.gaps[mark] == " ":
+            mark -= 1
+        return mark
 
     def _first(self, index: int, sentence: Sentence) -> int:
         """The first word of the voice: its modifiers, a nationality, a place ("Guanajuato state government")."""
@@ -84,7 +111,7 @@ class Voices:
             place = self._kind(first - 1) is MentionKind.PLACE
             if not (word in words.voice_modifier or word in words.demonym or place):
                 break
-            if gap in (".", ". ") and len(word) > 1:
+            if (gap in (".", ". ") and len(word) > 1) or (word == "s" and tokens.gaps[first - 1] in ("'", "’")):
                 break
             first -= 1
         while first < index and tokens.words[first] in ("some", "other", "many", "otros", "otras", "algunos", "algunas"):
@@ -93,7 +120,13 @@ class Voices:
 
     def _mention(self, index: int, sentence: Sentence, reached: int) -> tuple[Mention, int]:
         tokens, words = self._tokens, self._words
-        first = max(self._first(index, sentence), reached)
+        first = self._first(index, sentence)
+        if words.government.intersection(tokens.words[index : index + 1]):
+            first = self._owner(first, sentence)
+        panel = first - 2
+        if panel >= sentence.first and tokens.words[panel + 1] in ("of", "de") and tokens.words[panel] in words.panel:
+            first = panel  # "the panel of experts"
+        first = max(first, reached)
         last = self._last(index, sentence)
         start, end = tokens.starts[first], tokens.ends[last - 1]
         name = tokens.text[start:end]
@@ -108,6 +141,8 @@ class Voices:
         """Behind the last word that tells who the voice is."""
         tokens, words = self._tokens, self._words
         last = index + 1
+        if tokens.words[index] in words.joined and tokens.words[last : last + 1] == ["de"] and last + 2 < sentence.last:
+            last += 2 if tokens.words[last + 1] in words.joining_voice else 0  # "organizaciones de derechos humanos"
         while last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in words.voice_after:
             last += 1
         while (step := self._with_place(last, sentence)) > last:

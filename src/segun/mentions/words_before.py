@@ -148,7 +148,9 @@ class WordsBefore:
             add(points, GROUP, 1 if not the and len(chunk.core) > 1 else 3)
         elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
             add(points, GROUP, 3)
-        elif tells in ("voice", "told") or (word in _TO and self._is_heard(word, prior, back)):
+        elif (tells in ("voice", "told") and (word in words.inverted or "que" in words.opener)) or (
+            word in _TO and self._is_heard(word, prior, back)
+        ):
             add(points, VOICE, 2)
             add(points, SOURCE, 2 if tells == "told" else 0)
         if word in _INTO and prior in words.joining:

@@ -66,7 +66,10 @@ class WordsBehind:
         if tells == "noun" and not self._tokens.capital[index]:
             plural = word.endswith("s")
             add(points, GROUP, 2 if plural else 4)
-            chunk.noun = "" if plural or sorted_ else word
+            owned = chunk.first > chunk.sentence.first and self._tokens.gaps[chunk.first - 1] in ("'", "’")
+            chunk.noun = (
+                "" if plural or sorted_ or (owned and word in self._words.part) else word
+            )  # "the Tordo Cartel's Metros wing"
         elif tells == "people":
             add(points, GROUP, 3)
         elif tells == "place":
