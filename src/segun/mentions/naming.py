@@ -130,14 +130,16 @@ class Naming:
                 held = (
                     name.points.get(PLACE, 0) >= 1
                     or name.points.get(GROUP, 0) >= 2
-                    or all(chunk.initial or self._tells_of_next(chunk) for chunk in name.chunks)
+                    or all(chunk.initial or self._tells_of_another(chunk) for chunk in name.chunks)
                 )
                 if not held and self._places.look_up(name.chunks[0]) is None:
                     name.kind = MentionKind.SOURCE
 
-    def _tells_of_next(self, chunk: Chunk) -> bool:
-        """Whether a word stands before a noun that it tells of: the "Kamba" of "said Kamba hunters"."""
+    def _tells_of_another(self, chunk: Chunk) -> bool:
+        """Whether a word only tells of a noun and does not speak: the "Kamba" of "said Kamba hunters"."""
         tokens, words = self._tokens, self._words
+        if tokens.words[max(chunk.first - 2, 0) : chunk.first] in (["los", "de"], ["los", "del"]):
+            return True  # "un comunicado de los del Tepuy desmiente"
         if chunk.last >= chunk.sentence.last or tokens.gaps[chunk.last] != " " or tokens.capital[chunk.last]:
             return False
         word = tokens.words[chunk.last]
