@@ -5,6 +5,8 @@
     SegunError
     ├── InputError                  what the user gave cannot be used (exit code 2)
     │   ├── BadDate                 not a date
+    │   ├── BadMoment               not a moment of the record
+    │   ├── NothingByThen           a moment by which nothing with a date was on record
     │   ├── UnknownName             a name that nothing in the workspace or its packs bears
     │   ├── AmbiguousName           a name of several actors
     │   ├── ContradictoryJudgements a judgement that others contradict
@@ -15,6 +17,7 @@
     │   ├── NotFromHere             a form that was not sent by a page of this workspace
     │   ├── NotUndone               a decision that cannot be taken back, as others rest on it
     │   ├── UnknownQuestion         a question that ``ask`` cannot parse
+    │   ├── AsksForList             a question with an open end, where a relation between two ends is wanted
     │   └── EndpointRefused         a language model that is not on this machine, and no leave to send it documents
     ├── DocumentRefused             one document cannot be read; the others go on (exit code 1 at the end)
     ├── EndpointFailed              a language model's endpoint gives no answer that can be used
@@ -63,6 +66,14 @@ class BadMoment(InputError):
         super().__init__(f"not a moment: {text!r} (write a date, or 2026-03-14T15:30 in UTC)")
 
 
+class NothingByThen(InputError):
+    """A moment of the record by which it held nothing with a date."""
+
+    def __init__(self, moment: str) -> None:
+        self.moment = moment
+        super().__init__(f"nothing with a date was on record by {moment} UTC")
+
+
 class UnknownName(InputError):
     """A name that no actor, place or source bears; ``near`` holds names that look like it."""
 
@@ -94,6 +105,14 @@ class UnknownQuestion(InputError):
         shown = forms[:: len(forms) // _FORMS_SHOWN + 1]  # from all over the list, so that both languages are among them
         understood = "".join(f"\n  {form}" for form in shown)
         super().__init__(f"cannot read the question {question!r}" + (f"; try one of{understood}" if forms else ""))
+
+
+class AsksForList(InputError):
+    """A question with an open end ("who supports ...?") where a brief needs a relation between two named ends."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__(f"{text!r} asks for a list; a brief takes a relation between two named ends")
 
 
 class EndpointRefused(InputError):

@@ -1,3 +1,4 @@
+import inspect
 from collections.abc import Callable
 
 import pytest
@@ -5,9 +6,13 @@ from starlette.testclient import TestClient
 from tests.web.conftest import LOCAL
 from tests.web.markup import links
 
+from segun import errors
 from segun.errors import InputError
+from segun.model import Language
 from segun.views.standpoint import Standpoint
 from segun.web.app import create_app
+from segun.web.failures import said
+from segun.web.locale import locale
 
 
 @pytest.mark.parametrize(
@@ -29,6 +34,34 @@ def test_a_failure_is_one_clear_page(client: TestClient, path: str, status: int,
     assert response.status_code == status
     assert says in response.text
     assert "Traceback" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/?on=yesterday", "«yesterday» no es una fecha"),
+        ("/?recorded=yesterday", "«yesterday» no es un momento"),
+        ("/?recorded=2001-01-01", "aún no había nada con fecha"),
+        ("/brief?about=Who+supports+the+Herons%3F", "pide una lista"),
+        ("/document/sha256:00", "sha256:00"),
+    ],
+)
+def test_a_failure_is_told_in_the_language_of_the_page(client: TestClient, path: str, says: str) -> None:
+    page = client.get(path, headers={"Accept-Language": "es"}).text
+    assert says in page
+    assert ' lang="en"' not in page.split("<main")[1].split("</main>")[0]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_error_with_words_of_its_own_has_the_fields_that_they_name(language: Language) -> None:
+    given = {"text": "x", "moment": "2001-01-01 00:00", "id": "x", "number": 1, "reason": "x", "where": "x"}
+    given |= {"document": "x", "start": 0, "end": 1, "quote": "x"}
+    words = {key.removeprefix("failure.says."): text for key, text in locale(language).texts.items() if "failure.says." in key}
+    for name, text in words.items():
+        kind = getattr(errors, name)
+        fields = [each for each in inspect.signature(kind.__init__).parameters if each != "self"]
+        told = said(kind(**{field: given[field] for field in fields}), locale(language))
+        assert told is not None and told.count("{") == 0, text
 
 
 def test_a_question_not_understood_shows_what_is(client: TestClient) -> None:

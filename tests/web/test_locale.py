@@ -25,6 +25,7 @@ from segun.model import (
     Status,
     Why,
 )
+from segun.packs.grading import starter_grades
 from segun.reviewing.draft import Draft
 from segun.views.changes import ChangeKind
 from segun.views.dossier import Section
@@ -76,6 +77,21 @@ BUILT = {
     "source.kind.": [*(each.value for each in SourceKind), "none"],
     "source.list_": ["inflated", "inflating"],
     "grade.": list("ABCDEF"),
+    "starter.": [each.value for each in starter_grades()],
+    "failure.says.": [
+        "BadDate",
+        "BadMoment",
+        "NothingByThen",
+        "NotRecorded",
+        "AlreadyRecorded",
+        "NoLongerCounts",
+        "NotFromHere",
+        "NotUndone",
+        "AsksForList",
+        "LedgerBusy",
+        "LedgerUnwritable",
+        "CitationNotExact",
+    ],
     "why.": [each.name.lower() for each in Why],
     "person.": [each.value for each in ROLES],
     "name.": [each.value for each in NameKind],
@@ -194,3 +210,8 @@ def test_the_language_is_asked_for_remembered_or_accepted(
     asked: str | None, remembered: str | None, accepted: str | None, language: Language
 ) -> None:
     assert preferred(asked, remembered, accepted) is language
+
+
+def test_a_starter_grade_is_told_as_its_file_tells_it() -> None:
+    for kind, grade in starter_grades().items():
+        assert (EN.texts[f"starter.{kind.value}"], EN.texts["starter.by"]) == (grade.basis, grade.by)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from segun.errors import InputError, UnknownName, UnknownQuestion
+from segun.errors import AsksForList, UnknownName, UnknownQuestion
 from segun.model import REMOVALS, Place, Relation, RelationKind
 from segun.views.catalogue import catalogue
 from segun.views.folding import folded
@@ -74,7 +74,7 @@ def relation(text: str, standpoint: Standpoint, places: PlaceFinder) -> Relation
     except UnknownQuestion:
         raise failure or UnknownQuestion(text, ("CJNG allied Los Chapitos", "Is the CJNG allied with Los Chapitos?")) from None
     if found is None:
-        raise InputError(f"{text!r} asks for a list; a brief takes a relation between two named ends")
+        raise AsksForList(text)
     return found
 
 

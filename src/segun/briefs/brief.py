@@ -65,10 +65,11 @@ class ListOfBrief:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A figure with its caption."""
+    """A figure with its caption; ``narrow`` is the same figure for a narrow window, where there is one."""
 
     figure: Figure
     caption: Sentence
+    narrow: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

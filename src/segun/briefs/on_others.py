@@ -9,6 +9,7 @@ from segun.figures.map import NotedMap
 from segun.figures.network import network as network_figure
 from segun.ledger.store import ClaimQuery
 from segun.model import Place
+from segun.packs.countries import in_language
 from segun.views.dossier import Dossier, Section, dossier
 from segun.views.graph import DRAWN, graph
 from segun.views.naming import Named
@@ -61,10 +62,11 @@ def part_on_place(teller: Teller, place: Place, maps: Iterable[NotedMap] = ()) -
     if view.events:
         lists.append(teller.listing(teller.words("place.events"), view.events))
     lead = () if lists else (Sentence(teller.words("brief.nothing_of"), ()),)
-    within = f" ({', '.join(place.within)})" if place.within else ""
+    name, *above = (in_language(each, teller.words.language) for each in (place.name, *place.within))
+    within = f" ({', '.join(above)})" if above else ""
     return Part(
         kind="place",
-        heading=f"{place.name}{within}",
+        heading=f"{name}{within}",
         lead=lead,
         lists=tuple(lists),
         pictures=tuple(_captioned(teller, each, claims) for each in maps),
@@ -73,7 +75,8 @@ def part_on_place(teller: Teller, place: Place, maps: Iterable[NotedMap] = ()) -
 
 def _captioned(teller: Teller, drawn: NotedMap, claims: Iterable[ClaimOnRecord]) -> Picture:
     """A map with how to read it, whether it is judged, and whose boundaries it is drawn in."""
-    return Picture(drawn.figure, Sentence(f"{teller.words('brief.map')} {drawn.note}", teller.numbers.of_claims(claims)))
+    caption = Sentence(f"{teller.words('brief.map')} {drawn.note}", teller.numbers.of_claims(claims))
+    return Picture(drawn.figure, caption, drawn.narrow)
 
 
 def _lines_of(view: PlaceView) -> tuple[PlaceLine, ...]:

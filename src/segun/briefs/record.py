@@ -50,7 +50,12 @@ def _part(part: Part) -> Record:
         "lists": [_list(each) for each in part.lists],
         "notes": [_sentence(sentence) for sentence in part.notes],
         "pictures": [
-            {"svg": picture.figure.svg, "alt": picture.figure.description, "caption": _sentence(picture.caption)}
+            {
+                "svg": picture.figure.svg,
+                "narrow": picture.narrow.svg if picture.narrow else None,
+                "alt": picture.figure.description,
+                "caption": _sentence(picture.caption),
+            }
             for picture in part.pictures
         ],
     }

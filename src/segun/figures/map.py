@@ -11,6 +11,7 @@ from segun.figures.ground import Ground, Sheeted
 from segun.figures.lettering import width
 from segun.figures.wording import Wording
 from segun.model import PlacePrecision
+from segun.packs.countries import in_language
 from segun.views.places import lies_in
 from segun.views.territory import Cell, Holding, Status, Territory
 
@@ -81,10 +82,11 @@ def map_figure(
 
 @dataclass(frozen=True, slots=True)
 class NotedMap:
-    """A map and what must stand beside it (:func:`note`), for a caption."""
+    """A map and what must stand beside it (:func:`note`), for a caption; ``narrow`` is the same map for a narrow window."""
 
     figure: Figure
     note: str
+    narrow: Figure | None = None
 
 
 def note(territory: Territory, ground: Ground, words: Wording) -> str:
@@ -125,7 +127,9 @@ def _area(sheet: Sheet, flat: Sheeted, fills: Fills, area: _Area, colours: Seque
         return
     cell, wide = area.cell, area.cell.level is not PlacePrecision.MUNICIPALITY
     who = ", ".join(one.actor.name for one in cell.holdings if one.actor.id in area.actors)
-    says = ": ".join(filter(None, (cell.name, " · ".join(filter(None, (words(f"map.{area.status.value}"), who))))))
+    says = ": ".join(
+        filter(None, (in_language(cell.name, words.language), " · ".join(filter(None, (words(f"map.{area.status.value}"), who)))))
+    )
     fill = fills.of(area.status, colours)
     with sheet.inside("g", title=says, class_="area", data_area=cell.area, data_status=area.status.value):
         if not wide:  # the paper under a municipality, so that the wider report does not show through

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from segun.assessment.scorer import CoursePoint, Scorer, course_of
-from segun.errors import InputError
+from segun.errors import NothingByThen
 from segun.identity.identities import Identities
 from segun.ledger.store import ClaimQuery, Ledger
 from segun.model import (
@@ -168,11 +168,11 @@ class Standpoint:
         """The record as it stood at a moment, seen from the day of the newest report that it held then.
 
         Claims, reviews and judgements are those of then; packs and grades are no part of the record and are those of now.
-        Raises InputError where it held no document with a date.
+        Raises NothingByThen where it held no document with a date.
         """
         newest = self.ledger.newest(recorded=moment)
         if newest is None:
-            raise InputError(f"nothing with a date was on record by {moment:%Y-%m-%d %H:%M} UTC")
+            raise NothingByThen(f"{moment:%Y-%m-%d %H:%M}")
         judged, names = self.ledger.judgements(recorded=moment), self.ledger.names(recorded=moment)
         then = Identities(self.pack, judged, names)
         return replace(self, identities=then, on=newest, known=newest, recorded=moment, copies=copies)

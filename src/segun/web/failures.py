@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from segun.errors import AmbiguousName, SegunError, UnknownName, UnknownQuestion
 from segun.views.forms import forms
+from segun.web.locale import Locale
 from segun.web.visit import frame
 from segun.web.wire import is_api, wire
 
@@ -26,7 +27,14 @@ def told(request: Request, error: Exception) -> Response:
         "unknown": error if isinstance(error, UnknownName) else None,
     }
     understood = [form.example for form in forms() if form.language is plain.locale.language]
-    return plain.page("failure.html", status=error.http_status, says=str(error), forms=understood, **known)
+    says = said(error, plain.locale)
+    return plain.page("failure.html", status=error.http_status, says=says, aside=str(error), forms=understood, **known)
+
+
+def said(error: SegunError, locale: Locale) -> str | None:
+    """An error in the visitor's language; None where it is told in English only, as few are that a page can lead to."""
+    key = f"failure.says.{type(error).__name__}"
+    return locale(key, **vars(error)) if key in locale.texts else None
 
 
 def not_served(request: Request, error: Exception) -> Response:
@@ -35,7 +43,9 @@ def not_served(request: Request, error: Exception) -> Response:
     if is_api(request):
         return wire({"error": "NotServed", "says": error.detail}, status=error.status_code)
     plain = frame(request)
-    return plain.page("failure.html", status=error.status_code, says=None, forms=(), question=None, ambiguous=None, unknown=None)
+    return plain.page(
+        "failure.html", status=error.status_code, says=None, aside=None, forms=(), question=None, ambiguous=None, unknown=None
+    )
 
 
 def broken(request: Request, error: Exception) -> Response:

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from segun.model import DateSpan, Language, Precision
+from segun.packs.countries import in_language
 
 COOKIE = "segun_language"
 
@@ -42,6 +43,10 @@ class Locale:
         if span.precision is Precision.YEAR:
             return str(span.first.year)
         return str(self("date.month", month=self.texts[f"month.{span.first.month}"], year=span.first.year))
+
+    def place(self, name: str) -> str:
+        """A place as it is called in this language: Mexico, México."""
+        return in_language(name, self.language)
 
     def percent(self, probability: float) -> str:
         """A probability in whole per cent; never 0 or 100, since nothing here is certain."""

@@ -16,6 +16,7 @@ from segun.figures.map import NotedMap
 from segun.model import Place
 from segun.views.forms import sentence
 from segun.views.naming import Named, ends_of
+from segun.web.figured import NARROW
 from segun.web.mapped import map_of, note_of
 from segun.web.visit import Visit, visit
 
@@ -33,7 +34,7 @@ def page(request: Request) -> Response:
     """What to put into a brief, and the brief as it stands. Raises UnknownName or AmbiguousName for a name in it."""
     seen = visit(request)
     values, asked = _asked(seen)
-    made = _composed(seen, asked, Paint()) if values else None
+    made = _composed(seen, asked, Paint(), narrow=True) if values else None
     return seen.page(
         "brief.html",
         title=seen.asked("title"),
@@ -55,10 +56,14 @@ def as_pdf(request: Request) -> Response:
     return Response(made, media_type="application/pdf", headers=named)
 
 
-def _composed(seen: Visit, asked: Asked, paint: Paint) -> Brief:
+def _composed(seen: Visit, asked: Asked, paint: Paint, *, narrow: bool = False) -> Brief:
+    """The brief; with ``narrow`` its maps are drawn for a narrow window too."""
+
     def draw(what: Named | Place) -> NotedMap | None:
-        figure = map_of(seen, what, paint, name="map-" + "".join(char if char.isalnum() else "-" for char in what.id))
-        return NotedMap(figure, note_of(seen)) if figure else None
+        name = "map-" + "".join(char if char.isalnum() else "-" for char in what.id)
+        figure = map_of(seen, what, paint, name=name)
+        small = map_of(seen, what, paint, wide=NARROW, name=f"{name}-narrow") if narrow else None
+        return NotedMap(figure, note_of(seen), small) if figure else None
 
     return compose(seen.standpoint, asked, seen.locale.language, title=seen.asked("title"), draw_map=draw, paint=paint)
 

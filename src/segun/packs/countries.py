@@ -1,0 +1,20 @@
+"""The names of countries in the languages that Segun is read in (``world/countries.toml``)."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from segun.model import Language
+
+
+def in_language(name: str, language: Language) -> str:
+    """The name of a place as it is called in a language: "Mexico" is México in Spanish. Only countries have another name."""
+    return _names(language).get(name, name)
+
+
+@cache
+def _names(language: Language) -> Mapping[str, str]:
+    """What each country is called in a language, by its English name."""
+    rows = tomllib.loads((files(__package__) / "world" / "countries.toml").read_text(encoding="utf-8"))["countries"].values()
+    return {row[Language.EN.value]: row[language.value] for row in rows}
