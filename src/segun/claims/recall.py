@@ -59,7 +59,7 @@ def asks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], war
 
 
 def tells_itself(voice: Voice, asides: Iterable[Found]) -> bool:
-    """Whether what looks like an answer ("He is.") tells something of its own: "He is a son of X.", of which only "He" is left."""
+    """Whether what looks like an answer ("He is.") tells something itself: "He is a son of X.", of which only "He" is left."""
     return voice.recalls and any(voice.at <= aside.start and aside.end <= voice.until for aside in asides)
 
 
