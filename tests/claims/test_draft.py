@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.markup import claims_of, shown
 
-from segun.model import Hedge, Language, RelationKind, Status
+from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 EN, ES = Language.EN, Language.ES
 
@@ -56,3 +56,47 @@ def test_the_relatives_of_somebody_speak_for_themselves() -> None:
     text = "[S:Relatives|unnamed:relatives] of [P:Ana Cruz] deny that she belongs to the [G:Red Front]."
     (claim,) = claims_of(text, EN)
     assert (shown(claim), claim.speaker and claim.speaker.id) == ("denies member_of(Ana Cruz, Red Front)", "unnamed:relatives")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "The [G:Red Front] and the [G:Blue Column] signed a truce in [D:2023] that collapsed within weeks."),
+        (EN, "The [G:Red Front]'s alliance with the [G:Blue Column] is over."),
+        (ES, "El [G:Frente Rojo] y la [G:Columna Azul] firmaron en [D:2023] una tregua que se rompió a las pocas semanas."),
+        (ES, "La alianza del [G:Frente Rojo] con la [G:Columna Azul] es cosa del pasado."),
+    ],
+)
+def test_a_pact_that_ended_is_past(language: Language, text: str) -> None:
+    assert [(claim.relation, claim.status) for claim in claims_of(text, language)] == [(RelationKind.ALLIED, Status.PAST)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "[S:Eva Sol] denied brokering a truce between the [G:Red Front] and the [G:Blue Column]."),
+        (ES, "[S:Eva Sol] negó haber mediado una tregua entre el [G:Frente Rojo] y la [G:Columna Azul]."),
+    ],
+)
+def test_who_denies_a_part_in_a_truce_does_not_deny_the_truce(language: Language, text: str) -> None:
+    assert claims_of(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stance"),
+    [
+        (EN, "Of an alliance between the [G:Red Front] and the [G:Blue Column] there is no evidence.", Stance.DENIES),
+        (ES, "De la alianza entre el [G:Frente Rojo] y la [G:Columna Azul] no hay una sola prueba.", Stance.DENIES),
+        (ES, "El [G:Frente Rojo] difícilmente se aliaría con la [G:Columna Azul].", Stance.DOUBTS),
+    ],
+)
+def test_a_denial_or_doubt_may_stand_at_either_end(language: Language, text: str, stance: Stance) -> None:
+    assert [(claim.relation, claim.stance) for claim in claims_of(text, language)] == [(RelationKind.ALLIED, stance)]
+
+
+def test_who_wants_to_take_a_place_from_somebody_does_not_hold_it_yet() -> None:
+    claims = claims_of("The [G:Red Front] wants to wrest [L:Tal Arish] from the [G:Blue Column].", EN)
+    assert {shown(claim): claim.status for claim in claims if claim.relation is not RelationKind.FIGHTS} == {
+        "contests(Red Front, Tal Arish)": Status.PLANNED,
+        "controls(Blue Column, Tal Arish)": Status.CURRENT,
+    }
