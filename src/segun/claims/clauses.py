@@ -186,11 +186,11 @@ class ClauseCutter:
             symbol = line.symbols[index]
             if symbol in ';:"?!.-)':
                 return index
+            seen_verb = seen_verb or line.finite[index]  # "in whose hands A is, fled": the comma stands behind the "is"
             if symbol == "," and seen_verb and self._verb_follows(line, index + 1):
                 return index
             if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self._breaks:
                 return index
-            seen_verb = seen_verb or line.finite[index]
         return len(line)
 
     def _verb_follows(self, line: Line, index: int) -> bool:
