@@ -10,12 +10,10 @@ from datetime import date
 
 from segun.assessment.course import course
 from segun.assessment.judging import Case
-from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors, priors
 from segun.assessment.scorer import CoursePoint
 from segun.assessment.traces import Traces
 from segun.assessment.voices import Voices
-from segun.assessment.weighing import testimony
 from segun.model import Assessment, Claim, Copy, Relation, Source
 
 
@@ -26,8 +24,7 @@ class FilterV1:
     priors: Priors
     what_ifs: bool = True
     name: str = "filter/1"
-    _voices: list[Voices] = field(default_factory=list, init=False, repr=False, compare=False)
-    _traces: Traces = field(default_factory=Traces, init=False, repr=False, compare=False)
+    _traces: list[Traces] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def assess(
         self,
@@ -65,9 +62,7 @@ class FilterV1:
         counted = [claim for claim in claims if (claim.published or days.get(claim.citation.document, known)) <= known]
         if not counted:
             return None
-        voices = self._voices_of(sources)
-        lineages = self._traces.of(relation, counted, copies, days, lambda: trace(counted, voices, self.priors, copies, days))
-        items = [testimony(lineage, relation, self.priors, known) for lineage in lineages]
+        items = self._traces_of(sources).weighed(relation, counted, copies, days, known)
         return Case.of(items, relation, on, known, self.priors)
 
     def course(
@@ -85,15 +80,15 @@ class FilterV1:
         case = self.case(relation, claims, on=known, known=known, sources=sources, copies=copies, recorded=recorded)
         return course(case, days) if case else ()
 
-    def _voices_of(self, sources: Mapping[str, Source]) -> Voices:
-        """The voices of ``sources``, indexed once for as long as the same come back."""
-        if not self._voices or self._voices[0].sources is not sources:
-            if self._voices and self._voices[0].sources == sources:
-                self._voices[0].sources = sources
+    def _traces_of(self, sources: Mapping[str, Source]) -> Traces:
+        """What was traced with the voices of ``sources``, which are indexed once for as long as the same come back."""
+        kept = self._traces
+        if not kept or kept[0].voices.sources is not sources:
+            if kept and kept[0].voices.sources == sources:
+                kept[0].voices.sources = sources
             else:
-                self._voices[:] = [Voices(sources, self.priors)]
-                self._traces.forget()
-        return self._voices[0]
+                kept[:] = [Traces(Voices(sources, self.priors), self.priors)]
+        return kept[0]
 
 
 def scorer(*, what_ifs: bool = True) -> FilterV1:
