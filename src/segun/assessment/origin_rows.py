@@ -2,7 +2,7 @@
 
 What was published by a day is the beginning of what is published in all. Most origins of a large record are an outlet or data
 set that says the same again and again in its own voice: such a lineage grows only at its end, and is followed claim by claim.
-All other claims of a relation are traced anew for each day on which one of them was published.
+All other claims of a relation are traced on for each day on which one of them was published.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from segun.assessment.dependence import Share, Tie, shares
 from segun.assessment.lineage import Lineage, trace
 from segun.assessment.priors import Priors
+from segun.assessment.retracing import traced_on
 from segun.assessment.telling import Telling
 from segun.assessment.voices import Voices
 from segun.assessment.weighing import Testimony, testimony
@@ -78,26 +79,43 @@ def origin_rows(
     whole = trace(claims, voices, priors, copies)
     growing = [_Growing(lineage) for lineage in whole if _is_one_voice(lineage)]
     others = [told for lineage in whole if not _is_one_voice(lineage) for told in lineage.tellings]
-    open_rows: dict[str, OriginRow] = {}
-    done: list[OriginRow] = []
-    mixed: list[Testimony] = []
     days = sorted({_published(told) for lineage in whole for told in lineage.tellings})
-    changes = {_published(told) for told in others}
+    new: dict[date, list[Claim]] = {}
+    for told in others:
+        new.setdefault(_published(told), []).append(told.claim)
+    lineages: tuple[Lineage, ...] = ()
+    mixed: list[Testimony] = []
+    open_rows: dict[str, _Open] = {}
+    done: list[OriginRow] = []
     for day in days:
-        if day in changes:
-            by_then = [told.claim for told in others if _published(told) <= day]
-            mixed = [testimony(each, relation, priors, date.max) for each in trace(by_then, voices, priors, copies)]
+        if day in new:
+            lineages = traced_on(lineages, new[day], voices, priors, copies)
+            had = {id(item.lineage): item for item in mixed}
+            mixed = [had.get(id(each)) or testimony(each, relation, priors, date.max) for each in lineages]
         items = [item for one in growing if (item := one.until(day, relation, priors))] + mixed
         items.sort(key=lambda item: item.order)
         kept = shares(items, relation, priors)
-        now = {item.id: _row(item, kept[item.id], day.toordinal(), priors, numbering) for item in items}
-        for id, row in list(open_rows.items()):
-            if id not in now or now[id][2:] != row[2:]:
-                done.append(row._replace(known_to=day.toordinal()))
-                del open_rows[id]
-        for id, row in now.items():
-            open_rows.setdefault(id, row)
-    return done + list(open_rows.values())
+        for root in [root for root in open_rows if root not in kept]:
+            done.append(open_rows.pop(root).row._replace(known_to=day.toordinal()))
+        for item in items:
+            share, before = kept[item.id], open_rows.get(item.id)
+            if before is not None and before.item is item and before.share == share:
+                continue  # as on nearly every day
+            row = _row(item, share, day.toordinal(), priors, numbering)
+            if before is not None and before.row[2:] == row[2:]:
+                row = before.row
+            elif before is not None:
+                done.append(before.row._replace(known_to=day.toordinal()))
+            open_rows[item.id] = _Open(item, share, row)
+    return done + [each.row for each in open_rows.values()]
+
+
+class _Open(NamedTuple):
+    """The row of an origin that still holds, and what it was made of."""
+
+    item: Testimony
+    share: Share
+    row: OriginRow
 
 
 def _is_one_voice(lineage: Lineage) -> bool:
