@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from segun.claims.chunks import Chunk, Ref
-from segun.claims.cues import Voice
 from segun.claims.line import Line
 from segun.claims.match import Finding
+from segun.claims.voice import Voice
 from segun.model import DateSpan, Span, Stance
 from segun.model.fixed import fixed
 
@@ -110,6 +110,8 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
 
 def _by(voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentence], index: int, finding: Finding) -> Said:
     speakers = [voice for voice in voices if voice.speaker is not None]
+    if any(voice.somebody for voice in sentence.voices) and not speakers:
+        return Said(None, None, tuple(voices))
     if not speakers and _within(sentence.quoted, max(finding.end - 1, sentence.span.start)):
         speakers = _voice_of_quotation(sentences, index)
     if not speakers and sentence.carried is not None:

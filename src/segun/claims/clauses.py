@@ -13,6 +13,7 @@ from segun.model import MentionBasis
 from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
+_STRONG = frozenset(';:."?!¿¡()')
 _DATED = 7  # items within which "until" has its date
 
 
@@ -36,6 +37,7 @@ class ClauseCutter:
         aside = rf"(?:,(?:{short}|[^-,;:.\"()GHPQL{every['relative']}]{{5,8}}(?=,)))?"  # "X, a man with a limp, who ..."
         self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
         self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
+        self._aside = re.compile(rf"[GP],[{every['verb.part']}]")
         self._of = frozenset(every["of"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
         self._people = frozenset(every["people"])
@@ -77,6 +79,9 @@ class ClauseCutter:
                 break
             relative, line = cut
             found += self._parts(relative, relative.chunks[0], bare=True)
+        while (aside := self._cut_participle(line)) is not None:
+            told, line = aside
+            found += self._parts(told, told.chunks[0], bare=True)
         found += self._parts(line, topic if self._drops else None, bare=False)
         return sorted(found, key=lambda clause: clause.start)
 
@@ -127,6 +132,18 @@ class ClauseCutter:
         relative = self._relative_line(line, match, last, end, antecedent)
         closing = end + 1 if end < len(line) and line.symbols[end] == "," and match.group(2) else end
         return relative, line.without(head + 1, closing)
+
+    def _cut_participle(self, line: Line) -> tuple[Line, Line] | None:
+        """A participle between a subject and its verb, and the line without: "X, born of Y in 2010, has ..."."""
+        for match in self._aside.finditer(line.symbols):
+            head, first = match.start(), match.end() - 1
+            if line.finite[first] or (head and line.symbols[head - 1] in self._prep):
+                continue
+            commas = (index for index in range(first + 1, len(line) - 1) if line.symbols[index] == ",")
+            end = next((comma for comma in commas if self._verb_follows(line, comma + 1)), None)
+            if end is not None and not any(line.finite[first:end]) and _STRONG.isdisjoint(line.symbols[first:end]):
+                return line.part(head + 1, end, line.chunks[head]), line.without(head + 1, end + 1)
+        return None
 
     def _is_relative(self, line: Line, match: re.Match[str]) -> bool:
         """Whether the pronoun speaks of what stands before: not in "X, who left, denies that", "in that month"."""

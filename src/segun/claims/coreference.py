@@ -157,8 +157,9 @@ class PronounResolver:
         if kinds and (before or kinds == PERSONS):
             found = recent.one(kinds, before, False, frozenset())
             found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None
-        if found is None and verb in self._of_opinions:
-            return line, index + 1  # "lo desmintió": a cue
+        ends = index + 2 >= len(line) or line.symbols[index + 2] in ",.;:"
+        if verb in self._of_opinions and (found is None or ends):
+            return line, index + 1  # "lo desmintió", "no lo cree": a cue
         if found is None and verb in self._leading:  # "the family is led by X": not what the sentence before was about
             nobody = Chunk(OBJECT_GROUP, (), line.starts[index], line.ends[index], carried=True)
             return line.replaced(index, index + 1, nobody), index + 1

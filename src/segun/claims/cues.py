@@ -10,58 +10,12 @@ from segun.claims.line import Line
 from segun.claims.notation import captured
 from segun.claims.patterns import Cue
 from segun.claims.sieve import Sieve
-from segun.model import Hedge, Stance, Status
-from segun.model.fixed import fixed
+from segun.claims.voice import Voice
 
 _AHEAD = (
     5  # items from "although" to the cue, and from the comma to the verb of the main clause, in the passages that we looked at
 )
 _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "it does not exist, the mayor said"
-
-
-@fixed
-class Voice:
-    """What one cue says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
-
-    The cue itself stands from ``at`` to ``until``.
-    ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
-    ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
-    ``of_pact``: what it speaks of it calls a pact.
-    ``concedes``: it stands in a clause of "although", so that it does not speak in the main clause.
-    ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
-    ``silent``: that speaker says nothing of it ("declined to confirm that ...").
-    ``answers``: it speaks only of what was asked just before ("No.").
-    """
-
-    cue: str
-    start: int
-    end: int
-    speaker: Chunk | None = None
-    via: Chunk | None = None
-    follows: bool = False
-    stance: Stance | None = None
-    hedge: Hedge | None = None
-    status: Status | None = None
-    counters: bool = False
-    opens: bool = False
-    recalls: bool = False
-    silent: bool = False
-    answers: bool = False
-    of_pact: bool = False
-    opines: bool = False
-    concedes: bool = False
-    office: tuple[int, int] | None = None
-    at: int = 0
-    until: int = 0
-
-    def covers(self, start: int, end: int) -> bool:
-        """Whether the words from ``start`` to ``end`` lie in its stretch."""
-        return self.start <= start and end <= self.end
-
-    @property
-    def width(self) -> int:
-        """The length of its stretch; of two voices over the same words the narrower stands closer to them."""
-        return self.end - self.start
 
 
 class CueFinder:
@@ -77,6 +31,8 @@ class CueFinder:
         opinions: frozenset[str],
         although: frozenset[str],
         also: frozenset[str],
+        voices: frozenset[str],
+        anyone: frozenset[str],
         reasons: str = "",
         circle: str = "",
         of: str = "",
@@ -90,7 +46,8 @@ class CueFinder:
         self._relative = frozenset(relative)
         self._reasons = frozenset(":;" + reasons)
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
-        self._opinions, self._although, self._also = opinions, although, also
+        self._opinions, self._although, self._also, self._voices = opinions, although, also, voices
+        self._anyone = anyone
 
     def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
         """The cues of a line, the line without those that stand apart from it, and these.
@@ -153,13 +110,15 @@ class CueFinder:
             speaker = self._named_aside(line, first, last, via)
         elif "S" not in named:
             speaker = self._named_aside(line, first, last, via)  # "nothing shows, according to X, that ..."
+        somebody = "R" in named and speaker is None and self._is_somebody(line, named["R"][0])
         return Voice(
             cue=cue.id,
             start=start,
             end=end,
             speaker=speaker,
             via=via,
-            follows="R" in named and speaker is None,
+            follows="R" in named and speaker is None and not somebody,
+            somebody=somebody,
             stance=cue.stance,
             hedge=cue.hedge or (None if cue.stance else hedge_of_marks(marks)),
             status=cue.status,
@@ -167,6 +126,7 @@ class CueFinder:
             opens=cue.opens,
             recalls=cue.recalls and (self._of_pacts or self._pacts.isdisjoint(line.symbols[first:last])),
             of_pact=not self._pacts.isdisjoint(line.symbols[first:last]),
+            titled="R" in named and line.symbols[named["R"][0]] in self._voices,
             silent=cue.silent,
             answers=cue.answers,
             concedes=main is not None,
@@ -201,6 +161,10 @@ class CueFinder:
         """Who is named within a cue that found only an office: "the minister, X, rejected it"."""
         inside = (chunk for chunk in line.chunks[first:last] if chunk is not None and chunk is not via)
         return next((chunk for chunk in inside if chunk.symbol in "SP"), None)
+
+    def _is_somebody(self, line: Line, index: int) -> bool:
+        """Whether a word for a voice names somebody new: "un analista", not "el analista"."""
+        return line.symbols[index] in self._anyone and not line.definite[index]
 
     def _main_clause(self, line: Line, first: int, last: int) -> int | None:
         """Where the main clause begins, behind a cue in a clause of "although": "Although X denies it, the two are at war"."""

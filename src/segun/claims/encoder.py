@@ -195,7 +195,7 @@ class Encoder:
         """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa")."""
         if not entry.finite or entry.passive or entry is _FINITE_GUESS:
             return False
-        no_article = before in _PLURAL_OBJECTS and not word.endswith("s")  # "los combate"
+        no_article = before == "lo" or (before in _PLURAL_OBJECTS and not word.endswith("s"))  # "los combate", "lo pone en duda"
         return no_article or entry.symbol not in self._nouns
 
     def _is_infinitive(self, word: str) -> bool:

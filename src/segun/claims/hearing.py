@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from segun.claims.chunks import Chunk
-from segun.claims.cues import Voice
 from segun.claims.kit import Kit
 from segun.claims.line import Line
 from segun.claims.offices import Offices
 from segun.claims.recent import Recent
+from segun.claims.voice import Voice
 from segun.model import Span
 
 
@@ -25,7 +25,7 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
             voice = replace(voice, speaker=holder, via=voice.via or (recent.via if same else None))
             recent.heard(holder, voice.via)
         elif voice.follows or goes_on:
-            topic = recent.topic  # 'X studied the zone. "...," he said'
+            topic = None if voice.titled else recent.topic  # 'X studied the zone. "...," he said'
             last = recent.speaker or (topic if topic is not None and topic.symbol == "P" else None)
             if last is not None and recent.speaker is None:
                 recent.heard(last, voice.via)

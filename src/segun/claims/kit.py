@@ -72,6 +72,8 @@ def kit_of(language: Language) -> Kit:
             frozenset(alphabet.members["deny"] + alphabet.members["doubt"] + alphabet.members["think"]),
             frozenset(alphabet.members["although"]),
             frozenset(alphabet.members["and"]),
+            frozenset(alphabet.members["voice"]),
+            frozenset(alphabet.members.get("anyone", "")),
             reasons=alphabet.members["reason"],
             circle=alphabet.members["circle"] + alphabet.members["kin"],
             of=alphabet.members["of"],

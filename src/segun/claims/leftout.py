@@ -21,9 +21,13 @@ def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     """The line with the last two groups put before a verb or noun of two ("se disputan", "enemigos") that leaves them out."""
     if len(recent.pair) != 2 or mutual.isdisjoint(line.symbols):
         return line
+    subject = False
     for index, symbol in enumerate(line.symbols):
         if line.chunks[index] is not None and line.symbols[index] in "GHPQSCK":
             return line
+        if symbol in mutual and subject:
+            return line  # "los fundadores rompieron": they, not the two
+        subject = (subject or line.definite[index]) and not line.finite[index]
         if symbol in mutual and any(line.finite[: index + 1]):  # not "more than allies, A and B are ..."
             return line.inserted(index, line.standing(recent.pair, index))
     return line

@@ -15,6 +15,7 @@ from segun.model import Mention, MentionKind, PlacePrecision
 
 _SMALL = frozenset({PlacePrecision.TOWN, PlacePrecision.MUNICIPALITY, PlacePrecision.UNKNOWN})
 _LARGE = frozenset({PlacePrecision.STATE})
+_WIDE = frozenset({PlacePrecision.STATE, PlacePrecision.REGION})
 _ANY = frozenset(PlacePrecision) - {PlacePrecision.COUNTRY}
 _NEAR = 350  # characters from "there" back to its place at most, about two sentences; "the town" may look farther back
 
@@ -25,7 +26,7 @@ class LocalityResolver:
     def __init__(self, members: Mapping[str, str]) -> None:
         """``members``: the classes locality ("town"), borough among them, large_locality ("state"), zone ("area") and there."""
         self._fits = dict.fromkeys(members.get("locality", ""), _SMALL) | dict.fromkeys(members.get("large_locality", ""), _LARGE)
-        self._fits |= dict.fromkeys(members.get("zone", ""), _ANY)
+        self._fits |= dict.fromkeys(members.get("zone", ""), _ANY) | dict.fromkeys(members.get("=región", ""), _WIDE)
         self._there = frozenset(members.get("there", ""))
         self._boroughs = frozenset(members.get("borough", ""))
         self._that = frozenset(members.get("=that", ""))

@@ -17,6 +17,7 @@ class Periphrases:
         self._phrase = (
             re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}]))") if first else None
         )
+        self._reached = frozenset(every.get("reached", ""))
         self._ceased = re.compile(f"[{ceasing}][{every['of']}](?=[{goals}])") if ceasing else None
 
     def reduced(self, line: Line) -> Line:
@@ -31,6 +32,8 @@ class Periphrases:
             if not line.finite[first]:
                 continue
             marks = tuple(mark for some in line.marks[first : last + 1] for mark in some)
+            if line.symbols[first] in self._reached and not any(mark.kind == "negation" for mark in marks):
+                marks += (Mark("past", line.starts[first], line.ends[first]),)  # "llegó a controlar": once
             line = line.without(first, last)
             line.finite[first], line.marks[first] = True, marks
             at = first

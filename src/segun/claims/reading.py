@@ -8,7 +8,6 @@ from functools import cache
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
 from segun.claims.clauses import Clause
-from segun.claims.cues import Voice
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
@@ -24,6 +23,7 @@ from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
 from segun.claims.recall import asks_of_else, denied, recalled, tells_itself
 from segun.claims.recent import Recent
+from segun.claims.voice import Voice
 from segun.claims.when import period_of
 from segun.claims.where import place_of
 from segun.model import (

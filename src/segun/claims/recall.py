@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from segun.claims.attribution import Found
 from segun.claims.chunks import Chunk
-from segun.claims.cues import Voice
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
+from segun.claims.voice import Voice
 from segun.model import RelationKind, Stance
 
 _TOLD = frozenset(

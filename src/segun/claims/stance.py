@@ -5,9 +5,9 @@ The tables are data: what a cue and a negation in the clause make of each other.
 
 from collections.abc import Iterable
 
-from segun.claims.cues import Voice
 from segun.claims.hedges import hedge_of_marks, weakest
 from segun.claims.line import Mark
+from segun.claims.voice import Voice
 from segun.model import Hedge, Stance, Status
 
 _A, _D, _Q = Stance.ASSERTS, Stance.DENIES, Stance.DOUBTS

@@ -1,0 +1,54 @@
+"""A voice: who speaks over a stretch of a sentence, and how."""
+
+from segun.claims.chunks import Chunk
+from segun.model import Hedge, Stance, Status
+from segun.model.fixed import fixed
+
+
+@fixed
+class Voice:
+    """What one cue says of the words from ``start`` to ``end``: who speaks, with what stance, hedge and status.
+
+    The cue itself stands from ``at`` to ``until``.
+    ``follows`` says that the cue names its speaker only by a pronoun or an office ("he added"); the speaker is then the last one.
+    ``office`` is where the text has that office, if it is one that somebody bears ("the mayor", not "the official").
+    ``of_pact``: what it speaks of it calls a pact.
+    ``concedes``: it stands in a clause of "although", so that it does not speak in the main clause.
+    ``somebody``: its speaker is somebody new without a name ("an analyst").
+    ``titled``: it names its speaker by a word for one ("the ministry"), not by a pronoun.
+    ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
+    ``silent``: that speaker says nothing of it ("declined to confirm that ...").
+    ``answers``: it speaks only of what was asked just before ("No.").
+    """
+
+    cue: str
+    start: int
+    end: int
+    speaker: Chunk | None = None
+    via: Chunk | None = None
+    follows: bool = False
+    stance: Stance | None = None
+    hedge: Hedge | None = None
+    status: Status | None = None
+    counters: bool = False
+    opens: bool = False
+    recalls: bool = False
+    silent: bool = False
+    answers: bool = False
+    of_pact: bool = False
+    opines: bool = False
+    titled: bool = False
+    somebody: bool = False
+    concedes: bool = False
+    office: tuple[int, int] | None = None
+    at: int = 0
+    until: int = 0
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the words from ``start`` to ``end`` lie in its stretch."""
+        return self.start <= start and end <= self.end
+
+    @property
+    def width(self) -> int:
+        """The length of its stretch; of two voices over the same words the narrower stands closer to them."""
+        return self.end - self.start
