@@ -1,6 +1,7 @@
 """The relation, the dossier and the brief in a browser: figures that can be read, used by keyboard, and fit their window."""
 
 import pytest
+from playwright.sync_api import expect
 from tests.browser.conftest import Visit
 
 from segun.model import Relation, RelationKind
@@ -84,3 +85,14 @@ def test_on_paper_the_choosing_is_left_out(visit: Visit) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".choose").is_visible()
     assert page.locator(".brief .printed").is_visible()
+
+
+@pytest.mark.parametrize(("width", "shown"), [(1280, "wide"), (360, "narrow")])
+def test_a_map_of_a_brief_is_drawn_for_the_window(visit: Visit, width: int, shown: str) -> None:
+    visitor = visit(width=width, language="es")
+    visitor.go("/brief?about=Sinaloa")
+    maps = visitor.page.locator(".brief .graphic.one .graphic:visible")
+    assert maps.count() == 1
+    assert shown in (maps.get_attribute("class") or "")
+    assert maps.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+    expect(visitor.page.get_by_role("heading", name="Sinaloa (México)").first).to_be_visible()

@@ -52,6 +52,10 @@ def test_a_failure_is_told_in_the_language_of_the_page(client: TestClient, path:
     assert ' lang="en"' not in page.split("<main")[1].split("</main>")[0]
 
 
+def test_a_clock_that_cannot_be_read_does_not_go_on_in_the_links_of_the_page(client: TestClient) -> None:
+    assert [link for link in links(client.get("/claims?on=yesterday").text) if "yesterday" in link and "lang=" not in link] == []
+
+
 @pytest.mark.parametrize("language", Language)
 def test_every_error_with_words_of_its_own_has_the_fields_that_they_name(language: Language) -> None:
     given = {"text": "x", "moment": "2001-01-01 00:00", "id": "x", "number": 1, "reason": "x", "where": "x"}

@@ -77,6 +77,7 @@ BUILT = {
     "source.kind.": [*(each.value for each in SourceKind), "none"],
     "source.list_": ["inflated", "inflating"],
     "grade.": list("ABCDEF"),
+    "removal.": list(REMOVALS),
     "starter.": [each.value for each in starter_grades()],
     "failure.says.": [
         "BadDate",

@@ -13,8 +13,21 @@ def in_language(name: str, language: Language) -> str:
     return _names(language).get(name, name)
 
 
+def country_of(code: str, language: Language) -> str:
+    """The name of the country of a code ("mx") in a language; the code itself, in capitals, where there is no such country."""
+    row = _rows().get(code.upper())
+    return row[language.value] if row else code.upper()
+
+
 @cache
 def _names(language: Language) -> Mapping[str, str]:
     """What each country is called in a language, by its English name."""
-    rows = tomllib.loads((files(__package__) / "world" / "countries.toml").read_text(encoding="utf-8"))["countries"].values()
-    return {row[Language.EN.value]: row[language.value] for row in rows}
+    return {row[Language.EN.value]: row[language.value] for row in _rows().values()}
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, str]]:
+    countries: Mapping[str, Mapping[str, str]] = tomllib.loads(
+        (files(__package__) / "world" / "countries.toml").read_text(encoding="utf-8")
+    )["countries"]
+    return countries

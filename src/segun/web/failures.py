@@ -1,12 +1,13 @@
 """What a visitor is told when something cannot be done: one clear line, with what to try instead, and never a traceback."""
 
 import logging
+from dataclasses import replace
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from segun.errors import AmbiguousName, SegunError, UnknownName, UnknownQuestion
+from segun.errors import AmbiguousName, BadDate, BadMoment, NothingByThen, SegunError, UnknownName, UnknownQuestion
 from segun.views.forms import forms
 from segun.web.locale import Locale
 from segun.web.visit import frame
@@ -21,6 +22,8 @@ def told(request: Request, error: Exception) -> Response:
     if is_api(request):
         return wire({"error": type(error).__name__, "says": str(error)}, status=error.http_status)
     plain = frame(request)
+    if isinstance(error, BadDate | BadMoment | NothingByThen):  # every link of the page would lead to the same failure
+        plain = replace(plain, clocks={})
     known = {
         "question": error if isinstance(error, UnknownQuestion) else None,
         "ambiguous": error if isinstance(error, AmbiguousName) else None,

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from segun.model import DateSpan, Language, Precision
-from segun.packs.countries import in_language
+from segun.packs.countries import country_of, in_language
 
 COOKIE = "segun_language"
 
@@ -47,6 +47,10 @@ class Locale:
     def place(self, name: str) -> str:
         """A place as it is called in this language: Mexico, México."""
         return in_language(name, self.language)
+
+    def country(self, code: str) -> str:
+        """The country of a code: US is the United States."""
+        return country_of(code, self.language)
 
     def percent(self, probability: float) -> str:
         """A probability in whole per cent; never 0 or 100, since nothing here is certain."""

@@ -83,6 +83,18 @@ def test_a_claim_is_added_from_words_of_the_document(client: TestClient, ledger:
     assert LANTERNS.id in (claim.subject.id, claim.object_id)
 
 
+def test_how_somebody_was_removed_is_written_and_shown_in_the_language_of_the_page(client: TestClient, ledger: SqlLedger) -> None:
+    spanish = {"Accept-Language": "es"}
+    sent = form(client.get(ADD, params={"start": 0, "end": 10}, headers=spanish).text)
+    filled = {**sent, "subject": "Avery Stone", "relation": "removed", "object": "Muerte"}
+    assert client.post(ADD, data=filled, headers=spanish).status_code == 200
+    (claim,) = by_people(ledger)
+    assert claim.object == "killed"
+    again = f"/claim/{claim.id}/correct"
+    assert form(client.get(again, headers=spanish).text)["object"] == "muerte"
+    assert form(client.get(again).text)["object"] == "killed"
+
+
 def test_the_same_claim_is_not_added_twice(client: TestClient) -> None:
     sent = form(client.get(ADD, params={"start": 0, "end": 10}).text)
     filled = {**sent, "subject": "Herons", "relation": "fights", "object": "Lanterns"}

@@ -1,12 +1,12 @@
 """Correcting a claim, and adding one that the reader missed: one form for both, beside the text that it is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from segun.errors import BadDraft, NotRecorded, UnknownName
-from segun.model import REMOVALS, Claim, Document, EvidenceKind
+from segun.model import REMOVALS, Claim, Document, EvidenceKind, RelationKind
 from segun.reviewing.draft import Draft
 from segun.reviewing.drafting import claim_of
 from segun.reviewing.names import Names
@@ -42,7 +42,7 @@ def add(request: Request) -> Response:
 def _save_correction(seen: Visit, sent: Sent) -> Response:
     about = _claim(seen)
     assert about.original is not None
-    draft = Draft.read(sent.fields)
+    draft = _meant(seen, Draft.read(sent.fields))
     try:
         claim = claim_of(draft, about.document, _names(seen), about.original)
     except BadDraft as error:
@@ -53,7 +53,7 @@ def _save_correction(seen: Visit, sent: Sent) -> Response:
 
 
 def _save_added(seen: Visit, sent: Sent) -> Response:
-    about, draft = _document(seen), Draft.read(sent.fields)
+    about, draft = _document(seen), _meant(seen, Draft.read(sent.fields))
     try:
         claim = claim_of(draft, about.document, _names(seen))
     except BadDraft as error:
@@ -83,14 +83,27 @@ def _form(seen: Visit, about: _Subject, draft: Draft, wrong: dict[str, str]) -> 
         status=422 if wrong else 200,
         document=about.document,
         original=about.original,
-        draft=draft,
+        draft=_shown(seen, draft),
         wrong=wrong,
         around=around,
-        removals=REMOVALS,
+        removals=[seen.locale(f"removal.{each}") for each in REMOVALS],
         evidence=list(EvidenceKind),
         names=_suggested(seen, about.document),
         back=seen.request.query_params.get("back", ""),
     )
+
+
+def _meant(seen: Visit, draft: Draft) -> Draft:
+    """A draft with how somebody was removed as the record has it, where it was written in the visitor's language."""
+    written = draft.object.strip().casefold() if draft.relation == RelationKind.REMOVED else ""
+    return next((replace(draft, object=each) for each in REMOVALS if written == str(seen.locale(f"removal.{each}"))), draft)
+
+
+def _shown(seen: Visit, draft: Draft) -> Draft:
+    """A draft with how somebody was removed in the visitor's language."""
+    if draft.relation != RelationKind.REMOVED or draft.object not in REMOVALS:
+        return draft
+    return replace(draft, object=str(seen.locale(f"removal.{draft.object}")))
 
 
 def _suggested(seen: Visit, document: Document) -> tuple[str, ...]:
