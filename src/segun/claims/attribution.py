@@ -134,18 +134,25 @@ def _outlet_between(speaker: Chunk | None, around: Sequence[Voice]) -> Chunk | N
 def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[int, int], ...], bool]:
     """The stretches of a sentence that stand in quotation marks, and whether a quotation is open at its end."""
     spans = []
-    start = span.start if open_quote else None
+    start, opened = (span.start if open_quote else None), -1
     for index, symbol in enumerate(line.symbols):
         if symbol != '"':
             continue
         if start is None:
-            start = line.starts[index]
+            start, opened = line.starts[index], index
         else:
-            spans.append((start, line.ends[index]))
+            if not _is_name(line, opened, index):
+                spans.append((start, line.ends[index]))
             start = None
     if start is not None:
         spans.append((start, span.end))
     return tuple(spans), start is not None
+
+
+def _is_name(line: Line, first: int, last: int) -> bool:
+    """Whether the marks at ``first`` and ``last`` only hold a name ("El Marro,"), which nobody says."""
+    inside = line.symbols[first + 1 : last].rstrip(",.")
+    return first >= 0 and len(inside) == 1 and line.chunks[first + 1] is not None
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:

@@ -26,7 +26,7 @@ class PronounResolver:
         Spanish "su" is his before a word of kinship and otherwise a group's.
         """
         self._kin, self._fates = frozenset(members.get("kin", "")), frozenset(members["fate"])
-        self._pair = frozenset(members.get("pair", ""))
+        self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
         self._opens = frozenset(";," + members["and"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
@@ -89,7 +89,7 @@ class PronounResolver:
                     line = line.replaced(index, index + 1, meant)
             elif symbol in self._kinds:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
-            elif symbol in self._pair and line.symbols[index + 1 : index + 2] == "H":
+            elif symbol in self._pair and symbol not in self._none and line.symbols[index + 1 : index + 2] == "H":
                 line = line.without(index, index + 1)
             elif (
                 symbol in self._pair

@@ -231,6 +231,9 @@ def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
     """Whether the verb of a cue stands with a negation where it asks for one, and without where not; and F is a predicate."""
     named = captured(match)
     verbs = named.get("N", ())
+    says = cue.stance is None and cue.hedge is None and not cue.silent
+    if says and "S" in named and _is_meant(line, named["S"][0], match.end()):
+        return False
     if not all(line.finite[index] for index in named.get("F", ())):
         return False
     return all(any(_is_negated(line, at) for at in _may_negate(named, index)) == cue.negated for index in verbs)
@@ -243,6 +246,11 @@ def _may_negate(named: Mapping[str, Sequence[int]], verb: int) -> Sequence[int]:
 
 def _is_negated(line: Line, index: int) -> bool:
     return any(mark.kind == "negation" for mark in line.marks[index])
+
+
+def _is_meant(line: Line, first: int, last: int) -> bool:
+    """Whether a speaker only means to say something: "officials were quick to claim credit" """
+    return any(mark.kind == "aim" for marks in line.marks[first + 1 : last] for mark in marks)
 
 
 def _without_negation(line: Line, named: Mapping[str, Sequence[int]]) -> Line:

@@ -169,7 +169,7 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
             )
             _put(alphabet, word, entry)
     for word, (mark, finite) in lexicon.marks.items():
-        known = alphabet.words.get(word, Entry()) if word in classes else Entry()
+        known = _entry(alphabet, word) if word in classes else Entry()
         _put(alphabet, word, replace(known, finite=finite or known.finite, mark=mark))
     for word, other in lexicon.same.items():
         alphabet.words[word] = alphabet.words[other]
@@ -201,7 +201,18 @@ def _put(alphabet: Alphabet, word: str, entry: Entry) -> None:
     if len(parts) == 1:
         alphabet.words[word] = entry
     else:
-        alphabet.phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, entry))
+        phrases = alphabet.phrases.setdefault(parts[0], {}).setdefault(parts[1], [])
+        phrases[:] = [phrase for phrase in phrases if phrase[0] != parts]
+        phrases.append((parts, entry))
+
+
+def _entry(alphabet: Alphabet, word: str) -> Entry:
+    """What stands for a word or phrase so far."""
+    parts = tuple(word.split())
+    if len(parts) == 1:
+        return alphabet.words.get(word, Entry())
+    phrases = alphabet.phrases.get(parts[0], {}).get(parts[1], ())
+    return next((entry for words, entry in phrases if words == parts), Entry())
 
 
 def _and_plain(table: Mapping[str, _Value], known: Container[str]) -> dict[str, _Value]:
