@@ -42,6 +42,17 @@ def described(text: str, language: Language) -> list[tuple[str, list[str]]]:
             [("jaliscienses", ["new:cartel-de-jalisco"])],
         ),
         (ES, "Los Tordos, una banda, pelean. Los jaliscienses votan.", []),
+        (
+            ES,
+            "Vinieron Los Tordos, una banda. El Cártel de Zunil, una organización nacida de esa banda, huyó.",
+            [("esa banda", ["new:los-tordos"])],
+        ),
+        (ES, "Los Tordos, la banda de Anselmo Vega, huyeron.", []),
+        (
+            ES,
+            "Los Tordos, una banda, pelean con Los Halcones. La banda Los Izopos pactó con los primeros.",
+            [("primeros", ["new:los-tordos"])],
+        ),
         (ES, "Huyó la agrupación que encabeza Anselmo Vega.", [("agrupación", [RIVER])]),
         (ES, "Vino el Cártel del Río.\nLa Escoba, una banda, ya no forma parte del cártel.", [("cártel", [RIVER])]),
         (ES, "Los Tordos, una banda, y Los Halcones pactaron. La segunda opera aquí.", [("segunda", [HALCONES])]),

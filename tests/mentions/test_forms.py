@@ -23,6 +23,7 @@ def ids(text: str, language: Language = Language.EN) -> dict[str, set[str]]:
         ("The gang is led by Juan “Tito” Barra. Tito was shot.", "Tito", "juan-tito-barra"),
         ("The gang's boss, Juan Barra, alias “Chico Malo,” left.", "Chico Malo", "juan-barra"),
         ("The gang of Ivan Prieto, 41, alias Pampero, fought. Pampero fled.", "Pampero", "ivan-prieto"),
+        ("The gang's leader, Alvo Santar, goes by Pesh. Pesh fled.", "Pesh", "alvo-santar"),
         ("The Ridge Guards fought the Lorrok Scouts. The Guards won.", "Guards", "ridge-guards"),
         ("The truce between the Grey Hoods and the army ended. The Hoods have guns.", "Hoods", "grey-hoods"),
         ("Fighters of the Front for the River (FLR) fled. The FLR is weak.", "FLR", "front-for-the-river"),
@@ -112,6 +113,7 @@ def test_an_offshoot_known_by_a_name_is_not_its_parent() -> None:
     ("text", "short", "full"),
     [
         ("Dario Antonio Ulloa Paz, Otonel, fue jefe de la banda. Otonel huyó.", "Otonel", "dario-antonio-ulloa-paz"),
+        ("Se entregó Luis Antonio Salas Bravo, Zinko, jefe de la banda. Zinko calla.", "Zinko", "luis-antonio-salas-bravo"),
         ("A Gilberto Rivas Amaro, Tío Gilo, operador de la banda, lo mataron.", "Tío Gilo", "gilberto-rivas-amaro"),
         ("Ismael Zamora Rey, alias el Chico Flaco, dirige la banda. Otros siguen al Chico.", "Chico", "ismael-zamora-rey"),
         ("El Servicio Nacional de Cárceles a Personas Presas (SNC) es de la policía. El SNC habló.", "SNC",

@@ -52,6 +52,16 @@ PERSON, GROUP, PLACE = MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE
         (ES, "Según la policía, los pandilleros son de Los P.27.", "Los P.27", GROUP),
         (ES, "Hay rebeldes. Las Fuerzas de Talva, una milicia, huyeron.", "Fuerzas de Talva", GROUP),
         (ES, "La banda cobra a los mineros de Alto Ponino.", "Alto Ponino", PLACE),
+        (EN, "Rebels of the Justice and Unity Movement of Gibo Ibrahim fled.", "Justice and Unity Movement", GROUP),
+        (EN, "Rebels of the Justice and Unity Movement of Gibo Ibrahim fled.", "Gibo Ibrahim", PERSON),
+        (EN, "It is an alliance of Minno Karo's Talva Liberation Movement and rebels.", "Minno Karo", PERSON),
+        (EN, "The militia split. Its chairman, Bao Yusan, is ill.", "Bao Yusan", PERSON),
+        (EN, "The Talvan Armed Forces of General Abel Fatto retook it from rebels.", "Talvan Armed Forces", MentionKind.SOURCE),
+        (EN, "Rebels fled. The army chief of the Eastern Talva Command said so.", "Eastern Talva Command", MentionKind.SOURCE),
+        (EN, "The gang split. The Sindicato do Crime left it.", "Sindicato do Crime", MentionKind.SOURCE),
+        (ES, "Es un sector donde también pelean Los Batos Locos, una banda.", "Los Batos Locos", GROUP),
+        (ES, "La banda del Pelado disparó.", "banda del Pelado", GROUP),
+        (ES, "Niegan que Pueblos Hermanados, el movimiento armado, tenga armas.", "Pueblos Hermanados", GROUP),
         (ES, "Se unieron la milicia Los Zorros, Kan Lakai y la banda de Ti Bo.", "Kan Lakai", GROUP),
     ],
 )  # fmt: skip
@@ -66,6 +76,10 @@ def test_a_new_name_is_found(language: Language, text: str, name: str, kind: Men
         (ES, "Frente a las preguntas de la prensa, los rebeldes callan.", "Frente"),
         (EN, "44. Two deserters testified that rebels fled.", "Two"),
         (EN, "Northern Talva: rebels fled.", "Northern Talva"),
+        (EN, "Gunmen fled. Communist rebels of the gang stayed.", "Communist"),
+        (ES, "La banda es de los hermanos Rivas Amaro.", "Rivas Amaro"),
+        (ES, "En la banda mandan los Rivas Amaro.", "Rivas Amaro"),
+        (ES, "Los sicarios van a Puerto Lindo.", "Puerto Lindo"),
         (EN, "He said Kamba hunters shot at the militia.", "Kamba"),
     ],
 )
@@ -73,6 +87,9 @@ def test_a_word_with_a_capital_may_name_nobody(language: Language, text: str, na
     assert name not in [mention.text for mention in find(text, language) if mention.kind in (PERSON, GROUP)]
 
 
-@pytest.mark.parametrize("text", ["The gang gave it back in April under pressure.", "Rebels fled in May from the gang."])
+@pytest.mark.parametrize(
+    "text",
+    ["The gang gave it back in April under pressure.", "Rebels fled in May from the gang.", "He left the gang at Christmas."],
+)
 def test_a_month_is_no_place(text: str) -> None:
     assert not [mention.text for mention in find(text, EN) if mention.kind is PLACE]

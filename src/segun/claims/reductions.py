@@ -12,6 +12,7 @@ from segun.model import Mention, MentionBasis, MentionKind
 _QUOTED = re.compile(r'"([GHPQLS])"')
 _QUOTED_WITH_COMMA = re.compile(r'"[GHPQLS],"')
 _PARTLY_QUOTED = re.compile(r'(?<=[^-,:;."?!¿¡(])"([^".;:?!¿¡]{1,16})"')
+_APPOSED = re.compile(r"[GHPQ],[^-,;:.?!()\"GHPQSL]{1,6}$")
 _OWNED = re.compile(r"[GHPQS]'")
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
@@ -212,6 +213,8 @@ class Reducer:
             return None  # "A, B and a number of lesser bands" is a list, "A, B" is not
         if kind == "S" and any(line.finite[:first]) and any(line.finite[last : last + 1]):
             return None  # "said X, and Y confirmed it"
+        if kind == "G" and len(match.group()) == 4 and symbols[first + 1] == "," and _APPOSED.search(symbols[:first]):
+            return None  # "A, the armed wing of B, and C": the comma behind B ends the apposition
         if kind == "P" and len(match.group()) == 4 and symbols[first + 1] == "," and self._named(symbols, first):
             return None  # "its leader, A, and B": the comma behind A ends the apposition
         if kind in "GP" and self._opens_clause(line, first, last):

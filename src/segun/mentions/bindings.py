@@ -42,6 +42,8 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return "," not in tokens.gaps[left.first]
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
         return True
+    if between in (["goes", "by"], ["went", "by"], ["who", "goes", "by"], ["who", "went", "by"], ["se", "hace", "llamar"]):
+        return True
     if not any(word in words.binding for word in between):
         byname = right.quoted or (len(right.core) == 1 and len(left.core) > 1 and _is_byname(right, tokens, words))
         return len(between) == 1 and between[0] in ("el", "the", "la") and "," in gap and byname
@@ -74,10 +76,14 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens, words: Word
         return right.quoted and len(right.core) <= 4 and not left.quoted and "los" not in (left.article, right.article)
     if gap == ", " and right.article in ("el", "la") and len(right.core) <= 2 and len(left.core) >= 2 and not left.article:
         return behind[:1] in (",", ".", ")") or behind[:1] in tuple(CLOSING)
-    if gap == behind[:2] == ", " and len(left.core) >= 3 and len(right.core) <= 2 and not right.article:
+    if gap == ", " and behind[:2] in (", ", "; ") and len(left.core) >= 3 and len(right.core) <= 2 and not right.article:
         index = right.last
         after = tokens.words[index] if index < right.sentence.last else "y"
-        byname = len(right.core) == 2 and right.core[0] in words.address and (after in words.leader or after in words.article)
+        alone = (
+            (len(right.core) == 1 or right.core[1].isdigit()) and not right.entries and after not in _AND | _OR | {"ni", "nor"}
+        )
+        titled = len(right.core) == 2 and right.core[0] in words.address
+        byname = alone or (titled and (after in words.leader or after in words.article))
         return not tokens.capital[min(index, len(tokens.words) - 1)] and (after in _THEN or byname)
     return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
 

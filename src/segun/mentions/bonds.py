@@ -27,6 +27,8 @@ class Bonds:
             one, other = self._names[left.core], self._names[right.core]
             if one is other or (other.kind is MentionKind.PLACE and not right.quoted):
                 continue
+            if self._is_bare(left, right) and (one.kind is not MentionKind.PERSON or self._places.look_up(right) is not None):
+                continue  # "Ana Ruiz Sol, Sonora, ..."
             if one.kind is MentionKind.PLACE and len(other.core) == 1 and other.core[0] != "".join(word[0] for word in one.core):
                 continue  # "… in West Africa (ISWAP)"
             if right.first - left.last > 4 and one.root.kind is MentionKind.GROUP:
@@ -43,6 +45,11 @@ class Bonds:
                 one.root.kind = other.kind
             other.alias = True
             other.become(one)
+
+    def _is_bare(self, left: Chunk, right: Chunk) -> bool:
+        """Whether nothing but a comma and its place tells that a word is a byname: "Ana Ruiz Sol, Otonel, fled"."""
+        bare = len(right.core) == 1 and not right.article and not right.quoted
+        return bare and right.first == left.last and self._tokens.gaps[left.last] == ", "
 
     def _bynames(self, chunks: Sequence[Chunk]) -> Iterator[tuple[Chunk, Chunk]]:
         """The last person named before each byname that "as he is known" follows."""

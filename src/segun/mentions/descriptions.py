@@ -67,6 +67,8 @@ class Descriptions:
         if first is None:
             return None
         last = self._behind(index, sentence)
+        if self._is_apposed(first, sentence) and last < sentence.last and tokens.words[last] in _JOINS:
+            return None  # "Los Tordos, la banda de X"
         leader = self._leader(last, sentence)
         if leader is not None:
             return self._mention(index, last, (leader,))
@@ -90,6 +92,11 @@ class Descriptions:
         else:
             target = self._referents.only(tokens.words[index], first, sentence)
         return self._mention(first if determiner not in _PLAIN else first + 1, last, (target,)) if target else None
+
+    def _is_apposed(self, first: int, sentence: Sentence) -> bool:
+        """Whether a phrase tells of the group named right before its comma."""
+        named = self._taken.get(first - 1) if first > sentence.first and self._tokens.gaps[first].strip() == "," else None
+        return named is not None and named.kind is MentionKind.GROUP and self._tokens.words[first] in _PLAIN
 
     def _determiner(self, index: int, sentence: Sentence) -> int | None:
         """Where "the", "esta" or "his" stands before a noun, adjectives between."""

@@ -32,7 +32,8 @@ class FormClues:
         points: Points = {}
         words, first, last, size = self._words, core[0], _head(core), len(core)
         war = not _WARS.isdisjoint(core) and first not in words.first and first not in words.strong  # "Frente de Guerra Oriental"
-        if core[-1] in words.other or first in words.other or war:
+        thing = core[-1] in words.other and not (first in words.first or first in words.weak)  # "Sindicato do Crime"
+        if thing or first in words.other or war:
             add(points, OTHER, 5 if war else 3)
         joined = " ".join(core)
         if joined in words.body or (first in words.body and joined.partition(" ")[2] in words.body):  # "UN Group of Experts"
@@ -104,6 +105,8 @@ class FormClues:
                 return True
         if len(core) == 2 and core[0] in words.ordinal and core[1] in ("brigade", "brigada"):
             return True
+        if core[0] in words.direction and core[-1] in ("command", "comando"):
+            return True  # "Eastern Talva Command"
         heads = [word for word in core if word in words.state_force]
         if not heads or (heads[0] in _ARMIES and words.unofficial.intersection(core)):
             return False

@@ -60,7 +60,7 @@ class Joints:
             if self._names_another(end + 1, sentence):
                 return 0  # "Islamic State of Iraq and the Levant"
         elif word in ("y", "and"):
-            if tokens.words[start] not in words.institution or end - start < 2:
+            if not self._is_double(start, end, sentence) and (tokens.words[start] not in words.institution or end - start < 2):
                 return 0
         elif word == "contra":
             if tokens.words[start] not in words.institution:
@@ -81,6 +81,16 @@ class Joints:
                 return 0
             step += 1
         return 0
+
+    def _is_double(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether two things name one movement: "the Justice and Equality Movement"."""
+        tokens, words = self._tokens, self._words
+        last = end + 2
+        if end - start != 1 or start == sentence.first or tokens.words[start - 1] != "the" or last >= sentence.last:
+            return False
+        plain = tokens.words[start] not in words.group_head and not tokens.words[start].endswith("s")
+        whole = tokens.capital[end + 1] and tokens.capital[last] and tokens.gaps[last] == " "
+        return plain and whole and not tokens.written(start).isupper() and tokens.words[last] in words.first & words.weak
 
     def _has_owner(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether a whole name stands on either side of "of the": "the Delta Hawks Brigade of the Free Talva Army"."""
@@ -166,5 +176,11 @@ class Joints:
         return "," in tokens.gaps[start] and tokens.gaps[end + 2][:1] in (",", ".")
 
     def _names_person(self, end: int, sentence: Sentence) -> bool:
-        """Whether a given name follows the "de" at ``end``."""
-        return end + 1 < sentence.last and self._tokens.capital[end + 1] and self._tokens.words[end + 1] in self._words.given
+        """Whether a given name follows the "de" or "of" at ``end``, or a rank and a name."""
+        tokens, words = self._tokens, self._words
+        if end + 1 >= sentence.last or not tokens.capital[end + 1]:
+            return False
+        follows = end + 2 < sentence.last and tokens.capital[end + 2] and tokens.gaps[end + 2] in (" ", ". ")
+        ranked = follows and tokens.words[end + 1] in words.military and not tokens.written(end + 1).isupper()
+        second = follows and tokens.words[end] == "of" and tokens.words[end + 2] in words.given
+        return tokens.words[end + 1] in words.given or ranked or second

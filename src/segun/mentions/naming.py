@@ -180,7 +180,7 @@ class Naming:
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
         if name.kind is MentionKind.PERSON and self._is_where(name):
             name.kind, name.points[PERSON] = MentionKind.PLACE, 0
-        elif name.kind is MentionKind.PERSON and size == 1 and self._is_people(name):
+        elif name.kind is MentionKind.PERSON and (self._is_people(name) if size == 1 else self._is_called_after(name)):
             name.kind, name.points[PERSON] = None, 0
         if name.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(SOURCE, 0) <= 0:
             written = [self._places.written(chunk) for chunk in name.chunks]
@@ -193,6 +193,13 @@ class Naming:
         located = sum(chunk.clues.get(PLACE, 0) >= ENOUGH for chunk in name.chunks)
         articles = sum(chunk.article == "el" for chunk in name.chunks)  # "El Tuerto", but "El Paso" too
         return located * 2 >= len(name.chunks) and name.points.get(PERSON, 0) <= name.form.get(PERSON, 0) + articles
+
+    def _is_called_after(self, name: Name) -> bool:
+        """Whether a name is a municipality's and nothing but its form makes a person of it: "Lázaro Cárdenas"."""
+        if name.points.get(PERSON, 0) - name.form.get(PERSON, 0) > 1 or name.points.get(VOICE, 0):
+            return False
+        place = self._places.look_up(name.chunks[0])
+        return place is not None and place.precision is PlacePrecision.MUNICIPALITY
 
     def _is_people(self, name: Name) -> bool:
         """Whether only "gente de" speaks for a person, and the name is a state's: "la gente de Sinaloa"."""

@@ -93,7 +93,7 @@ class Placing:
             points[PLACE] = points.get(PLACE, 0) + (2 if place is not None or chunk.first - before.last else 1)
         if within or self._is_dateline(chunk):
             points[PLACE] = points.get(PLACE, 0) + 3
-        if place is not None and self._is_family(chunk, place):
+        if (place is not None and self._is_family(chunk, place)) or " ".join(chunk.core) in self._words.calendar:
             return
         if place is not None and self._is_capital(name, chunk, points):
             points[GROUP], points[PLACE] = 0, points.get(PLACE, 0) + 2

@@ -3,7 +3,7 @@
 Where more than one reading is open, nothing is meant: a claim about the wrong group is worse than none. State forces never are.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from segun.mentions.description_words import DescriptionWords
 from segun.mentions.known_groups import KnownGroups
@@ -19,6 +19,7 @@ _CALLING = frozenset({"called", "named", "known", "as", "dubbed", "the", "los", 
     "llamada", "llamado", "conocida", "conocido", "denominada", "denominado",
 }  # fmt: skip
 _HEADING = 9  # words of the longest heading within a text
+_INDEFINITE = frozenset({"a", "an", "un", "una"})
 _OTHERS = frozenset({"its", "their", "su", "sus"})
 
 
@@ -130,11 +131,17 @@ class Referents:
         ]
         return bearers[0] if len(bearers) == 1 else None
 
-    def last_pair(self, noun: str, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> tuple[Target, ...] | None:
-        """The two groups that were last named together: in one sentence or two, in the paragraph, in the two paragraphs."""
+    def last_pair(
+        self, noun: str, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS, but: Container[str] = ()
+    ) -> tuple[Target, ...] | None:
+        """The two groups that were last named together: in one sentence or two, in the paragraph, in the two paragraphs.
+
+        ``but`` are ids of groups that are not meant: who deals with "the former" is none of the two.
+        """
         fitting = [
             named
             for named in self._recent(first, sentence, paragraphs)
+            if named.target.id not in but
             if noun in self._words.whole or self._fits(noun, named.target)
         ]
         pools = (
@@ -162,7 +169,8 @@ class Referents:
         if word in self._words.last and self._told is not None and self._told[0] >= sentence.passage - 1:
             second, self._told = self._told[1][1], None
             return second
-        pair = self.last_pair("", first, sentence, 2 * PARAGRAPHS)
+        own = {named.target.id for named in self._recent(first, sentence) if named.sentence == sentence.number}
+        pair = self.last_pair("", first, sentence, 2 * PARAGRAPHS, own if len(own) == 1 else set())
         if pair is None:
             return None
         if word not in self._words.first:
@@ -179,7 +187,18 @@ class Referents:
     def _recent(self, first: int, sentence: Sentence, paragraphs: int = PARAGRAPHS) -> list[_Named]:
         """The groups named before in so many paragraphs, this one included."""
         oldest = self._paragraph[sentence.passage] - paragraphs
-        return [named for named in self._groups if named.first < first and self._paragraph[named.passage] > oldest]
+        told = {named.target.id for named in self._groups if named.first < first and self._tells_of(named, first)}
+        return [
+            named
+            for named in self._groups
+            if named.first < first and self._paragraph[named.passage] > oldest and named.target.id not in told
+        ]
+
+    def _tells_of(self, named: _Named, first: int) -> bool:
+        """Whether the words at ``first`` are still in what tells of a group: "the X, a gang born of the remains of that clan"."""
+        words, gaps = self._tokens.words, self._tokens.gaps
+        opened = named.last < first and gaps[named.last].strip() == "," and words[named.last] in _INDEFINITE
+        return opened and all(gaps[index].isspace() or gaps[index] == "-" for index in range(named.last + 1, first + 1))
 
     def _fits(self, noun: str, target: Target) -> bool:
         """Whether a noun can mean a group: a faction is no cartel, a coalition no gang."""

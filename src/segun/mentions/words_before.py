@@ -5,6 +5,7 @@ from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
+from segun.mentions.words_of import WordsOf
 
 _TO = frozenset({"to", "a", "con", "with", "por", "by"})
 _WITH = frozenset({"with", "con", "between", "entre", "to"})
@@ -16,6 +17,10 @@ _BY = frozenset({"by", "por"})
 _AS = frozenset({"as", "como", "por"})
 _INDEFINITE = frozenset({"a", "an", "un", "una"})
 _INTO = frozenset({"into", "to", "with", "in", "en", "a", "con", "al", "de"})
+_WHERE = frozenset({"donde", "tambien", "hoy"})
+_BROTHERS = frozenset({"brothers", "sisters", "hermanos", "hermanas"})
+_CHAIRS = frozenset({"chairman", "chairwoman", "president", "secretary", "presidente", "secretario"})
+_OWNERS = frozenset({"its", "whose", "su", "cuyo", "s"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 _TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
@@ -27,6 +32,7 @@ class WordsBefore:
 
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self._tokens, self._words, self._tables = tokens, words, clue_words(words)
+        self._of = WordsOf(tokens, words)
 
     def read(self, chunk: Chunk, index: int, points: Points) -> None:
         """Add the points that the words up to token ``index`` give."""
@@ -71,6 +77,8 @@ class WordsBefore:
             return
         if the == "los" and len(chunk.core) == 1:
             chunk.family = True  # "los Cantero" are not one of them
+        if the == "los" and len(chunk.core) == 2 and not chunk.article:
+            add(points, PERSON, -3)  # "los Rivas Amaro" are not one of them
         if the in ("the", "las") or (the == "los" and (len(chunk.core) == 1 or "de" in chunk.core)):
             add(points, GROUP, 2 if self._is_plural(chunk, the) else 1)
             add(points, PERSON, -3)
@@ -91,20 +99,30 @@ class WordsBefore:
         if word in ("of", "de") and "," in self._tokens.gaps[chunk.first - 1 - bool(the)]:
             prior = ""  # "los Comuneros del Sur, de Ana Ruiz"
         if word in ("of", "de", "from") or the == "del":
-            self._supply(prior if word in ("of", "de", "from") else word, the, points)
+            self._of.supply(prior if word in ("of", "de", "from") else word, the, points)
         if word in ("of", "de"):
             known = prior in words.dweller or prior in words.command or prior in words.ground
             far = self._tables.of.get(prior) is None and not known and len(back) > 1
-            self._of(back[-2] if far else prior, points, chunk)  # "brazo armado de"
+            self._of.read(back[-2] if far else prior, points, chunk)  # "brazo armado de"
             if the == "los" and far and len(chunk.core) == 1 and self._tables.of.get(back[-2]) is None:
                 add(points, GROUP, -1)  # "el Festival de Cine de los Portales"
         elif the == "del":
-            self._of(word if self._tables.of.get(word) else prior, points, chunk)
+            self._of.read(word if self._tables.of.get(word) else prior, points, chunk)
             return
         if word in words.building and not the:
             add(points, PERSON, -4)  # "el hospital Carlos Cisternas"
         if word in words.sort and self._tables.before.get(prior) == "noun":
             word = prior  # "la coalición yihadista X"
+        if (
+            word in _BROTHERS
+            and not the
+            and chunk.core[0] not in words.given
+            and len(chunk.core) < 3
+            and not self._goes_on(chunk)
+        ):
+            chunk.family = True  # "los hermanos Rivas Amaro" are not one of them
+            add(points, PERSON, -2)
+            return
         tells = self._tables.before.get(word, "")
         if tells == "noun":
             add(points, GROUP, 4)
@@ -115,7 +133,7 @@ class WordsBefore:
             add(points, SOURCE, 4)
         elif tells == "role":
             add(points, PERSON, 4)
-            add(points, ROLE, 1)
+            add(points, ROLE, 0 if self._heads_a_group(chunk, word) else 1)
         elif tells == "person":
             add(points, PERSON, 3)
             chunk.kin = word in words.kin and word.endswith("s")
@@ -180,6 +198,8 @@ class WordsBefore:
             add(points, PLACE, 3)
         elif word in words.hold and prior in _THEM and chunk.article in ("los", "las"):
             add(points, GROUP, 3)  # "lo dominan Los Ñatos"
+        elif word in words.hold and chunk.article == "los" and not _WHERE.isdisjoint(back[-4:]):
+            add(points, GROUP, 2)  # "un sector donde pelean Los Ñatos"
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
         elif word == "on":
@@ -191,56 +211,6 @@ class WordsBefore:
         if word == "as":
             return prior == "such" and len(back) > 1 and back[-2] in nouns and back[-2].endswith("s")
         return word == "como" and prior in nouns and prior.endswith("s")
-
-    def _supply(self, prior: str, the: str, points: Points) -> None:
-        """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison"."""
-        if prior in self._words.supply and the:
-            add(points, GROUP, 3)
-
-    def _of(self, prior: str, points: Points, chunk: Chunk) -> None:
-        """What "of" tells with the noun before it: "members of X", "the town of X", "a son of X"; "men of Ana Ruiz"."""
-        tells = self._tables.of.get(prior)
-        if prior in self._words.command and self._tokens.words[chunk.first - 3] not in ("de", "of"):
-            add(points, PERSON, 4)  # "al mando de Ana Ruiz", "under the command of Ana Ruiz"
-        elif prior in self._words.ground:
-            add(points, PLACE, 3)  # "control of Kabulan", "amos de Kabulan"
-        elif tells == "people" and prior in self._words.own and len(chunk.core) > 1 and self._may_be_leader(chunk):
-            add(points, PERSON, 2)  # "the crew of Ben Daro"
-        elif tells == "people":
-            person = len(chunk.core) > 1 and chunk.core[0] in self._words.given
-            if prior == "gente" and not chunk.article and self._tokens.words[chunk.first - 1] not in ("los", "las"):
-                add(points, PERSON, 3)
-            else:
-                add(points, PERSON if person else GROUP, 1 if person else 4)
-        elif tells == "place":
-            add(points, PLACE, 4)
-        elif tells == "noun" and len(chunk.core) > 1 and chunk.core[0] in self._words.given:
-            add(points, PERSON, 1)  # "las autodefensas de Ana Ruiz"
-        elif tells == "kin":
-            add(points, PERSON, 2)
-        elif prior in self._words.dweller:
-            add(points, PLACE, 3)
-        elif tells == "role":
-            add(points, PLACE, 3 if prior in self._words.townsman else 1)
-            add(points, PERSON, -3)  # "el ministro de Seguridad de Santa Fe"
-        elif tells == "noun" and prior in self._words.own and self._may_be_leader(chunk):
-            add(points, PERSON, 2)  # "la banda de Ti Wobè"
-            add(points, GROUP, 1)
-        elif tells is not None:
-            add(points, GROUP, 1 if tells == "against" and prior not in self._words.side else 2)
-
-    def _may_be_leader(self, chunk: Chunk) -> bool:
-        """Whether a name without article or head may be a leader's: "el grupo de “Chiquitín”"."""
-        words, core = self._words, chunk.core
-        before = self._tokens.words[chunk.first - 1]
-        if (
-            chunk.article not in ("", "el")
-            or before in ("los", "las", "the", "la")
-            or core[0] in words.group_head
-            or core[-1] in words.group_head
-        ):
-            return False
-        return len(core) <= 3
 
     def _called(self, chunk: Chunk, points: Points) -> None:
         """A name given to something: a group, a place, or else a person. A noun in another name tells nothing."""
@@ -267,7 +237,7 @@ class WordsBefore:
             tells = self._tables.apposed.get(word)
             if tells == "role" and not the:
                 add(points, PERSON, 2)
-                add(points, ROLE, 1)
+                add(points, ROLE, 0 if self._heads_a_group(chunk, word) else 1)
                 return
             if tells == "person" and not the:
                 near = word in words.kin and (step == index or chunk.core[0] in words.given)  # "his wife, Keila"
@@ -285,6 +255,14 @@ class WordsBefore:
                 return
             if "," in tokens.gaps[step] or word in words.say or word in words.stop:
                 return
+
+    def _heads_a_group(self, chunk: Chunk, word: str) -> bool:
+        """Whether a chairman is one of a group, who leads it and does not speak for a body: "its chairman"."""
+        tokens, words = self._tokens, self._words
+        if word not in _CHAIRS:
+            return False
+        back = tokens.words[max(chunk.sentence.first, chunk.first - WINDOW) : chunk.first]
+        return not _OWNERS.isdisjoint(back) and words.institution.isdisjoint(tokens.words[chunk.sentence.first : chunk.first])
 
     def _goes_on(self, chunk: Chunk) -> bool:
         """Whether a list begins with the name: "two gang alliances, G9 and G-Pep"."""

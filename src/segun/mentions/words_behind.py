@@ -34,6 +34,13 @@ class WordsBehind:
                 add(points, GROUP, 3)
             elif following in words.noun:
                 add(points, PERSON, 2)
+            elif (
+                len(chunk.core) > 1
+                and tokens.capital[index + 1 : index + 2] == [True]
+                and words.group_head.isdisjoint(chunk.core)
+            ):
+                add(points, PERSON, 1)  # "an alliance of Ben Sol's Talva Liberation Movement"
+                add(points, GROUP, -2)
             return
         if gap == "-" and word in words.hyphened:
             add(points, PLACE, 3)
@@ -120,7 +127,7 @@ class WordsBehind:
             add(points, GROUP, 1 if done in words.deed or done in words.fight else 0)
         elif word in words.whose:
             whose = tokens.words[index + 1 : index + 3]
-            if not words.leader.isdisjoint(whose) or not words.people.isdisjoint(whose):
+            if not words.leader.isdisjoint(whose) or "chairman" in whose or not words.people.isdisjoint(whose):
                 add(points, GROUP, 3)
         elif word in words.say:
             return
