@@ -10,11 +10,11 @@ the earliest parents of a family only. What a document took depends on those pub
 document is compared by itself (:mod:`segun.documents.copy_index`).
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -113,8 +113,7 @@ class Comparison:
 
     def __init__(self, text: Callable[[int], Text]) -> None:
         self._text = text
-        self._parts = lru_cache(maxsize=_HELD)(lambda number: tuple(_parts(text(number))))
-        self._all = lru_cache(maxsize=_HELD)(lambda number: np.unique(shingles(text(number).text)))
+        self._shingled = lru_cache(maxsize=_HELD)(lambda number: _Shingled.of(text(number)))
 
     def contained(self, holders: Holders) -> Iterator[Copy]:
         """The pairs of sorted documents of which one is contained in the other."""
@@ -151,27 +150,55 @@ class Comparison:
 
     def _contained(self, child: int, parent: int) -> float:
         """The share of the child's best window."""
-        return max((_share(part, self._all(parent)) for part in self._parts(child)), default=0.0)
+        windows, held = self._shingled(child), self._shingled(parent).held
+        if not len(held) or not len(windows.begins):
+            return 0.0
+        at = np.minimum(np.searchsorted(held, windows.numbers), len(held) - 1)
+        taken = held[at] == windows.numbers
+        shared = np.add.reduceat(taken[windows.places], windows.begins, dtype=np.int64)
+        return float(np.max(shared / windows.sizes, initial=0.0, where=shared >= _FEWEST_SHARED))
 
 
-def _parts(text: Text) -> Iterator[Numbers]:
-    """The shingles of each window of a document."""
-    numbers = shingles(text.text)
+class _Shingled(NamedTuple):
+    """The shingles of a document: ``numbers`` in text order, and ``held`` sorted, each once.
+
+    ``places`` are those in ``numbers`` of the shingles of each window, each once, one window after the other; a window begins in
+    it at each of ``begins`` and has as many as ``sizes`` says. Windows shorter than a shingle are left out.
+    """
+
+    numbers: Numbers
+    held: Numbers
+    places: Numbers
+    begins: Numbers
+    sizes: Numbers
+
+    @classmethod
+    def of(cls, text: Text) -> "_Shingled":
+        numbers = shingles(text.text)
+        order = np.argsort(numbers, kind="stable")
+        ordered = numbers[order]
+        is_again = np.zeros(len(numbers), np.bool_)
+        is_again[1:] = ordered[1:] == ordered[:-1]
+        before = np.full(len(numbers), -1)  # where the same shingle stood last
+        before[order[is_again]] = order[np.flatnonzero(is_again) - 1]
+        parts = [np.flatnonzero(before[first:end] < first) + first for first, end in _ranges(text)]
+        parts = [part for part in parts if len(part)]
+        sizes = np.array([len(part) for part in parts], np.int64)
+        return cls(numbers, ordered[~is_again], np.concatenate([_NONE, *parts]), np.cumsum(sizes) - sizes, sizes)
+
+
+_NONE = np.zeros(0, np.int64)
+
+
+def _ranges(text: Text) -> Iterator[tuple[int, int]]:
+    """The first shingle of each window of a document and the one behind its last."""
     if text.windows is None:
-        yield np.unique(numbers)
+        yield 0, len(text.text)
         return
     starts = word_starts(text.text)
-    for span in text.windows:
-        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        yield np.unique(numbers[first : max(first, end + 1 - WORDS_IN_A_SHINGLE)])
-
-
-def _share(part: Numbers, parent: Numbers) -> float:
-    if not len(parent):
-        return 0.0
-    at = np.minimum(np.searchsorted(parent, part), len(parent) - 1)
-    shared = int(np.count_nonzero(parent[at] == part))
-    return shared / len(part) if shared >= _FEWEST_SHARED else 0.0
+    firsts, ends = (np.searchsorted(starts, [getattr(span, end) for span in text.windows]) for end in ("start", "end"))
+    for first, end in zip(firsts.tolist(), ends.tolist(), strict=True):
+        yield first, max(first, end + 1 - WORDS_IN_A_SHINGLE)
 
 
 def _longest_run(known: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> int:

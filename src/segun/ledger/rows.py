@@ -6,7 +6,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-import orjson
+import msgspec
 from sqlalchemy import Row
 
 from segun.ledger.chain import canonical
@@ -89,8 +89,19 @@ def record_text(claim: Claim) -> str:
 
 def citation_of(row: Row[Any]) -> tuple[str, int, int]:
     """Document, start and end of the quote of a row with ``record``."""
-    record = orjson.loads(row.record)
-    return record["document"], record["start"], record["end"]
+    cited = _read_cited(row.record)
+    return cited.document, cited.start, cited.end
+
+
+class _Cited(msgspec.Struct, gc=False):
+    """What of a stored claim tells where it stands."""
+
+    document: str
+    start: int
+    end: int
+
+
+_read_cited = msgspec.json.Decoder(_Cited).decode
 
 
 def claim_values(claim: Claim, id: str, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:
