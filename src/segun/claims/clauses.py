@@ -37,6 +37,7 @@ class ClauseCutter:
         aside = rf"(?:,(?:{short}|[^-,;:.\"()GHPQL{every['relative']}]{{5,8}}(?=,)))?"  # "X, a man with a limp, who ..."
         self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
         self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
+        self._in = every.get("=en", "")  # "X, en la que militan A y B" is said of X first
         self._aside = re.compile(rf"[GP],[{every['verb.part']}]")
         self._of = frozenset(every["of"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
@@ -130,8 +131,13 @@ class ClauseCutter:
         elif match.re is self._whose:
             antecedent = antecedent.owning()
         relative = self._relative_line(line, match, last, end, antecedent)
-        closing = end + 1 if end < len(line) and line.symbols[end] == "," and match.group(2) else end
+        closes = end < len(line) and line.symbols[end] == "," and match.group(2) and not self._in_aside(line, head)
+        closing = end + 1 if closes else end
         return relative, line.without(head + 1, closing)
+
+    def _in_aside(self, line: Line, index: int) -> bool:
+        """Whether a participle behind a comma is still open at ``index``: the next comma then closes that as well."""
+        return any(not any(line.finite[match.start() : index]) for match in self._aside.finditer(line.symbols[:index]))
 
     def _cut_participle(self, line: Line) -> tuple[Line, Line] | None:
         """A participle between a subject and its verb, and the line without: "X, born of Y in 2010, has ..."."""
@@ -164,14 +170,19 @@ class ClauseCutter:
             return whole.inserted(verb - first + 1, antecedent)
         if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
-        if match.re is self._relative and match.group(3) and self._lacks_subject(line, first, end):
+        if match.re is self._relative and match.group(3) and match.group(3) != self._in and self._lacks_subject(line, first, end):
             if (subject := self._inverted(line, first, end)) is None:
-                return line.part(first, end, self._subject(line, 0, match.start(1)) or antecedent)
+                clause = line.part(first, end, self._subject(line, 0, match.start(1)) or (None if self._drops else antecedent))
+                return self._with_object(line, match.start(3), clause, antecedent) if self._drops else clause
             at = match.start(3)  # "X, con el que pactó Y": "Y pactó con X"
             ahead = line.part(subject, subject + 1).joined(line.part(first, subject))
             whole = ahead.joined(line.part(at, at + 1)).joined(line.part(subject + 1, end))
             return whole.inserted(len(ahead) + 1, antecedent)
         return line.part(first, end, antecedent)
+
+    def _with_object(self, line: Line, prep: int, clause: Line, antecedent: Chunk) -> Line:
+        """A clause with the antecedent of its relative behind the preposition: "fights Y, with whom it disputes L"."""
+        return clause.joined(line.part(prep, prep + 1)).inserted(len(clause) + 1, antecedent)
 
     def _own_verb(self, line: Line, first: int, end: int) -> int | None:
         """Where the verb of a relative clause ends that has a subject of its own: "which A finances", "which police say ..."."""
@@ -193,9 +204,14 @@ class ClauseCutter:
         return index > 1 and line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._parts_of
 
     def _inverted(self, line: Line, first: int, end: int) -> int | None:
-        """Where the subject stands that follows its verb: "X, a la que pertenecen A y B"."""
+        """Where the subject stands that follows its verb: "X, a la que pertenecen A y B", "X, de la que forman parte A y B"."""
         verb = next((index for index in range(first, end) if line.finite[index]), end)
-        return verb + 1 if self._drops and verb + 1 < end and line.symbols[verb + 1] in "GHPQ" else None
+        for at in range(verb + 1, min(verb + 4, end)) if self._drops else ():
+            if line.symbols[at] in "GHPQ":
+                return at
+            if line.chunks[at] is not None or line.symbols[at] in self._prep or line.symbols[at] in self._ends:
+                break
+        return None
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False

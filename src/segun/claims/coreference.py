@@ -41,6 +41,7 @@ class PronounResolver:
         self._leading, self._inside = frozenset(members["lead"]), frozenset(members.get("=en", ""))
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
+        self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._clitic = frozenset(members.get("clitic", ""))
         self._of_groups = frozenset("".join(members[name] for name in _DONE_TOGROUPS)) if self._clitic else frozenset()
@@ -131,8 +132,8 @@ class PronounResolver:
             found = line.standing(recent.pair, index)  # "They have been fighting each other": the two
         if found is None and kinds == GROUPS and not owner and not before and not recent.sentences and recent.pair:
             found = line.standing(recent.pair, index)
-        if found is None:
-            return line
+        if found is None or (owner and len(found.refs) > 1 and not self._offices.isdisjoint(line.symbols[index + 1 : index + 3])):
+            return line  # "one of their leaders", of two groups: of which?
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
 

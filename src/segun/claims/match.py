@@ -40,6 +40,11 @@ class Finding:
     told_on: bool = False
 
     @property
+    def object_id(self) -> str:
+        """The id of the object, or the words that stand for one."""
+        return self.object if isinstance(self.object, str) else self.object.id
+
+    @property
     def weight(self) -> tuple[int, bool]:
         """How much of the clause it takes in; of two that take in as much, the one whose pattern says more weighs more."""
         pattern = self.pattern
@@ -48,7 +53,7 @@ class Finding:
     @property
     def about(self) -> tuple[str, ...]:
         """What it is about, the parties of a symmetric relation in one order."""
-        pair = (self.subject.id, self.object if isinstance(self.object, str) else self.object.id)
+        pair = (self.subject.id, self.object_id)
         return (self.relation.value, *(sorted(pair) if self.relation.is_symmetric else pair))
 
 

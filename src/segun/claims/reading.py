@@ -273,6 +273,10 @@ class Reading:
                 found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
             if not found:
                 continue
+            led = {(one.object_id, one.subject.id) for one in found if one.relation is RelationKind.LED_BY}
+            found = [
+                one for one in found if one.relation is not RelationKind.MEMBER_OF or (one.subject.id, one.object_id) not in led
+            ]
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in found:
                 gone = finding.pattern.status is Status.PAST
