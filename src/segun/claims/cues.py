@@ -38,12 +38,13 @@ class CueFinder:
         of: str = "",
         of_pacts: bool = False,
         relative: str = "",
+        says: str = "",
     ) -> None:
         """``stops``: symbols that end what a cue covers; the rest: of a pact, an office, thinking or denying, "because"."""
         self._cues = cues
         self._sieved = sieve.add([cue.needs for cue in cues])
         self._circle, self._of = frozenset(circle), frozenset(of)
-        self._relative = frozenset(relative)
+        self._relative, self._tells = frozenset(relative), opinions | frozenset(says)
         self._reasons = frozenset(":;" + reasons)
         self._stops, self._pacts, self._offices, self._of_pacts = frozenset(stops), pacts, offices, of_pacts
         self._opinions, self._although, self._also, self._voices = opinions, although, also, voices
@@ -184,6 +185,12 @@ class CueFinder:
         right = line.symbols.find(",", last)
         return line.starts[left], line.ends[right if right > 0 else len(line) - 1]
 
+    def _says_more(self, line: Line, index: int) -> bool:
+        """Whether an "and" stands there with a verb of speech or thought directly behind."""
+        ahead = index + 1
+        and_then = line.symbols[index] in self._also and ahead < len(line) and line.finite[ahead]
+        return and_then and line.chunks[ahead] is None and line.symbols[ahead] in self._tells
+
     def _stretch(self, reach: str, line: Line, first: int, last: int, stops: frozenset[str]) -> tuple[int, int]:
         size = len(line)
         left, right = first, last
@@ -201,6 +208,8 @@ class CueFinder:
             right = next((index for index in range(last, size) if line.symbols[index] in stops), size)
         if reach == "after":
             left = last
+            if ":" in stops:  # "doubts that it is and believes that ...": what comes behind is no longer doubted
+                right = next((at for at in range(last, right) if self._says_more(line, at)), right)
             if first and line.symbols[first - 1] in self._relative:  # "X, who the police say leads A, was arrested"
                 right = next(
                     (at for at in range(last, right) if line.symbols[at] == "," and line.finite[at + 1 : at + 2] == [True]), right

@@ -50,7 +50,7 @@ class Drafter:
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
-        if stance is None or thing is None or (pattern.ends and stance is not Stance.ASSERTS):
+        if stance is None or thing is None or ((pattern.ends or pattern.agent) and stance is not Stance.ASSERTS):
             return None
         goes_on = pattern.ends and upheld(finding.marks, said.voices)
         status = Status.CURRENT if goes_on else status_of(pattern.status, finding.marks, said.voices)

@@ -79,6 +79,7 @@ def kit_of(language: Language) -> Kit:
             of=alphabet.members["of"],
             of_pacts=spanish,
             relative=alphabet.members["relative"],
+            says=alphabet.members["say"],
         ),
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),

@@ -7,7 +7,8 @@ apposition: it is taken out and A, or B, stands in its place); ``near`` names th
 counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C"),
 ``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group");
 ``speaker`` names the argument who says it ("A denies having a pact with B"); ``ends``: it tells of an
-end, and who denies that says that the thing goes on, while of a doubt of it nothing is claimed.
+end, and who denies that says that the thing goes on, while of a doubt of it nothing is claimed; ``agent``: it names who did it, so
+that a denial leaves open whether it was done.
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
@@ -40,6 +41,7 @@ _PATTERN_KEYS = {
     "bare",
     "speaker",
     "ends",
+    "agent",
     "yes",
     "no",
 }
@@ -82,6 +84,7 @@ class Pattern:
     bare: bool = False
     speaker: str | None = None
     ends: bool = False
+    agent: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -186,6 +189,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         bare=bool(table.get("bare", False)),
         speaker=table.get("speaker"),
         ends=bool(table.get("ends", False)),
+        agent=bool(table.get("agent", False)),
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )
