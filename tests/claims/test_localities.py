@@ -22,6 +22,8 @@ def test_the_town_is_the_one_named_last(text: str) -> None:
         "[L:Tal Arish] is quiet. [G:Red Front] holds the town of Safra.",
         "[L:Tal Arish] is quiet. [G:Red Front] holds a town.",
         "[L:Tal Arish] is quiet. [G:Red Front] controls the state.",
+        "Two died in the village of [L:Tal Arish]. [G:Red Front] holds the city.",
+        "Two died in [L:Tal Arish], a hamlet. [G:Red Front] holds the city.",
     ],
 )
 def test_a_place_is_left_out_where_it_is_not_certain(text: str) -> None:
@@ -51,3 +53,8 @@ def test_there_and_the_area_are_the_place_named_last(text: str, language: Langua
 )
 def test_there_is_left_out_where_it_is_no_place_or_the_place_is_far(text: str) -> None:
     assert not [claim for claim in claims_of(text, Language.EN) if claim.relation.takes_place]
+
+
+def test_the_city_is_the_one_of_the_dateline_where_only_a_village_was_named() -> None:
+    text = "[L:TAL ARISH] is quiet. Two died in the village of [L:Bir Hadi]. [G:Red Front] controls the city."
+    assert "controls(Red Front, TAL ARISH)" in {shown(claim) for claim in claims_of(text, Language.EN)}

@@ -8,10 +8,10 @@ two candidates none is meant.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from segun.claims.chunks import SOURCE, Chunk, chunk_of
+from segun.claims.chunks import SOURCE, Chunk, Ref, chunk_of
 from segun.claims.line import Line
 from segun.claims.recent import Recent
-from segun.model import Mention, MentionKind, PlacePrecision
+from segun.model import Mention, MentionKind, Place, PlacePrecision, PlaceUnit, Target
 
 _SMALL = frozenset({PlacePrecision.TOWN, PlacePrecision.MUNICIPALITY, PlacePrecision.UNKNOWN})
 _LARGE = frozenset({PlacePrecision.STATE})
@@ -27,6 +27,9 @@ class LocalityResolver:
         """``members``: the classes locality ("town"), borough among them, large_locality ("state"), zone ("area") and there."""
         self._fits = dict.fromkeys(members.get("locality", ""), _SMALL) | dict.fromkeys(members.get("large_locality", ""), _LARGE)
         self._fits |= dict.fromkeys(members.get("zone", ""), _ANY) | dict.fromkeys(members.get("=región", ""), _WIDE)
+        self._city, self._state = frozenset(members.get("city", "")), frozenset(members.get("large_locality", ""))
+        self._hamlet = frozenset(members.get("locality", "")) - self._city
+        self._of = frozenset(members["of"])
         self._there = frozenset(members.get("there", ""))
         self._boroughs = frozenset(members.get("borough", ""))
         self._that = frozenset(members.get("=that", ""))
@@ -46,8 +49,11 @@ class LocalityResolver:
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every "the town" that has one candidate replaced by it, and "there" by "in" and the place."""
+        if recent.home is None and line.symbols[:1] == "L":
+            recent.home = _dateline(line.chunks[0])
         if self._starts.isdisjoint(line.symbols):
             return line
+        self._note_hamlets(line, recent)
         index = 0
         while index < len(line):
             symbol = line.symbols[index]
@@ -57,11 +63,37 @@ class LocalityResolver:
                     line = self._told(line, index, found)
             elif symbol in self._fits and self._stands_alone(line, index):
                 told = line.symbols[index - 1] in self._that if index else False
-                found = self._place(line, index, recent, self._fits[symbol]) if told or line.definite[index] else None
+                found = self._meant(line, index, recent) if told or line.definite[index] else None
                 if found is not None and (symbol in self._boroughs or not _is_borough(found)):
                     line = line.replaced(index - told, index + 1, _standing(found, line, index))
             index += 1
         return line
+
+    def _meant(self, line: Line, index: int, recent: Recent) -> Chunk | None:
+        """The place that a noun takes up; "the city" is no village and no quarter, else the dateline's, as "the state" is."""
+        symbol, home = line.symbols[index], recent.home
+        found = self._place(line, index, recent, self._fits[symbol])
+        if symbol in self._city and found is not None and (found.refs[0].id in recent.hamlets or _is_borough(found)):
+            found = None
+        if found is not None or home is None:
+            return found
+        named = [chunk for chunk in (*recent.places, *line.chunks[:index]) if chunk is not None and chunk.symbol == "L"]
+        if not all(_is_near(home, chunk) for chunk in named):
+            return None
+        if symbol in self._city:
+            return home
+        return _state_of(home) if symbol in self._state else None
+
+    def _note_hamlets(self, line: Line, recent: Recent) -> None:
+        """Remember what the line calls a village or a quarter: "the village of X", "X, a borough"."""
+        for index, chunk in enumerate(line.chunks):
+            if chunk is None or chunk.symbol != "L":
+                continue
+            before = line.symbols[max(index - 2, 0) : index]
+            behind = line.symbols[index + 1 : index + 5]
+            called = before[-1:] in self._hamlet or (before[-1:] in self._of and before[:1] in self._hamlet)
+            if (called and before) or (behind[:1] == "," and not self._hamlet.isdisjoint(behind[1:].partition(",")[0])):
+                recent.hamlets.update(chunk.ids)
 
     def _told(self, line: Line, index: int, place: Chunk) -> Line:
         """The line with "in" and a place for "there": at the end of the clause where it stood between a verb and its object."""
@@ -141,3 +173,35 @@ def _precision(chunk: Chunk) -> PlacePrecision | None:
 
 def _standing(place: Chunk, line: Line, index: int) -> Chunk:
     return replace(place, start=line.starts[index], end=line.ends[index], carried=True)
+
+
+def _dateline(chunk: Chunk | None) -> Chunk | None:
+    """The place that opens a text in capitals: "CULIACÁN, Sin.-"."""
+    if chunk is None or len(chunk.refs) != 1 or _precision(chunk) not in _SMALL:
+        return None
+    name = chunk.refs[0].mention.text.partition(",")[0]
+    return chunk if name.isupper() and len(name) > 3 else None
+
+
+def _is_near(home: Chunk, chunk: Chunk) -> bool:
+    """Whether every place of a chunk lies in the state of the dateline, or nobody knows where it lies."""
+    places = [ref.mention.place for ref in chunk.refs if ref.mention.place is not None and ref.mention.place.known]
+    return all(_state_id(place) == _state_id(home.refs[0].mention.place) for place in places)
+
+
+def _state_id(place: Place | None) -> str:
+    """The id of the state that a place lies in: "MX.25"; that of a state itself and of a country too."""
+    unit = place.units[0].id if place is not None and place.units else ""
+    return ".".join(unit.split(".")[:2])
+
+
+def _state_of(home: Chunk) -> Chunk | None:
+    """The state that a town or municipality lies in, as a chunk of its own."""
+    place = home.refs[0].mention.place
+    id = _state_id(place)
+    if place is None or "." not in id or len(place.within) < 2:
+        return None
+    name = place.within[-2]
+    state = Place(id, name, PlacePrecision.STATE, (PlaceUnit(id, name),), place.within[-1:], place.country)
+    mention = replace(home.refs[0].mention, targets=(Target(id, name),), place=state)
+    return replace(home, refs=(Ref(id, name, name, mention),))

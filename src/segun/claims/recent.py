@@ -52,7 +52,8 @@ _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that pa
 class Recent:
     """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
     belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
-    "we" in the sentence being read, ``counted`` the two of which "the former" was told."""
+    "we" in the sentence being read, ``counted`` the two of which "the former" was told; ``home`` is the place of the dateline,
+    ``hamlets`` are the places that the text calls villages or quarters, which are no city."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -67,6 +68,8 @@ class Recent:
     account: bool = False
     told: list[Finding] = field(default_factory=list)
     ours: Chunk | None = None
+    home: Chunk | None = None
+    hamlets: set[str] = field(default_factory=set)
     asked: bool = False
     _voice: Lasting[_Voice] = field(default_factory=lambda: Lasting((None, None)))
     _places: Lasting[tuple[Chunk, ...]] = field(default_factory=lambda: Lasting(()))
@@ -86,6 +89,8 @@ class Recent:
             leads=dict(self.leads),
             belongs=dict(self.belongs),
             war=self.war,
+            home=self.home,
+            hamlets=set(self.hamlets),
             _voice=Lasting((None, None), self._voice, lambda: left()._voice.get()),
             _places=Lasting((), self._places, lambda: left()._places.get()),
             _theme=Lasting(None, self._theme, lambda: left()._theme.get()),

@@ -1,8 +1,9 @@
 """The finder: every mention of a document, in one pass over its passages (the order of this stage is told here and only here)."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from segun.mentions.assembly import Assembly
@@ -48,7 +49,7 @@ class MentionFinder:
         found = self._names(tokens, language, cues, taken, leaders) + find_accounts(document.text)
         if self._regions is not None:
             found += [_region(tokens, *span) for span in self._regions.spans(document.text, language)]
-        found = _with_areas(_without_overlaps(found), document.text)
+        found = _with_areas(_without_overlaps(found), document.text, words.states)
         named = _by_token(found, tokens)
         described = [*Voices(tokens, words, named).find(cues.voices)]
         voiced = set(_by_token(described, tokens))
@@ -85,6 +86,7 @@ class MentionFinder:
         return min(countries, key=lambda country: (-countries[country], country)) if countries else None
 
 
+_STATE_CODE = re.compile(r", ([A-Za-z]{2,6})\.")
 _ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
 
 
@@ -122,10 +124,13 @@ def _mention(chunk: Chunk, naming: Naming, targets: dict[int, Target], tokens: T
     return Mention(start, end, text, root.kind, basis, (root.target or targets[id(root)],), alias)
 
 
-def _with_areas(found: list[Mention], text: str) -> list[Mention]:
-    """``found`` with a place and the area behind its comma as one mention: "El Paso, Texas" is one place."""
+def _with_areas(found: list[Mention], text: str, states: Mapping[str, str]) -> list[Mention]:
+    """``found`` with a place and the area behind its comma as one mention: "El Paso, Texas", "CULIACÁN, Sin."."""
     out: list[Mention] = []
     for mention in found:
+        code = _STATE_CODE.match(text, mention.end) if mention.place is not None else None
+        if code is not None and mention.place is not None and states.get(code[1].lower()) in mention.place.within:
+            mention = replace(mention, end=code.end(), text=text[mention.start : code.end()], alias=mention.text)
         before = out[-1] if out else None
         owner = text[mention.end : mention.end + 2] in ("'s", "’s")  # "in Kayes, Mali's government said"
         if before is not None and text[before.end : mention.start] == ", " and not owner and _lies_in(before, mention):
