@@ -100,3 +100,38 @@ def test_who_wants_to_take_a_place_from_somebody_does_not_hold_it_yet() -> None:
         "contests(Red Front, Tal Arish)": Status.PLANNED,
         "controls(Blue Column, Tal Arish)": Status.CURRENT,
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, "There were rumors that the [G:Red Front] had allied with the [G:Blue Column]."),
+        (ES, "Corrió el rumor de que el [G:Frente Rojo] se alió con la [G:Columna Azul]."),
+    ],
+)
+def test_what_rumours_tell_is_rumoured(language: Language, text: str) -> None:
+    assert [claim.hedge for claim in claims_of(text, language)] == [Hedge.RUMOURED]
+
+
+def test_what_a_leader_was_before_is_no_past_of_his_leading() -> None:
+    (claim,) = claims_of("The former policeman [P:Ana Cruz] leads the [G:Red Front].", EN)
+    assert (claim.relation, claim.status) == (RelationKind.LED_BY, Status.CURRENT)
+
+
+def test_what_a_group_was_it_is_no_more() -> None:
+    (claim,) = claims_of("El [G:Frente Rojo] fue el brazo armado de la [G:Columna Azul].", ES)
+    assert (claim.relation, claim.status) == (RelationKind.PART_OF, Status.PAST)
+
+
+def test_the_former_of_two_is_a_group_and_no_former_one() -> None:
+    text = "The [G:Red Front] and the [G:Blue Column] are at war. The former is led by [P:Ana Cruz]."
+    *_, led = claims_of(text, EN)
+    assert (shown(led), led.status) == ("led_by(Red Front, Ana Cruz)", Status.CURRENT)
+
+
+def test_either_group_is_both() -> None:
+    text = (
+        "The [G:Red Front] and the [G:Blue Column] are at war. [S:Eva Sol] denies that either group is present in [L:Tal Arish]."
+    )
+    denied = [shown(claim) for claim in claims_of(text, EN) if claim.stance is Stance.DENIES]
+    assert sorted(denied) == ["denies present_in(Blue Column, Tal Arish)", "denies present_in(Red Front, Tal Arish)"]

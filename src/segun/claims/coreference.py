@@ -42,6 +42,7 @@ class PronounResolver:
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
+        self._heirs = frozenset(members["predecessor"] + members["successor"])
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._clitic = frozenset(members.get("clitic", ""))
         self._of_groups = frozenset("".join(members[name] for name in _DONE_TOGROUPS)) if self._clitic else frozenset()
@@ -302,17 +303,17 @@ class PronounResolver:
     def _own_group(self, line: Line, index: int, recent: Recent) -> Line:
         """ "His organisation", "El Mencho's men": the group that he was said to lead."""
         chunk = line.chunks[index]
-        after = line.symbols[index + 1 : index + 2]
+        after, follows = line.symbols[index + 1 : index + 2], line.symbols[index + 2 : index + 3] in (",", "P")
         if (
             chunk is None
             or len(chunk.refs) != 1
-            or not (after in self._own or (after in self._roles and line.symbols[index + 2 : index + 3] in (",", "P")))
+            or not (after in self._own or ((after in self._roles or after in self._heirs) and follows))
         ):
             return line
         group = recent.leads.get(chunk.refs[0].id)
         if group is None:
             return line
-        if after in self._roles:  # "his deputy" is one of his group
+        if after in self._roles or after in self._heirs:  # "his deputy" is one of his group, "his successor" leads it
             return line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True).owning())
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
 

@@ -17,6 +17,9 @@ _SIGNS = {
 }  # fmt: skip
 _PUNCTUATION = {sign: Entry(symbol) for symbol, signs in _SIGNS.items() for sign in signs}
 _PUNCTUATION |= {"...": Entry("."), "--": Entry("-")} | dict.fromkeys(("'s", "’s", "'", "’"), Entry("'"))
+_WAS = frozenset({"fue", "fueron"})  # and not "era", which reported speech makes of "es"
+_ROLES = ("leader", "member", "faction", "allyn", "rival")
+_STOPS = frozenset(",.;:)")
 _CLOSING = frozenset("\"”»’'")
 _PARTIES = tuple("GHPQ")
 _IGNORED = Entry()
@@ -70,6 +73,8 @@ class Encoder:
         self._we = alphabet.members.get("we", "")[:1]
         owners = ("its", "their", "his", "our", "whose")
         self._owners = frozenset("'" + "".join(alphabet.members.get(name, "") for name in owners))
+        self._roles = frozenset("".join(alphabet.members.get(name, "") for name in _ROLES))
+        self._of_two = frozenset("" if guesses_finite else alphabet.members["first"] + alphabet.members["second"])
         self._clitic = alphabet.members.get("clitic", "")[:1]
         self._nouns = frozenset(alphabet.members.get("noun", ""))
         self._of, self._for = alphabet.members["of"], alphabet.members.get("for", "")
@@ -109,6 +114,8 @@ class Encoder:
         while index < count:
             word, begin, stop = found[index]
             entry, length = self._phrase(found, index) if word in phrases else (None, 1)
+            if entry is not None and entry.symbol in self._of_two and not self._stands_alone(found, index + length):
+                entry, length = None, 1  # "the former policeman"
             if entry is None:
                 if word in demonstratives:
                     word = self._demonstrative(found, index, word)
@@ -155,6 +162,8 @@ class Encoder:
                 noun = bool(entry.noun) and (pending.article or (pending.phrase and entry.bare))
                 if noun:
                     entry = replace(entry, symbol=entry.noun, finite=False, passive="")
+                if pending.was and entry.symbol in self._roles and not entry.passive:
+                    pending.marks += (Mark("past", begin, stop),)  # "fue el brazo armado de X"
                 pending.phrase = entry.symbol in self._owners or ((pending.article or pending.phrase) and entry.symbol == "w")
                 compound = pending.having or (before is not None and before[0] in _WE_HAVE)
                 if entry.passive and symbols and symbols[-1] in self._have:
@@ -172,7 +181,7 @@ class Encoder:
                 pending.article, pending.definite = True, entry.definite
                 pending.governed = bool(symbols) and symbols[-1] in self._prepositions  # "en la costa": no object pronoun
             elif entry.finite:
-                pending.finite, pending.passive = True, bool(entry.passive)
+                pending.finite, pending.passive, pending.was = True, bool(entry.passive), word in _WAS
 
     def _phrase(self, found: list[tuple[str, int, int]], index: int) -> tuple[Entry | None, int]:
         if index + 1 == len(found):
@@ -182,6 +191,13 @@ class Encoder:
             if length == 2 or [word for word, _, _ in found[index : index + length]] == list(words):
                 return entry, length
         return None, 1
+
+    def _stands_alone(self, found: list[tuple[str, int, int]], index: int) -> bool:
+        """Whether English "the former" is a pronoun there: before a verb, preposition or stop, and not "the former chief"."""
+        if index >= len(found):
+            return False
+        entry = self._words.get(found[index][0])
+        return found[index][0] in _STOPS or (entry is not None and (entry.finite or entry.symbol in self._prepositions))
 
     def _demonstrative(self, found: list[tuple[str, int, int]], index: int, word: str) -> str:
         """ "esta" as "ésta" where no noun follows: "Esta, con X a la cabeza, ...", "este respondió"."""
@@ -249,6 +265,7 @@ class _Pending:
     definite: bool = False
     governed: bool = False
     having: bool = False
+    was: bool = False
     phrase: bool = False
     marks: tuple[Mark, ...] = ()
 
@@ -279,4 +296,4 @@ class _Pending:
         line.marks.append(self.marks)
         line.definite.append(self.definite)
         self.finite, self.passive, self.article, self.definite, self.marks = False, False, False, False, ()
-        self.having = False
+        self.having, self.was = False, False

@@ -156,14 +156,18 @@ def _clause_start(line: Line, index: int) -> int:
 def _without_biography(
     marks: tuple[Mark, ...], pattern: Pattern, line: Line, first: int, where: Mapping[str, Sequence[int]]
 ) -> tuple[Mark, ...]:
-    """The marks without those that tell what a leader was before: "led by the former policeman X" is led by him today.
+    """The marks without those that tell what a leader was before: "led by the former policeman X" is led by him today, and
+    so is what "the former policeman X" leads.
 
     They stand behind the last word that the pattern looks for and before the person or on it.
     """
     words = frozenset().union(*(need for need in pattern.needs if min(need) >= FIRST_WORD_SYMBOL))
     leader = max(where.get("B", (0,)))
-    led = max((index for index in range(first, leader) if line.symbols[index] in words), default=leader)
-    told = {mark for index in range(led + 1, leader + 1) for mark in line.marks[index] if mark.kind == "past"}
+    if leader < min(where.get("A", (0,))):
+        told = {mark for at in range(leader) for mark in line.marks[at] if mark.kind == "past" and mark.start == line.starts[at]}
+    else:
+        led = max((index for index in range(first, leader) if line.symbols[index] in words), default=leader)
+        told = {mark for index in range(led + 1, leader + 1) for mark in line.marks[index] if mark.kind == "past"}
     return tuple(mark for mark in marks if mark not in told)
 
 
