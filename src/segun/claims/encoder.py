@@ -129,7 +129,7 @@ class Encoder:
                 pending.phrase = False
                 pending.marks += self._aims(symbols, pending, begin, stop)
                 continue
-            if entry.mark == "possible" and symbols and symbols[-1] in self._prepositions:
+            if entry.mark == "possible" and entry.finite and symbols and symbols[-1] in self._prepositions:
                 entry = _UNKNOWN  # "in May"
             if entry.mark is not None:
                 mark = Mark(entry.mark, begin, stop)

@@ -7,8 +7,8 @@ apposition: it is taken out and A, or B, stands in its place); ``near`` names th
 counts; ``early`` patterns are tried before lists are put together ("A and the B faction known as C"),
 ``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group");
 ``speaker`` names the argument who says it ("A denies having a pact with B"); ``ends``: it tells of an
-end, and who denies that says that the thing goes on, while of a doubt of it nothing is claimed; ``agent``: it names who did it, so
-that a denial leaves open whether it was done.
+end, and who denies that says that the thing goes on, while of a doubt of it nothing is claimed; ``agent``: it names who did it,
+so that a denial leaves open whether it was done.
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
