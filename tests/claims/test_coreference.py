@@ -44,3 +44,8 @@ def test_a_pronoun_means_nobody_in_a_phrase_that_goes_before_it() -> None:
 def test_they_who_do_it_to_each_other_are_the_two_named_last() -> None:
     text = "[G:Red Front] came in May. [G:Blue Column] came in June. They have been fighting each other since."
     assert "fights(Blue Column, Red Front)" in {shown(claim) for claim in claims_of(text, Language.EN)}
+
+
+def test_a_country_that_a_sentence_is_about_is_its_pronoun_and_no_group() -> None:
+    text = "[G:Red Front] fled. [L:Ubaro] has always rejected accusations that it arms [G:Blue Column]."
+    assert not [claim for claim in read(text) if "supports" in claim]

@@ -115,6 +115,8 @@ class PronounResolver:
             return line  # "en ellos": in the reports
         if not owner and (self._means_what_was_said(line, index) or self._speaks_on(line, index, kinds, recent)):
             return line
+        if line.symbols[index] in self._it and _is_a_country(line, index):
+            return line
         if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
             kinds = "Pp"
         if owner and self._is_his_fate(line, index):
@@ -328,3 +330,13 @@ def _pair_before(line: Line, index: int) -> tuple[Ref, ...]:
     """The two groups that a list before ``index`` names: "A y B ..., el primero"."""
     listed = [chunk.refs for chunk in line.chunks[:index] if chunk is not None and chunk.symbol == "H"]
     return listed[-1] if listed and len(listed[-1]) == 2 else ()
+
+
+def _is_a_country(line: Line, index: int) -> bool:
+    """Whether "it" is the country that its sentence is about: "Ubaro denies that it arms X"."""
+    verb = next((at for at in range(1, min(index, 4)) if line.finite[at]), None)
+    return (
+        line.symbols[:1] == "L"
+        and verb is not None
+        and not any(chunk is not None and chunk.is_party for chunk in line.chunks[:index])
+    )
