@@ -36,3 +36,10 @@ def test_what_has_ceased_is_past_and_what_has_not_goes_on() -> None:
     assert (shown(ended), ended.status) == ("fights(Columna Azul, Frente Rojo)", Status.PAST)
     (going_on,) = claims_of("El [G:Frente Rojo] y la [G:Columna Azul] no han dejado de pelear.", Language.ES)
     assert (shown(going_on), going_on.status) == ("fights(Columna Azul, Frente Rojo)", Status.CURRENT)
+
+
+def test_what_has_stopped_in_english_is_past_and_what_has_not_goes_on() -> None:
+    (ended,) = claims_of("The [G:Red Front] stopped arming the [G:Blue Column] in [D:2021].", Language.EN)
+    assert (shown(ended), ended.status) == ("supports(Red Front, Blue Column)", Status.PAST)
+    (going_on,) = claims_of("The [G:Red Front] and the [G:Blue Column] have not stopped waging war on each other.", Language.EN)
+    assert (shown(going_on), going_on.status) == ("fights(Blue Column, Red Front)", Status.CURRENT)

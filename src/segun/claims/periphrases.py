@@ -12,19 +12,21 @@ class Periphrases:
     def __init__(self, alphabet: Alphabet) -> None:
         """Of ``alphabet``: the verbs of class aspect, and what stands between them and an infinitive, ``to_verb``."""
         every = alphabet.members
-        first, ceasing = every.get("aspect.fin", ""), every.get("ceasing.act", "")
+        first, ceasing = every.get("aspect.fin", ""), every.get("ceasing.act", every["ceasing"])
         to, goals, going = every.get("to_verb", ""), every["verb.inf"], every["verb.ger"]
         self._phrase = (
             re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}]))") if first else None
         )
+        self._each = frozenset(every.get("=each", ""))
         self._reached = frozenset(every.get("reached", ""))
-        self._ceased = re.compile(f"[{ceasing}][{every['of']}](?=[{goals}])") if ceasing else None
+        of = f"[{every['of']}]" if "ceasing.act" in every else ""  # "dejaron de combatir", "stopped fighting"
+        self._ceased = re.compile(f"[{ceasing}]{of}(?=[{goals if of else going + every.get('=waging', '')}])")
 
     def reduced(self, line: Line) -> Line:
         """The line with the second verb of each phrase standing for both."""
+        line = self._ceasing(line)
         if self._phrase is None:
             return line
-        line = self._ceasing(line)
         at = 0
         while match := self._phrase.search(line.symbols, at):
             first, last = match.span()
@@ -41,11 +43,13 @@ class Periphrases:
 
     def _ceasing(self, line: Line) -> Line:
         """What has ceased is past ("dejaron de combatir"), what has not goes on ("no han dejado de combatir")."""
-        if self._ceased is None or (match := self._ceased.search(line.symbols)) is None:
+        if (match := self._ceased.search(line.symbols)) is None:
             return line
         first, last = match.span()
         marks = tuple(mark for some in line.marks[first : last + 1] for mark in some)
         goes_on = any(mark.kind == "negation" for mark in marks)
+        if not goes_on and not self._each.isdisjoint(line.symbols[last:]):
+            return line  # "have stopped fighting each other": a truce
         kept = tuple(mark for mark in marks if mark.kind != "negation")
         ended = () if goes_on else (Mark("past", line.starts[first], line.ends[first]),)
         finite = line.finite[first]
