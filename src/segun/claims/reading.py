@@ -214,7 +214,7 @@ class Reading:
             at = captured(match)[pattern.reduces or "A"][0]
             kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
             if kept is not None and not (
-                pattern.relation is RelationKind.KIN and self._kit.cutter.opens_relative(line, match.end())
+                pattern.relation is RelationKind.KIN and self._kit.cutter.relatives.opens(line, match.end())
             ):
                 line = line.replaced(*match.span(), kept, marks=own)  # "the alleged boss X was arrested": he was, without a hedge
                 if pattern.relation is RelationKind.KIN:

@@ -1,0 +1,166 @@
+"""Relative clauses and participles beside a name, taken out of the clause that holds them with their antecedent put in."""
+
+import re
+
+from segun.claims.chunks import Chunk
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+from segun.claims.subjects import Subjects, verb_follows
+from segun.model import MentionBasis
+
+_STRONG = frozenset(';:."?!¿¡()')
+
+
+class Relatives:
+    """Cuts the relative clauses out of the lines of one language."""
+
+    def __init__(self, alphabet: Alphabet, drops_subjects: bool, subjects: Subjects) -> None:
+        """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages."""
+        every = alphabet.members
+        self._subjects = subjects
+        short = rf"[^,;:.\"GHPQ{every['prep']}]{{1,4}}"  # "X, the other faction, which ..."
+        aside = rf"(?:,(?:{short}|[^-,;:.\"()GHPQL{every['relative']}]{{5,8}}(?=,)))?"  # "X, a man with a limp, who ..."
+        self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
+        self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
+        self._in = every.get("=en", "")  # "X, en la que militan A y B" is said of X first
+        self._aside = re.compile(rf"[GP],[{every['verb.part']}]")
+        self._of = frozenset(every["of"])
+        self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
+        self._people = frozenset(every["people"])
+        self._within = frozenset(every["inside"])
+        self._bands = frozenset(every["faction"] + every["band"] + every["name_kind"] + every.get("current", ""))
+        self._pronouns = frozenset(every["relative"] + every["whose"])
+        self._object = frozenset(every.get("relative_object", ""))
+        self._that = frozenset("" if drops_subjects else every["that"])  # "in that month" is no relative clause
+        self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
+        self._ends = self._breaks | frozenset("," + every["and"] + every.get("since", ""))
+        self._prep = frozenset(every["prep"])
+        self._drops = drops_subjects
+        self._verbs = frozenset(every["verb"])
+
+    def opens(self, line: Line, index: int) -> bool:
+        """Whether at ``index`` a relative clause begins, which then belongs to what stands directly before."""
+        return any(
+            line.symbols[ahead] in self._pronouns
+            for ahead in range(index, min(index + 3, len(line)))
+            if all(symbol in self._prep or symbol == "," for symbol in line.symbols[index:ahead])
+        )
+
+    def cut(self, line: Line) -> tuple[Line, Line] | None:
+        """The last relative clause with its antecedent, and the line without it."""
+        if self._pronouns.isdisjoint(line.symbols):
+            return None
+        found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
+        matches = [match for match in found if self._is_relative(line, match)]
+        if not matches:
+            return None
+        match = max(matches, key=lambda found: found.start())
+        head, last = match.start(1), match.end()
+        antecedent = line.chunks[head]
+        if antecedent is None:
+            return None
+        described = not match.group(2) and antecedent.refs[-1].mention.basis is MentionBasis.DESCRIPTION  # "X y el grupo que ..."
+        if len(antecedent.refs) > 1 and (antecedent.symbol == "Q" or match.re is self._whose or described):
+            antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
+        end = self._end_of_relative(line, last)
+        if match.re is self._whose and last < end and line.symbols[last] in self._people:
+            last += 1  # "whose gunmen" are the group itself
+        elif match.re is self._whose:
+            antecedent = antecedent.owning()
+        relative = self._relative_line(line, match, last, end, antecedent)
+        closes = end < len(line) and line.symbols[end] == "," and match.group(2) and not self._in_aside(line, head)
+        closing = end + 1 if closes else end
+        return relative, line.without(head + 1, closing)
+
+    def _in_aside(self, line: Line, index: int) -> bool:
+        """Whether a participle behind a comma is still open at ``index``: the next comma then closes that as well."""
+        return any(not any(line.finite[match.start() : index]) for match in self._aside.finditer(line.symbols[:index]))
+
+    def cut_participle(self, line: Line) -> tuple[Line, Line] | None:
+        """A participle between a subject and its verb, and the line without: "X, born of Y in 2010, has ..."."""
+        for match in self._aside.finditer(line.symbols):
+            head, first = match.start(), match.end() - 1
+            if line.finite[first] or (head and line.symbols[head - 1] in self._prep):
+                continue
+            commas = (index for index in range(first + 1, len(line) - 1) if line.symbols[index] == ",")
+            end = next((comma for comma in commas if verb_follows(line, comma + 1)), None)
+            if end is not None and not any(line.finite[first:end]) and _STRONG.isdisjoint(line.symbols[first:end]):
+                return line.part(head + 1, end, line.chunks[head]), line.without(head + 1, end + 1)
+        return None
+
+    def _is_relative(self, line: Line, match: re.Match[str]) -> bool:
+        """Whether the pronoun speaks of what stands before: not in "X, who left, denies that", "in that month"."""
+        said = any(line.finite[match.start(1) + 1 : match.end() - 1])
+        return not said and not (match.group(3) and line.symbols[match.end() - 1] in self._that)
+
+    def _relative_line(self, line: Line, match: re.Match[str], first: int, end: int, antecedent: Chunk) -> Line:
+        """The relative clause with its antecedent where it belongs: before it, behind the verb ("whom") or nowhere."""
+        if match.re is self._relative and line.symbols[match.end() - 1] in self._object and not match.group(3):
+            verb = next((index for index in range(first, end) if line.finite[index]), None)
+            if verb is not None:
+                return line.part(first, end).inserted(verb - first + 1, antecedent)
+        if match.re is self._relative and (verb := self._own_verb(line, first, end)) is not None:
+            whole = line.part(first, end)
+            if match.group(3):  # "with which A formed an alliance"
+                at = match.start(3)
+                return whole.joined(line.part(at, at + 1)).inserted(len(whole) + 1, antecedent)
+            return whole.inserted(verb - first + 1, antecedent)
+        if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
+            return line.part(first, end)  # "the faction of X that Y leads" is not X
+        governed = match.re is self._relative and match.group(3) and match.group(3) != self._in
+        if governed and self._subjects.lacking(line, first, end):
+            if (subject := self._inverted(line, first, end)) is None:
+                own = self._subjects.of(line, 0, match.start(1))
+                clause = line.part(first, end, own or (None if self._drops else antecedent))
+                return self._with_object(line, match.start(3), clause, antecedent) if self._drops else clause
+            at = match.start(3)  # "X, con el que pactó Y": "Y pactó con X"
+            ahead = line.part(subject, subject + 1).joined(line.part(first, subject))
+            whole = ahead.joined(line.part(at, at + 1)).joined(line.part(subject + 1, end))
+            return whole.inserted(len(ahead) + 1, antecedent)
+        return line.part(first, end, antecedent)
+
+    def _with_object(self, line: Line, prep: int, clause: Line, antecedent: Chunk) -> Line:
+        """A clause with the antecedent of its relative behind the preposition: "fights Y, with whom it disputes L"."""
+        return clause.joined(line.part(prep, prep + 1)).inserted(len(clause) + 1, antecedent)
+
+    def _own_verb(self, line: Line, first: int, end: int) -> int | None:
+        """Where the verb of a relative clause ends that has a subject of its own: "which A finances", "which police say ..."."""
+        if first >= end or (chunk := line.chunks[first]) is None or not (chunk.is_party or chunk.symbol == "S"):
+            return None
+        if self._drops and chunk.symbol == "S":
+            return None
+        verb = next((index for index in range(first + 1, min(first + 4, end)) if line.finite[index]), None)
+        if verb is None or any(line.chunks[first + 1 : verb]):
+            return None
+        while verb + 1 < end and line.symbols[verb + 1] in self._verbs and not line.finite[verb + 1]:
+            verb += 1
+        return verb
+
+    def _is_part(self, line: Line, index: int) -> bool:
+        """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
+        if index > 1 and line.symbols[index - 1] in self._within and line.symbols[index - 2] in self._bands:
+            return True  # "a current within X that Y leads"
+        return index > 1 and line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._parts_of
+
+    def _inverted(self, line: Line, first: int, end: int) -> int | None:
+        """Where the subject stands that follows its verb: "X, a la que pertenecen A y B", "X, de la que forman parte A y B"."""
+        verb = next((index for index in range(first, end) if line.finite[index]), end)
+        for at in range(verb + 1, min(verb + 4, end)) if self._drops else ():
+            if line.symbols[at] in "GHPQ":
+                return at
+            if line.chunks[at] is not None or line.symbols[at] in self._prep or line.symbols[at] in self._ends:
+                break
+        return None
+
+    def _end_of_relative(self, line: Line, start: int) -> int:
+        seen_verb = False
+        for index in range(start, len(line)):
+            symbol = line.symbols[index]
+            if symbol in ';:"?!.-)':
+                return index
+            seen_verb = seen_verb or line.finite[index]  # "in whose hands A is, fled": the comma stands behind the "is"
+            if symbol == "," and seen_verb and verb_follows(line, index + 1):
+                return index
+            if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self._breaks:
+                return index
+        return len(line)

@@ -1,0 +1,46 @@
+"""The subject of a clause: the party before its verb, or none, where the clause goes on with that of another."""
+
+from segun.claims.chunks import Chunk
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+
+
+class Subjects:
+    """Finds the subjects in the lines of one language."""
+
+    def __init__(self, alphabet: Alphabet, drops_subjects: bool) -> None:
+        """``alphabet`` must have the classes prep, say and think; ``drops_subjects`` for pro-drop languages."""
+        every = alphabet.members
+        self._prep = frozenset(every["prep"])
+        self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
+        self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
+        self._drops = drops_subjects
+        self._speech = frozenset("" if drops_subjects else every["say"] + every["think"])
+
+    def of(self, line: Line, first: int, last: int) -> Chunk | None:
+        """The first party before the first finite verb that no preposition governs; behind "police say" that of what they say."""
+        for index in range(first, last):
+            chunk = line.chunks[index]
+            if chunk is not None and chunk.is_party:
+                governed = index > first and line.symbols[index - 1] in self._prep
+                if not governed:
+                    return chunk
+            elif line.finite[index] and line.symbols[index] not in self._speech:
+                return None
+        return None
+
+    def lacking(self, line: Line, first: int, last: int) -> bool:
+        """Whether the part opens with its verb, so that it has no subject of its own."""
+        if first >= last:
+            return False
+        symbol = line.symbols[first]
+        if symbol in self._joins:
+            return True
+        while self._drops and first < last and (line.symbols[first] in self._before_verb) and not line.finite[first]:
+            first += 1  # "pronto entró", "desde 2019 combaten": the subject is left out as well
+        return first < last and line.finite[first] and line.chunks[first] is None
+
+
+def verb_follows(line: Line, index: int) -> bool:
+    """Whether a finite verb stands at ``index``."""
+    return index < len(line) and line.finite[index] and line.chunks[index] is None
