@@ -1,6 +1,5 @@
 """Whom "it", "they", "its", "the two" or a left-out subject stands for: only where one candidate fits in number and kind."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,7 +12,6 @@ from segun.model import MentionBasis
 
 _DONE_TOGROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
 _OPINIONS = ("deny", "doubt", "think", "put")
-_GROUPS = re.compile(f"[GH{OBJECT_GROUP}]")
 _DONE_TOPERSONS = ("arrest", "kill", "extradite", "sentence")
 
 
@@ -53,8 +51,6 @@ class PronounResolver:
         self._each = frozenset(members.get("=each", ""))
         self._demonstratives = Demonstratives(members)
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
-        roles, of = members["voice"] + members["member"] + members["leader"], members["of"]
-        self._spokesman = re.compile(rf"[SP],?[^GHPQS;.:]{{0,2}}[{roles}][{of}]([GH])|S[{of}]([GH])|[{roles}][{of}]([GH]),?[SP]")
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
             ("it", "Gg", False), ("they", GROUPS, False), ("he", "Pp", False),
@@ -184,29 +180,6 @@ class PronounResolver:
             at -= 1
         return at >= 0 and line.definite[at] and all(chunk is None for chunk in line.chunks[at:index])
 
-    def theme(self, line: Line) -> Chunk | None:
-        """What a sentence is about: the group that an object pronoun in it stands for, or that is its subject."""
-        if not _GROUPS.search(line.symbols):
-            return None
-        spoken_of = next((chunk for chunk in line.chunks if chunk is not None and chunk.symbol == OBJECT_GROUP), None)
-        if spoken_of is not None:
-            return spoken_of.plain()
-        for index, chunk in enumerate(line.chunks):
-            if chunk is not None and chunk.symbol in "GH":
-                governed = bool(index) and line.symbols[index - 1] in self._prep
-                if governed and self.fronts(line):
-                    continue
-                return None if governed else chunk
-        return None
-
-    def fronts(self, line: Line) -> bool:
-        """Whether an ally or foe goes before verb and subject: "Con X se alió Y" is about Y."""
-        symbols = line.symbols
-        if len(line) < 4 or symbols[0] not in self._with or symbols[1] not in "GH":
-            return False
-        later = next((index for index in range(2, len(line)) if symbols[index] in "GHPQ"), None)
-        return later is not None and any(line.finite[2:later]) and symbols[later - 1] not in self._prep
-
     def _its_subject(self, line: Line, index: int) -> int:
         """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya")."""
         while index and (line.symbols[index - 1] in self._relative or line.symbols[index - 1] == ","):
@@ -246,15 +219,6 @@ class PronounResolver:
             return True  # "no sign of it"
         said = line.symbols[index - 1] in self._speech
         return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
-
-    def spoken_for(self, line: Line) -> Chunk | None:
-        """The group of which a line names a spokesman: "we have no pact", said X, a spokesman of Y."""
-        match = self._spokesman.search(line.symbols)
-        return line.chunks[match.start(match.lastindex or 0)] if match is not None else None
-
-    def says_we(self, line: Line) -> bool:
-        """Whether somebody speaks of himself in a line."""
-        return not self._we.keys().isdisjoint(line.symbols)
 
     def _speaks_on(self, line: Line, index: int, kinds: str, recent: Recent) -> bool:
         """Whether "she" says something and somebody's account is going on: then she is who spoke last, whomever that names.

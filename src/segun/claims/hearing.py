@@ -45,10 +45,10 @@ def carried_voice(span: Span, recent: Recent) -> Voice | None:
 
 def who_says_we(line: Line, recent: Recent, kit: Kit) -> Chunk | None:
     """The group that says "we" in a line: whoever speaks there, else whoever spoke last."""
-    if not kit.pronouns.says_we(line):
+    if not kit.first_person.says_we(line):
         return None
     line = kit.reducer.listed(kit.reducer.renamed(line))
-    if spoken_for := kit.pronouns.spoken_for(line):
+    if spoken_for := kit.first_person.spoken_for(line):
         return spoken_for
     speakers = [voice.speaker for voice in kit.cues.voices(line)[0] if voice.speaker is not None]
     last = None if recent.silent else recent.speaker

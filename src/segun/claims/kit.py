@@ -8,6 +8,7 @@ from segun.claims.clefts import Clefts
 from segun.claims.coreference import PronounResolver
 from segun.claims.cues import CueFinder
 from segun.claims.encoder import Encoder
+from segun.claims.first_person import FirstPerson
 from segun.claims.gapping import Gapping
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
@@ -17,6 +18,7 @@ from segun.claims.quiet import Listener
 from segun.claims.reductions import Reducer
 from segun.claims.sieve import Sieve
 from segun.claims.speakers import Speakers
+from segun.claims.themes import Themes
 from segun.model import Language
 
 
@@ -28,6 +30,8 @@ class Kit:
     periphrases: Periphrases
     reducer: Reducer
     pronouns: PronounResolver
+    themes: Themes
+    first_person: FirstPerson
     localities: LocalityResolver
     clefts: Clefts
     gapping: Gapping
@@ -59,6 +63,8 @@ def kit_of(language: Language) -> Kit:
         periphrases=Periphrases(alphabet),
         reducer=Reducer(alphabet),
         pronouns=PronounResolver(alphabet.members),
+        themes=Themes(alphabet.members),
+        first_person=FirstPerson(alphabet.members),
         localities=LocalityResolver(alphabet.members),
         clefts=Clefts(alphabet, drops_subjects=spanish),
         gapping=Gapping(alphabet),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
 from segun.claims.clauses import Clause
@@ -12,11 +13,10 @@ from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts, both_again, spoken_pact
-from segun.claims.line import Line, Mark
+from segun.claims.line import Line
 from segun.claims.localities import VoicePlaces
 from segun.claims.lower import lower
-from segun.claims.match import Finding, Matcher, first_aside
-from segun.claims.notation import captured
+from segun.claims.match import Finding
 from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
@@ -44,9 +44,7 @@ from segun.model import (
 _QUOTES = frozenset('"“”«»„')
 _CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
-_ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
-_ROLES = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
 _OF_PERSONS = frozenset({RelationKind.REMOVED, RelationKind.KIN})
 
@@ -165,8 +163,8 @@ class Reading:
         goes_on = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
         self.recent.remember(
             line,
-            self._kit.pronouns.theme(line),
-            self._kit.pronouns.fronts(line),
+            self._kit.themes.of(line),
+            self._kit.themes.fronts(line),
             self._voice_places.of(line),
             replace(topic, carried=True) if topic and goes_on else None,
         )
@@ -181,45 +179,16 @@ class Reading:
         whole = kit.periphrases.reduced(kit.reducer.doubled(line, self._lower))
         line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.localities.resolved(line, self.recent)
-        line, early = self._appositions(kit.early, line)
+        line, early = without_appositions(kit.early, line, self.recent, kit)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
         if line is not whole:  # else nothing new stands in it that could be renamed or listed
             line = kit.reducer.listed(kit.reducer.renamed(line))
-        short, asides = self._appositions(kit.asides, line)
+        short, asides = without_appositions(kit.asides, line, self.recent, kit)
         if asides:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
         return kit.clefts.plain(short), [*early, *asides]
-
-    def _appositions(self, matcher: Matcher, line: Line) -> tuple[Line, list[Found]]:
-        """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X".
-
-        "X is the leader of Y" is read as well and stays: it is a clause, of which somebody may speak ("he denied that ...").
-        """
-        asides: list[Found] = []
-        done: set[tuple[str, ...]] = set()
-        for _ in range(_ROUNDS):
-            aside = first_aside(matcher, line, done)
-            if aside is None:
-                break
-            pattern, match, findings = aside
-            told = pattern.relation in _ROLES and self._kit.reducer.has_copula(line, *match.span())
-            for finding in findings:
-                self.recent.learn(finding)
-                asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))
-                done.add(finding.about)
-            if told:
-                continue
-            at = captured(match)[pattern.reduces or "A"][0]
-            kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
-            if kept is not None and not (
-                pattern.relation is RelationKind.KIN and self._kit.cutter.relatives.opens(line, match.end())
-            ):
-                line = line.replaced(*match.span(), kept, marks=own)  # "the alleged boss X was arrested": he was, without a hedge
-                if pattern.relation is RelationKind.KIN:
-                    line = self._kit.reducer.listed(line)  # "X and his brother Y": X and Y
-        return line, asides
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -305,17 +274,6 @@ class Reading:
             )
             if claim is not None and not (finding.mere and claim.stance is Stance.ASSERTS):
                 yield claim
-
-
-def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """The marks of a name and the negations before its apposition, which are of the verb behind both."""
-    return own + tuple(mark for mark in before if mark.kind == "negation" and mark not in own)
-
-
-def _dates_behind(line: Line, index: int) -> tuple[Chunk, ...]:
-    """The dates from ``index`` to the next comma: ", killed by marines in July 2017,"."""
-    end = next((at for at in range(index, len(line)) if line.symbols[at] in ',;:."'), len(line))
-    return tuple(chunk for chunk in line.chunks[index - 1 : end] if chunk is not None and chunk.symbol == "D")
 
 
 def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:

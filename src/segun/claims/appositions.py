@@ -1,0 +1,52 @@
+"""Appositions: read, and taken out of the sentence that they stand in."""
+
+from segun.claims.attribution import Found
+from segun.claims.chunks import Chunk
+from segun.claims.kit import Kit
+from segun.claims.line import Line, Mark
+from segun.claims.match import Matcher, first_aside
+from segun.claims.notation import captured
+from segun.claims.recent import Recent
+from segun.model import RelationKind
+
+_ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
+_ROLES = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF})
+
+
+def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) -> tuple[Line, list[Found]]:
+    """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X".
+
+    "X is the leader of Y" is read as well and stays: it is a clause, of which somebody may speak ("he denied that ...").
+    """
+    asides: list[Found] = []
+    done: set[tuple[str, ...]] = set()
+    for _ in range(_ROUNDS):
+        aside = first_aside(matcher, line, done)
+        if aside is None:
+            break
+        pattern, match, findings = aside
+        told = pattern.relation in _ROLES and kit.reducer.has_copula(line, *match.span())
+        for finding in findings:
+            recent.learn(finding)
+            asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))
+            done.add(finding.about)
+        if told:
+            continue
+        at = captured(match)[pattern.reduces or "A"][0]
+        kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
+        if kept is not None and not (pattern.relation is RelationKind.KIN and kit.cutter.relatives.opens(line, match.end())):
+            line = line.replaced(*match.span(), kept, marks=own)  # "the alleged boss X was arrested": he was, without a hedge
+            if pattern.relation is RelationKind.KIN:
+                line = kit.reducer.listed(line)  # "X and his brother Y": X and Y
+    return line, asides
+
+
+def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """The marks of a name and the negations before its apposition, which are of the verb behind both."""
+    return own + tuple(mark for mark in before if mark.kind == "negation" and mark not in own)
+
+
+def _dates_behind(line: Line, index: int) -> tuple[Chunk, ...]:
+    """The dates from ``index`` to the next comma: ", killed by marines in July 2017,"."""
+    end = next((at for at in range(index, len(line)) if line.symbols[at] in ',;:."'), len(line))
+    return tuple(chunk for chunk in line.chunks[index - 1 : end] if chunk is not None and chunk.symbol == "D")

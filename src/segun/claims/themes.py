@@ -1,0 +1,40 @@
+"""What a sentence is about, which the next may go on with by an object pronoun: "los dirige X"."""
+
+import re
+from collections.abc import Mapping
+
+from segun.claims.chunks import OBJECT_GROUP, Chunk
+from segun.claims.line import Line
+
+_GROUPS = re.compile(f"[GH{OBJECT_GROUP}]")
+
+
+class Themes:
+    """Finds what the lines of one language are about."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the symbols of the classes with and prep."""
+        self._with, self._prep = frozenset(members["with"]), frozenset(members["prep"])
+
+    def of(self, line: Line) -> Chunk | None:
+        """What a sentence is about: the group that an object pronoun in it stands for, or that is its subject."""
+        if not _GROUPS.search(line.symbols):
+            return None
+        spoken_of = next((chunk for chunk in line.chunks if chunk is not None and chunk.symbol == OBJECT_GROUP), None)
+        if spoken_of is not None:
+            return spoken_of.plain()
+        for index, chunk in enumerate(line.chunks):
+            if chunk is not None and chunk.symbol in "GH":
+                governed = bool(index) and line.symbols[index - 1] in self._prep
+                if governed and self.fronts(line):
+                    continue
+                return None if governed else chunk
+        return None
+
+    def fronts(self, line: Line) -> bool:
+        """Whether an ally or foe goes before verb and subject: "Con X se alió Y" is about Y."""
+        symbols = line.symbols
+        if len(line) < 4 or symbols[0] not in self._with or symbols[1] not in "GH":
+            return False
+        later = next((index for index in range(2, len(line)) if symbols[index] in "GHPQ"), None)
+        return later is not None and any(line.finite[2:later]) and symbols[later - 1] not in self._prep
