@@ -191,6 +191,10 @@ def test_nothing_is_ever_certain(probability: float) -> None:
     assert 1 <= int(EN.percent(probability).split("\u00a0")[0]) <= 99
 
 
+def test_only_a_country_has_another_name_in_another_language() -> None:
+    assert (ES.place("Jordan", True), ES.place("Jordan", False), EN.place("Jordan", True)) == ("Jordania", "Jordan", "Jordan")
+
+
 def test_signs_are_shown() -> None:
     assert (EN.signed(1.314), EN.signed(-0.4)) == ("+1.31", "−0.40")
 

@@ -21,14 +21,13 @@ _MOST = 20_000
 
 @dataclass(slots=True)
 class _Traced:
-    """``weighed`` is what the lineages are worth as known by the day ``known``."""
+    """``worth`` is what the lineages are worth as known by a day: one value, for other threads to read whole."""
 
     claims: Mapping[str, Claim]
     copies: frozenset[Copy]
     days: Mapping[str, date]
     lineages: tuple[Lineage, ...]
-    known: date | None = None
-    weighed: Sequence[Testimony] = ()
+    worth: tuple[date, Sequence[Testimony]] | None = None
 
 
 class Traces:
@@ -45,11 +44,12 @@ class Traces:
         """What the lineages of these claims are worth as evidence, as known by a day."""
         before = self._kept.get(relation)
         lineages = self.of(relation, claims, copies, days)
-        had = {id(each.lineage): each for each in before.weighed} if before and before.known == known else {}
+        worth = before.worth if before else None
+        had = {id(each.lineage): each for each in worth[1]} if worth and worth[0] == known else {}
         found = [had.get(id(lineage)) or testimony(lineage, relation, self._priors, known) for lineage in lineages]
         now = self._kept.get(relation)
         if now is not None and now.lineages is lineages:
-            now.known, now.weighed = known, found
+            now.worth = known, found
         return found
 
     def of(

@@ -8,7 +8,7 @@ from segun.figures.drawing import Paint
 from segun.figures.map import NotedMap
 from segun.figures.network import network as network_figure
 from segun.ledger.store import ClaimQuery
-from segun.model import Place
+from segun.model import Place, PlacePrecision
 from segun.packs.countries import in_language
 from segun.views.dossier import Dossier, Section, dossier
 from segun.views.graph import DRAWN, graph
@@ -62,7 +62,10 @@ def part_on_place(teller: Teller, place: Place, maps: Iterable[NotedMap] = ()) -
     if view.events:
         lists.append(teller.listing(teller.words("place.events"), view.events))
     lead = () if lists else (Sentence(teller.words("brief.nothing_of"), ()),)
-    name, *above = (in_language(each, teller.words.language) for each in (place.name, *place.within))
+    name, *above = place.name, *place.within
+    if above or place.precision is PlacePrecision.COUNTRY:  # the widest is the country: Jordan, and no town of that name
+        *below, country = (name, *above)
+        name, *above = *below, in_language(country, teller.words.language)
     within = f" ({', '.join(above)})" if above else ""
     return Part(
         kind="place",

@@ -127,9 +127,8 @@ def _area(sheet: Sheet, flat: Sheeted, fills: Fills, area: _Area, colours: Seque
         return
     cell, wide = area.cell, area.cell.level is not PlacePrecision.MUNICIPALITY
     who = ", ".join(one.actor.name for one in cell.holdings if one.actor.id in area.actors)
-    says = ": ".join(
-        filter(None, (in_language(cell.name, words.language), " · ".join(filter(None, (words(f"map.{area.status.value}"), who)))))
-    )
+    name = in_language(cell.name, words.language) if cell.level is PlacePrecision.COUNTRY else cell.name
+    says = ": ".join(filter(None, (name, " · ".join(filter(None, (words(f"map.{area.status.value}"), who))))))
     fill = fills.of(area.status, colours)
     with sheet.inside("g", title=says, class_="area", data_area=cell.area, data_status=area.status.value):
         if not wide:  # the paper under a municipality, so that the wider report does not show through

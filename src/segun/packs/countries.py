@@ -9,7 +9,7 @@ from segun.model import Language
 
 
 def in_language(name: str, language: Language) -> str:
-    """The name of a place as it is called in a language: "Mexico" is México in Spanish. Only countries have another name."""
+    """The name of a country as it is called in a language: "Mexico" is México in Spanish. Other names stay as they are."""
     return _names(language).get(name, name)
 
 

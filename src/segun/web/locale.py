@@ -44,9 +44,9 @@ class Locale:
             return str(span.first.year)
         return str(self("date.month", month=self.texts[f"month.{span.first.month}"], year=span.first.year))
 
-    def place(self, name: str) -> str:
-        """A place as it is called in this language: Mexico, México."""
-        return in_language(name, self.language)
+    def place(self, name: str, is_country: bool) -> str:
+        """A place as it is called in this language: Mexico, México. Jordan is Jordania only where it is the country."""
+        return in_language(name, self.language) if is_country else name
 
     def country(self, code: str) -> str:
         """The country of a code: US is the United States."""

@@ -1,5 +1,6 @@
 """Templates: where they are, that everything in them is escaped, and what they may call."""
 
+import logging
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -25,8 +26,14 @@ def templates() -> Environment:
 
 
 def warm() -> None:
-    """Do what the first visitor would wait for half a second: compile the templates, load the solver that finds blocs."""
-    import scipy.optimize  # noqa: F401
+    """Do what the first visitor would wait for half a second: compile the templates, load the solver that finds blocs.
 
-    for name in templates().list_templates(extensions=["html"]):
-        templates().get_template(name)
+    What fails here is only logged: the visitor meets it on the page that needs it, and is told there.
+    """
+    try:
+        import scipy.optimize  # noqa: F401
+
+        for name in templates().list_templates(extensions=["html"]):
+            templates().get_template(name)
+    except Exception:
+        logging.getLogger(__name__).warning("could not warm up", exc_info=True)

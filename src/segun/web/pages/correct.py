@@ -11,6 +11,7 @@ from segun.reviewing.draft import Draft
 from segun.reviewing.drafting import claim_of
 from segun.reviewing.names import Names
 from segun.views.context import Context, context
+from segun.views.folding import folded
 from segun.web.visit import Visit, visit
 from segun.web.writing import Sent, back_to, reviewer, writes
 
@@ -95,8 +96,10 @@ def _form(seen: Visit, about: _Subject, draft: Draft, wrong: dict[str, str]) -> 
 
 def _meant(seen: Visit, draft: Draft) -> Draft:
     """A draft with how somebody was removed as the record has it, where it was written in the visitor's language."""
-    written = draft.object.strip().casefold() if draft.relation == RelationKind.REMOVED else ""
-    return next((replace(draft, object=each) for each in REMOVALS if written == str(seen.locale(f"removal.{each}"))), draft)
+    written = folded(draft.object.strip()) if draft.relation == RelationKind.REMOVED else ""
+    return next(
+        (replace(draft, object=each) for each in REMOVALS if written == folded(str(seen.locale(f"removal.{each}")))), draft
+    )
 
 
 def _shown(seen: Visit, draft: Draft) -> Draft:
