@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -59,6 +60,27 @@ def test_a_damaged_file_is_made_anew(workspace: Workspace, ledger: Ledger) -> No
     assert [copy for copies in found.values() for copy in copies] == [
         Copy(child, copies[0].parent, CopyKind.CONTAINMENT, copies[0].measure) for child, copies in found.items()
     ]
+
+
+def test_no_link_is_followed_and_no_half_file_is_left(
+    workspace: Workspace, ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere, part = tmp_path / "elsewhere", workspace.copies_file.with_name("copies.npz.part")
+    elsewhere.write_bytes(b"something else")
+    part.symlink_to(elsewhere)
+    copies_in(workspace, ledger)
+    assert elsewhere.read_bytes() == b"something else" and workspace.copies_file.is_file()
+    part.unlink(missing_ok=True)
+    workspace.copies_file.unlink()
+
+    def full(file: BinaryIO, **_: object) -> None:
+        file.write(b"half")
+        raise OSError("no space left on device")
+
+    before = set(workspace.folder.iterdir())
+    monkeypatch.setattr("segun.comparison.np.savez", full)
+    assert copies_in(workspace, ledger)
+    assert set(workspace.folder.iterdir()) == before
 
 
 def test_what_comes_later_is_compared_with_what_is_here_and_the_same_is_found_as_all_at_once(

@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from segun.derived import written_whole
 from segun.documents import passages, window
 from segun.documents.copies import Text, find_copies_among
 from segun.documents.copy_index import CopyIndex
@@ -172,11 +173,9 @@ def _write(path: Path, state: _State) -> None:
     arrays: dict[str, np.ndarray[Any, Any]] = {"told": np.frombuffer(msgspec.json.encode(told), np.uint8)}
     for name, holders in (("anchors", index.anchors), ("quoted", index.quoted)):
         arrays |= {f"{name}_numbers": holders.numbers, f"{name}_owners": holders.owners}
-    part = path.with_name(path.name + ".part")
     try:
-        with part.open("wb") as file:
+        with written_whole(path) as file:
             np.savez(file, allow_pickle=False, **arrays)
-        part.replace(path)
-        state.unsaved = 0
     except OSError:
         return
+    state.unsaved = 0
