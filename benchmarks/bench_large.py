@@ -62,8 +62,8 @@ def made(folder: Path, claims: int) -> Workspace:
 
 
 def standpoint(ledger: Ledger, copies: Copies) -> Standpoint:
-    identities = Identities(PACK, ledger.judgements(), ledger.names())
-    return Standpoint(ledger, PACK, identities, Remembering(scorer()), DAY, DAY, copies=copies.now(), kept=ClaimsKept())
+    upto, judged = ledger.head(), Identities(PACK, ledger.judgements(), ledger.names())
+    return Standpoint(ledger, PACK, judged, Remembering(scorer()), DAY, DAY, copies=copies.now(), kept=ClaimsKept(), upto=upto)
 
 
 def asking(look: Standpoint, asked: list[Relation]) -> None:

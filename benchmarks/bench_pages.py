@@ -99,7 +99,9 @@ def main(claims: int) -> None:
     judge = scorer()
 
     def open_standpoint() -> Standpoint:
-        return Standpoint(ledger, pack, Identities(pack, ledger.judgements(), ledger.names()), judge, DAY, DAY)
+        return Standpoint(
+            ledger, pack, Identities(pack, ledger.judgements(), ledger.names()), judge, DAY, DAY, upto=ledger.head()
+        )
 
     client = TestClient(create_app(open_standpoint), base_url="http://127.0.0.1")
     busiest, busy = counts[0]

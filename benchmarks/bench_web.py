@@ -49,7 +49,7 @@ def main() -> None:
     pack = Pack("nowhere", actors=(), sources=())
 
     def standpoint() -> Standpoint:
-        return Standpoint(ledger, pack, Identities(pack, [], ledger.names()), scorer(), NEWEST, NEWEST)
+        return Standpoint(ledger, pack, Identities(pack, [], ledger.names()), scorer(), NEWEST, NEWEST, upto=ledger.head())
 
     warm()  # as `segun serve` does while the browser starts
     with sync_playwright() as driver:

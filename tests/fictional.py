@@ -315,6 +315,7 @@ def standpoint_of(
 ) -> Standpoint:
     """A standpoint over a ledger, by default that of the fictional record in June 2025; ``same`` are pairs judged to be one."""
     ledger = ledger or ledger_of()
+    upto = ledger.head()
     judged = [Judgement(left, right, Sameness.SAME) for left, right in same]
     return Standpoint(
         ledger=ledger,
@@ -323,6 +324,7 @@ def standpoint_of(
         scorer=CountingScorer(),
         on=on,
         known=known,
+        upto=upto,
     )
 
 

@@ -1,11 +1,16 @@
 """Dossier, place, timeline, claims: each over the bundled articles."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from tests.cli.conftest import Run
+from tests.fictional import ledger_of
 
-from segun.workspace import Workspace
+from segun.cli.looking import standpoint_of
+from segun.model import Copy, Judgement, Sameness
+from segun.workspace import Workspace, create_workspace
 
 
 def test_a_dossier_has_allies_rivals_leaders_and_sources(run: Run, sinaloa: Workspace) -> None:
@@ -108,3 +113,17 @@ def test_a_text_without_any_date_is_answered_from(run: Run, tmp_path: Path) -> N
     told = run("-w", folder, "where", "Mazatlán")
     assert "La Mayiza" in told.out
     assert "2025-05-20" in told.out
+
+
+def test_a_standpoint_goes_up_to_what_was_there_before_it_was_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger = ledger_of()
+    before = ledger.head()
+
+    def meanwhile(*_: object, **__: object) -> dict[str, tuple[Copy, ...]]:
+        ledger.judge(Judgement("xx:millers", "xx:lanterns", Sameness.SAME), author="another process")
+        return {}
+
+    monkeypatch.setattr("segun.cli.looking.copies_in", meanwhile)
+    workspace = create_workspace(tmp_path / "w")
+    assert standpoint_of(workspace, ledger).upto == before != ledger.head()
+    assert standpoint_of(workspace, ledger, recorded=datetime.now(UTC)).upto is None

@@ -52,6 +52,20 @@ def test_a_new_judgement_opens_the_standpoint_anew() -> None:
     assert open_now.opened == 2
 
 
+def test_what_is_recorded_while_the_standpoint_opens_is_seen_the_next_time() -> None:
+    class Busy(Opener):
+        def __call__(self) -> Standpoint:
+            opened = super().__call__()
+            if self.opened == 1:
+                self.ledger.append_document(*RECORD[2], author="another process")
+            return opened
+
+    desk = Desk(opener := Busy())
+    desk.standpoint()
+    desk.standpoint()
+    assert opener.opened == 2
+
+
 def test_other_days_are_other_answers() -> None:
     desk = Desk(Opener())
     early = desk.standpoint(known=date(2025, 2, 28))

@@ -76,6 +76,7 @@ def standpoint_of(
 
     Raises InputError where there is nothing by then.
     """
+    upto = ledger.head() if recorded is None else None  # first: what is recorded while the rest is read counts as not read
     newest = ledger.newest(known=known, recorded=recorded)
     if newest is None:
         by = [f"by {known}"] if known else []
@@ -90,6 +91,7 @@ def standpoint_of(
         known=known or ledger.newest(recorded=recorded, undated=True) or newest,
         recorded=recorded,
         copies=copies_in(workspace, ledger, recorded=recorded) if copies is None else copies,
+        upto=upto,
     )
 
 

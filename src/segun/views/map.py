@@ -52,16 +52,15 @@ class MapIndex:
         ``places`` names the areas that no claim names; ``before`` is an index of an earlier state of the same record, of which
         what has not changed is taken over; ``touched`` are the only relations of which anything else is said since, where that is
         known (:mod:`segun.views.touched`), and then no other is read. ``kept`` is a file that takes the place of ``before`` where
-        there is none, but for the record of an earlier moment; it is brought up to the record.
+        there is none, if it is known up to which entry the standpoint has read; it is brought up to that.
         """
-        if before is not None or kept is None or standpoint.recorded is not None:
+        if before is not None or kept is None or standpoint.upto is None:
             return cls(ground_of(standpoint, before._ground.bearings if before else None, touched), standpoint, places)
-        head, found = standpoint.ledger.head(), kept.read(standpoint)
+        found = kept.read(standpoint, standpoint.upto)
         if found is not None and found.is_of_now:
             return cls(ground_of(standpoint, found.bearings, ()), standpoint, places)
         ground = ground_of(standpoint, found.bearings if found is not None else None)
-        if head is not None:  # asked for before the claims were: what came in between is looked at again next time
-            kept.write(standpoint, ground.bearings, head)
+        kept.write(standpoint, ground.bearings, standpoint.upto)  # what came in since it is looked at again next time
         return cls(ground, standpoint, places)
 
     @property

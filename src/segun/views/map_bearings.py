@@ -1,8 +1,11 @@
 """What each relation brings to the map: made once from the claims about it, and taken over while these stay the same."""
 
+import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
 
 from segun.assessment.origin_rows import Numbering, OriginRow, origin_rows
 from segun.assessment.priors import Priors
@@ -15,6 +18,7 @@ from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
 
 PLACED = (RelationKind.PRESENT_IN, RelationKind.CONTROLS, RelationKind.CONTESTS)
 _TIES = (RelationKind.ALLIED, RelationKind.FIGHTS, RelationKind.PART_OF)
+_text = msgspec.msgpack.Encoder().encode
 _DRAWN = frozenset((*PLACED, *_TIES))
 
 
@@ -22,13 +26,14 @@ _DRAWN = frozenset((*PLACED, *_TIES))
 class Bearing:
     """One relation as the map needs it.
 
-    ``claims`` are the ids of those about it, as recorded and as seen from here, with how well each is read, ``copies`` those
-    among their documents: what it was made of. ``rows`` are its origins, ``subject`` the actor as the first claim has it;
-    ``touches`` the areas that it is drawn in, none for a tie between actors. ``reports`` are its claims where it is drawn;
-    ``days`` those on which they became known (ordinals).
+    ``claims`` counts those about it; it was made of what they say as seen from here and of when each became known, of which
+    ``made_of`` is a digest, and of ``copies``, those among their documents. ``rows`` are its origins, ``subject`` the actor as
+    the first claim has it; ``touches`` the areas that it is drawn in, none for a tie between actors. ``reports`` are its claims
+    where it is drawn; ``days`` those on which they became known (ordinals).
     """
 
-    claims: tuple[tuple[str, float], ...]
+    claims: int
+    made_of: bytes
     copies: tuple[Copy, ...]
     rows: Sequence[OriginRow]
     subject: Party
@@ -80,15 +85,16 @@ class _Making:
     numbering: Numbering
 
     def __call__(self, relation: Relation, claims: Sequence[ClaimOnRecord], before: Bearing | None) -> Bearing:
-        read = tuple((_as_seen(each), each.claim.reading) for each in claims)
+        made_of = _digest_of(claims)
         copies = self.look.copies_among({each.claim.citation.document for each in claims})
-        if before is not None and (before.claims, before.copies) == (read, copies):
+        if before is not None and (before.made_of, before.copies) == (made_of, copies):
             return before
         stated = [each.claim if each.claim.published else replace(each.claim, published=each.known_on) for each in claims]
         thing = claims[0].claim.object
         drawn = tuple(touches(thing.place)) if relation.kind in PLACED and isinstance(thing, PlaceMention) else ()
         return Bearing(
-            claims=read,
+            claims=len(claims),
+            made_of=made_of,
             copies=copies,
             rows=origin_rows(relation, stated, self.voices, self.rules, self.numbering, copies),
             subject=claims[0].claim.subject,
@@ -98,6 +104,7 @@ class _Making:
         )
 
 
-def _as_seen(found: ClaimOnRecord) -> str:
-    """The id of a claim, with that which it has where a judgement made its parties or its speaker one with others."""
-    return found.id if found.claim.id == found.id else f"{found.id}={found.claim.id}"
+def _digest_of(claims: Sequence[ClaimOnRecord]) -> bytes:
+    """Of the whole claims and not of their ids, which say neither when and by whom it was published nor where its place lies."""
+    # Asked for its id, a claim keeps it, and so always encodes alike.
+    return hashlib.sha256(_text([(each.id, each.known_on, each.claim.id, each.claim) for each in claims])).digest()

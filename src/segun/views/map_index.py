@@ -103,7 +103,7 @@ def ground_of(standpoint: Standpoint, before: Bearings | None = None, touched: C
         touching=_touching(relations, spots, places, rules),
         bearings=found,
         unplaced=np.sort(np.array(nowhere, dtype=np.int32)),
-        claims=sum(len(each.claims) for relation, each in found.of.items() if relation.kind in PLACED),
+        claims=sum(each.claims for relation, each in found.of.items() if relation.kind in PLACED),
         span=(date.fromordinal(min(days)), date.fromordinal(max(days))) if days else None,
     )
 
@@ -132,5 +132,5 @@ def _mass(found: Mapping[Relation, Bearing]) -> dict[str, int]:
     mass: dict[str, int] = {}
     for relation, bearing in found.items():
         if relation.kind in PLACED:
-            mass[relation.subject] = mass.get(relation.subject, 0) + len(bearing.claims)
+            mass[relation.subject] = mass.get(relation.subject, 0) + bearing.claims
     return mass

@@ -1,11 +1,15 @@
 """What the map has worked out of a record, kept in a file beside the ledger; derived from it, so that it may be deleted.
 
-The file says of which state of the record, which packs and which program it was made. Another program or other packs make
-everything anew. Of a record that has gone on, each relation is taken over of which the same claims and copies count as then
-(:mod:`segun.views.map_bearings`); where nothing was added at all no claim is even read.
+The file says of which state of the record, which copies, which packs and which program it was made. Another program or other
+packs make everything anew. Of a record that has gone on, each relation is taken over of which the same claims and copies count
+as then (:mod:`segun.views.map_bearings`); where nothing was added at all and the copies are the same no claim is even read.
+
+What the file says is believed: whoever can write in the workspace can draw a map that no claim supports (decision 0019).
 """
 
 import hashlib
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,8 +19,9 @@ from typing import NamedTuple
 import msgspec
 
 from segun.assessment.origin_rows import Numbering
+from segun.derived import written_whole
 from segun.ledger.store import Ledger
-from segun.model import Entry, Relation
+from segun.model import Copy, Entry, Relation
 from segun.views.map_bearings import Bearing, Bearings
 from segun.views.standpoint import Standpoint
 
@@ -24,11 +29,14 @@ _MAKERS = ("assessment", "identity", "ledger", "model", "views")  # parts of the
 
 
 class _File(msgspec.Struct, array_like=True):
-    """``made_of`` stands for packs and program; the record is that whose entry ``number`` has the digest ``head``."""
+    """``made_of`` stands for packs and program; the record is that whose entry ``number`` has the digest ``head``,
+    and ``copies`` is a digest of what its documents took from others: a program that compares otherwise finds others.
+    """
 
     made_of: str
     number: int
     head: str
+    copies: str
     numbers: dict[str, int]
     relations: list[tuple[Relation, Bearing]]
 
@@ -38,7 +46,7 @@ _text = msgspec.msgpack.Encoder().encode
 
 
 class Kept(NamedTuple):
-    """Bearings of an earlier state of the record, and whether nothing was added to it since."""
+    """Bearings of an earlier state of the record, and whether it is that of now: nothing was added, the copies are the same."""
 
     bearings: Bearings
     is_of_now: bool
@@ -50,35 +58,35 @@ class KeptMap:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def read(self, standpoint: Standpoint) -> Kept | None:
-        """What was kept of this record; None where nothing fits or can be read."""
+    def read(self, standpoint: Standpoint, upto: Entry) -> Kept | None:
+        """What was kept of this record, of which now is the state up to an entry; None where nothing fits or can be read."""
         try:
             found = _read(self._path.read_bytes())
         except (OSError, msgspec.DecodeError):
             return None
         if found.made_of != _made_of(standpoint) or not _is_of(found, standpoint.ledger):
             return None
-        head = standpoint.ledger.head()
         return Kept(
             Bearings(dict(found.relations), Numbering(found.numbers), standpoint.sources),
-            head is not None and head.digest == found.head,
+            (found.head, found.copies) == (upto.digest, _digest_of(standpoint.copies)),
         )
 
     def write(self, standpoint: Standpoint, bearings: Bearings, upto: Entry) -> None:
         """Keep the bearings of the record up to an entry; where the folder cannot be written, it is only looked at."""
-        text = _text(_File(_made_of(standpoint), upto.number, upto.digest, bearings.numbering.numbers, list(bearings.of.items())))
-        part = self._path.with_name(self._path.name + ".part")
-        try:
-            part.write_bytes(text)
-            part.replace(self._path)
-        except OSError:
-            return
+        made_of, copies = _made_of(standpoint), _digest_of(standpoint.copies)
+        text = _text(_File(made_of, upto.number, upto.digest, copies, bearings.numbering.numbers, list(bearings.of.items())))
+        with suppress(OSError), written_whole(self._path) as file:
+            file.write(text)
 
 
 def _is_of(found: _File, ledger: Ledger) -> bool:
     """Whether the record held these very entries up to that one."""
     entry = next(ledger.entries(after=found.number - 1), None)
     return entry is not None and (entry.number, entry.digest) == (found.number, found.head)
+
+
+def _digest_of(copies: Mapping[str, tuple[Copy, ...]]) -> str:
+    return hashlib.sha256(_text(sorted(copies.items()))).hexdigest()
 
 
 def _made_of(standpoint: Standpoint) -> str:

@@ -19,6 +19,7 @@ from segun.model import (
     Assessment,
     Claim,
     Copy,
+    Entry,
     Pack,
     Place,
     PlaceMention,
@@ -64,9 +65,7 @@ class Asked(NamedTuple):
 
 
 class ClaimsKept:
-    """The claims about relations that were asked for, for whoever asks often while the record stands; the fullest state is
-    100,000 claims, some 200 MB, and then it begins anew.
-    """
+    """Claims about relations that were asked for, kept while the record stands: 100,000, some 200 MB, then it begins anew."""
 
     _MOST = 100_000
 
@@ -119,7 +118,8 @@ class Standpoint:
 
     ``on`` is the day asked about (when it held); ``known`` counts only what was published by that day; ``recorded``, where
     set, shows the record as it stood at that moment. ``within`` leaves only what is said of a place. ``copies`` are those
-    that each document took from others, by its id. ``kept`` keeps claims that were asked for, where that is wanted.
+    that each document took from others, by its id. ``kept`` keeps claims that were asked for, where that is wanted. ``upto``
+    is the newest entry from before any of this was read, which is as new or newer; None if unknown, and with ``recorded``.
     """
 
     ledger: Ledger
@@ -133,6 +133,7 @@ class Standpoint:
     copies: Mapping[str, tuple[Copy, ...]] = field(default_factory=dict, repr=False, compare=False)
     kept: ClaimsKept | None = field(default=None, repr=False, compare=False)
     index: PackIndex | None = field(default=None, repr=False, compare=False)
+    upto: Entry | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the pack once; other days of the same standpoint share the index."""
@@ -173,9 +174,8 @@ class Standpoint:
         newest = self.ledger.newest(recorded=moment)
         if newest is None:
             raise NothingByThen(f"{moment:%Y-%m-%d %H:%M}")
-        judged, names = self.ledger.judgements(recorded=moment), self.ledger.names(recorded=moment)
-        then = Identities(self.pack, judged, names)
-        return replace(self, identities=then, on=newest, known=newest, recorded=moment, copies=copies)
+        then = Identities(self.pack, self.ledger.judgements(recorded=moment), self.ledger.names(recorded=moment))
+        return replace(self, identities=then, on=newest, known=newest, recorded=moment, copies=copies, upto=None)
 
     def ids_of(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Every id that stands for one of these, in a fixed order."""
@@ -274,8 +274,7 @@ class Standpoint:
 
     def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
-        taken_by = self.copies.get
-        return tuple([copy for child in sorted(documents) for copy in taken_by(child, ()) if copy.parent in documents])
+        return tuple([copy for child in sorted(documents) for copy in self.copies.get(child, ()) if copy.parent in documents])
 
 
 def _days_of_recording(about: Sequence[ClaimOnRecord]) -> dict[str, date]:

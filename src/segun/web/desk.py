@@ -112,8 +112,7 @@ class Desk:
     def _current(self) -> Standpoint:
         if self._base is None:
             self._base = self._opened()
-            end = self._base.ledger.head()
-            self._head = end.number if end else 0
+            self._head = self._base.upto.number if self._base.upto else 0
             return self._base
         entries = list(self._base.ledger.entries(after=self._head))
         if entries:
