@@ -67,7 +67,7 @@ def test_without_the_token_nothing_is_written(client: TestClient, ledger: SqlLed
     for path, sent in (("/review", {"claim": DENIAL.id, "state": "rejected"}), ("/undo", {"entries": "1"})):
         answer = client.post(path, data={**sent, **given})
         assert answer.status_code == 403
-        assert "nothing was written" in answer.text
+        assert "Nothing was written" in answer.text
     assert reviewed(ledger) is ReviewState.PENDING
 
 
