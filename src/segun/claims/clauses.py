@@ -32,18 +32,16 @@ class ClauseCutter:
         """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages."""
         every = alphabet.members
         self._subjects = Subjects(alphabet, drops_subjects)
-        self.relatives = Relatives(alphabet, drops_subjects, self._subjects)
+        self.relatives = relatives = Relatives(alphabet, drops_subjects, self._subjects)
+        self._pronouns, self._breaks = relatives.pronouns, relatives.breaks
+        self._soft, self._ends = relatives.soft, relatives.ends
         self._of = frozenset(every["of"])
         self._bodies = frozenset(every["people"] + every["name_kind"] + every.get("body", ""))
-        self._pronouns = frozenset(every["relative"] + every["whose"])
-        self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
         self._before_date = frozenset(every["before_date"])
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
         self._dispute = frozenset(every.get("dispute", ""))
         self._since = frozenset(every.get("since", ""))
-        self._soft = frozenset("," + every["and"]) | self._since
-        self._ends = self._breaks | self._soft
         self._and = frozenset(every["and"])
         self._which = frozenset(every["that"])
         self._contrast = frozenset(every.get("contrast", ""))

@@ -7,8 +7,8 @@ from segun.claims.chunks import GROUP, OBJECT_GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
 from segun.claims.gender import agrees
 from segun.claims.line import Line
+from segun.claims.pairs import Pairs, listed_before
 from segun.claims.recent import GROUPS, PERSONS, Recent
-from segun.model import MentionBasis
 
 _DONE_TOGROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
 _OPINIONS = ("deny", "doubt", "think", "put")
@@ -25,10 +25,9 @@ class PronounResolver:
         """
         self._kin, self._fates = frozenset(members.get("kin", "")), frozenset(members["fate"])
         self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
-        self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
+        self._pairs = Pairs(members)
         self._opens = frozenset(";," + members["and"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
-        self._with = frozenset(members["with"])
         self._relatives = members["relative"]
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
@@ -89,15 +88,11 @@ class PronounResolver:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
             elif symbol in self._pair and symbol not in self._none and line.symbols[index + 1 : index + 2] == "H":
                 line = line.without(index, index + 1)
-            elif (
-                symbol in self._pair
-                and self._stands_alone(line, index)
-                and (pair := recent.two(line, index, self._pacts, self._wars))
-            ):
+            elif symbol in self._pair and self._stands_alone(line, index) and (pair := self._pairs.lately(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(pair, index))
-            elif symbol == "H" and (known := self._known_pair(line, index, recent)):
+            elif symbol == "H" and (known := self._pairs.spoken_of(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(known, index))
-            elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], _pair_before(line, index))):
+            elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], listed_before(line, index))):
                 line = line.replaced(index, index + 1, line.standing(one, index))
             elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
                 line = line.replaced(index, index + 1, line.standing((group,), index))
@@ -113,9 +108,8 @@ class PronounResolver:
             return line
         if line.symbols[index] in self._it and _is_a_country(line, index):
             return line
-        if owner and kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3]):
-            kinds = "Pp"
-        if owner and self._is_his_fate(line, index):
+        of_kin = kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3])
+        if owner and (of_kin or self._is_his_fate(line, index)):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
         if not owner and self._is_fronted(line, index):
@@ -124,7 +118,7 @@ class PronounResolver:
             return line  # "led by the mayor X and now by his son": X's, whom nothing else tells for a person
         opening = index > 0 and line.symbols[index - 1] in self._opens
         found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, self._barred(line, index, owner))
-        if owner and kinds != "Pp" and (pair := self._pair_of_noun(line, index, before, recent)):
+        if owner and kinds != "Pp" and (pair := self._pairs.of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, line.standing(pair, index).owning())
         mutual = not self._each.isdisjoint(line.symbols[index + 1 :]) and (found is None or len(found.refs) == 1)
         if kinds == GROUPS and not owner and not before and len(recent.pair) == 2 and mutual:
@@ -242,23 +236,6 @@ class PronounResolver:
         ahead = index + 1
         return ahead >= len(line) or line.finite[ahead] or line.symbols[ahead] in self._after
 
-    def _known_pair(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
-        """ "The alliance between the two cartels": the parties of the alliance that was just told of."""
-        chunk = line.chunks[index]
-        if chunk is None or chunk.carried or any(ref.mention.basis is not MentionBasis.DESCRIPTION for ref in chunk.refs):
-            return ()
-        just = frozenset(line.symbols[max(index - 3, 0) : index])
-        return recent.pact if just & self._pacts else recent.war if just & self._wars else ()
-
-    def _pair_of_noun(self, line: Line, index: int, before: tuple[Chunk, ...], recent: Recent) -> tuple[Ref, ...]:
-        """ "Their war", "su alianza" without a "with": what two groups have between them."""
-        ahead = line.symbols[index + 1 : index + 3]
-        if not before and any(symbol in self._pacts or symbol in self._wars for symbol in ahead):
-            after = frozenset(line.symbols[index + 2 : index + 5])
-            allies_war = any(symbol in self._wars for symbol in ahead) and set(recent.pair) == set(recent.pact)
-            return () if after & self._with or allies_war or recent.crowded else recent.pair
-        return ()
-
     def _led_by(self, line: Line, index: int, recent: Recent) -> Ref | None:
         """ "The organisation headed by X": the group that X is known to lead."""
         if index + 3 >= len(line) or line.symbols[index + 1] not in self._led:
@@ -288,12 +265,6 @@ def _are_several(source: Chunk) -> bool:
     """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
     first = source.refs[0]
     return len(source.refs) > 1 or (first.id.startswith("unnamed:") and first.words.endswith("s"))
-
-
-def _pair_before(line: Line, index: int) -> tuple[Ref, ...]:
-    """The two groups that a list before ``index`` names: "A y B ..., el primero"."""
-    listed = [chunk.refs for chunk in line.chunks[:index] if chunk is not None and chunk.symbol == "H"]
-    return listed[-1] if listed and len(listed[-1]) == 2 else ()
 
 
 def _is_a_country(line: Line, index: int) -> bool:

@@ -15,7 +15,10 @@ class Relatives:
     """Cuts the relative clauses out of the lines of one language."""
 
     def __init__(self, alphabet: Alphabet, drops_subjects: bool, subjects: Subjects) -> None:
-        """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages."""
+        """``alphabet`` must have the classes relative, whose, sub, and, prep; ``drops_subjects`` for pro-drop languages.
+
+        ``pronouns`` begin a relative clause; ``breaks`` end any clause, ``soft`` where another follows, ``ends`` are both.
+        """
         every = alphabet.members
         self._subjects = subjects
         short = rf"[^,;:.\"GHPQ{every['prep']}]{{1,4}}"  # "X, the other faction, which ..."
@@ -29,11 +32,12 @@ class Relatives:
         self._people = frozenset(every["people"])
         self._within = frozenset(every["inside"])
         self._bands = frozenset(every["faction"] + every["band"] + every["name_kind"] + every.get("current", ""))
-        self._pronouns = frozenset(every["relative"] + every["whose"])
+        self.pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
         self._that = frozenset("" if drops_subjects else every["that"])  # "in that month" is no relative clause
-        self._breaks = frozenset(';:"?!¿¡.()' + every["sub"])
-        self._ends = self._breaks | frozenset("," + every["and"] + every.get("since", ""))
+        self.breaks = frozenset(';:"?!¿¡.()' + every["sub"])
+        self.soft = frozenset("," + every["and"] + every.get("since", ""))
+        self.ends = self.breaks | self.soft
         self._prep = frozenset(every["prep"])
         self._drops = drops_subjects
         self._verbs = frozenset(every["verb"])
@@ -41,14 +45,14 @@ class Relatives:
     def opens(self, line: Line, index: int) -> bool:
         """Whether at ``index`` a relative clause begins, which then belongs to what stands directly before."""
         return any(
-            line.symbols[ahead] in self._pronouns
+            line.symbols[ahead] in self.pronouns
             for ahead in range(index, min(index + 3, len(line)))
             if all(symbol in self._prep or symbol == "," for symbol in line.symbols[index:ahead])
         )
 
     def cut(self, line: Line) -> tuple[Line, Line] | None:
         """The last relative clause with its antecedent, and the line without it."""
-        if self._pronouns.isdisjoint(line.symbols):
+        if self.pronouns.isdisjoint(line.symbols):
             return None
         found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
         matches = [match for match in found if self._is_relative(line, match)]
@@ -148,7 +152,7 @@ class Relatives:
         for at in range(verb + 1, min(verb + 4, end)) if self._drops else ():
             if line.symbols[at] in "GHPQ":
                 return at
-            if line.chunks[at] is not None or line.symbols[at] in self._prep or line.symbols[at] in self._ends:
+            if line.chunks[at] is not None or line.symbols[at] in self._prep or line.symbols[at] in self.ends:
                 break
         return None
 
@@ -161,6 +165,6 @@ class Relatives:
             seen_verb = seen_verb or line.finite[index]  # "in whose hands A is, fled": the comma stands behind the "is"
             if symbol == "," and seen_verb and verb_follows(line, index + 1):
                 return index
-            if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self._breaks:
+            if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self.breaks:
                 return index
         return len(line)

@@ -1,0 +1,44 @@
+"""Which two groups "the two", "their war", "both cartels" and "the former" are of: those of a pact, a war or a list before."""
+
+from collections.abc import Mapping
+
+from segun.claims.chunks import Chunk, Ref
+from segun.claims.line import Line
+from segun.claims.recent import Recent
+from segun.model import MentionBasis
+
+
+class Pairs:
+    """Finds the two that the lines of one language mean."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the symbols of the classes pact, war and with."""
+        self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
+        self._with = frozenset(members["with"])
+
+    def lately(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
+        """ "The two" at ``index``: the parties of the pact or war just named, else the last two groups."""
+        return recent.two(line, index, self._pacts, self._wars)
+
+    def spoken_of(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
+        """ "The alliance between the two cartels": the parties of the alliance that was just told of."""
+        chunk = line.chunks[index]
+        if chunk is None or chunk.carried or any(ref.mention.basis is not MentionBasis.DESCRIPTION for ref in chunk.refs):
+            return ()
+        just = frozenset(line.symbols[max(index - 3, 0) : index])
+        return recent.pact if just & self._pacts else recent.war if just & self._wars else ()
+
+    def of_noun(self, line: Line, index: int, before: tuple[Chunk, ...], recent: Recent) -> tuple[Ref, ...]:
+        """ "Their war", "su alianza" without a "with": what two groups have between them."""
+        ahead = line.symbols[index + 1 : index + 3]
+        if not before and any(symbol in self._pacts or symbol in self._wars for symbol in ahead):
+            after = frozenset(line.symbols[index + 2 : index + 5])
+            allies_war = any(symbol in self._wars for symbol in ahead) and set(recent.pair) == set(recent.pact)
+            return () if after & self._with or allies_war or recent.crowded else recent.pair
+        return ()
+
+
+def listed_before(line: Line, index: int) -> tuple[Ref, ...]:
+    """The two groups that a list before ``index`` names: "A y B ..., el primero"."""
+    listed = [chunk.refs for chunk in line.chunks[:index] if chunk is not None and chunk.symbol == "H"]
+    return listed[-1] if listed and len(listed[-1]) == 2 else ()
