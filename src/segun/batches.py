@@ -22,6 +22,7 @@ from segun.ledger.store import Ledger
 from segun.model import Language
 from segun.pipeline import Given, Kit, document_of, read_bytes, workspace_kit
 from segun.recording import AlreadyHere, Outcome, Refused, record
+from segun.whole_files import written_whole
 from segun.workspace import Workspace
 
 
@@ -157,11 +158,10 @@ def _by_reader(workspace: Workspace) -> Iterator[tuple[Kit, Outbox, list[Waiting
 
 
 def _write_list(workspace: Workspace, documents: Iterable[WaitingDocument]) -> None:
-    """Write the list beside itself and then give it its name, so that an interruption leaves the old one or the new."""
+    """Write the list so that an interruption leaves the old one or the new."""
     path = workspace.batch_file
-    aside = path.with_suffix(".part")
     try:
-        aside.write_bytes(msgspec.json.format(msgspec.json.encode(tuple(documents)), indent=1))
-        os.replace(aside, path)
+        with written_whole(path) as file:
+            file.write(msgspec.json.format(msgspec.json.encode(tuple(documents)), indent=1))
     except OSError as error:
         raise LedgerUnwritable(str(path), error.strerror or str(error)) from error

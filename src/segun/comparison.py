@@ -14,13 +14,13 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from segun.derived import written_whole
 from segun.documents import passages, window
 from segun.documents.copies import Text, find_copies_among
 from segun.documents.copy_index import CopyIndex
 from segun.documents.holders import Holders
 from segun.ledger.store import ClaimQuery, Ledger
 from segun.model import Copy, Document, Entry, EntryKind
+from segun.whole_files import written_whole
 from segun.workspace import Workspace
 
 _SAVED_EVERY = 500  # the file is written anew when one document of so many has changed; until then the rest is caught up with

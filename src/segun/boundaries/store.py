@@ -9,6 +9,7 @@ from typing import Any
 
 from segun.errors import WorkspaceError
 from segun.model import PlacePrecision
+from segun.whole_files import written_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,8 @@ class Cache:
 
 def replace(path: Path, content: bytes) -> None:
     """Write a file as a whole or not at all, also where another process writes it."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    draft.write_bytes(content)
-    os.replace(draft, path)
+    with written_whole(path) as file:
+        file.write(content)
 
 
 def cache_folder() -> Path:

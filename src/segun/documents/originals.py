@@ -6,12 +6,12 @@ file is never written to: the same bytes have the same name, other bytes have an
 
 import os
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from segun.errors import LedgerUnwritable, OriginalLost
 from segun.model import document_id
+from segun.whole_files import written_whole
 
 _ID = re.compile(r"sha256:([0-9a-f]{64})")
 
@@ -69,17 +69,10 @@ class Originals:
 
 def _write_once(target: Path, data: bytes) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, aside = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(aside, 0o444)
-        os.replace(aside, target)  # if another process was faster, this puts the same bytes in the place of the same bytes
-    except BaseException:
-        Path(aside).unlink(missing_ok=True)
-        raise
+    with written_whole(target, mode=0o444) as file:  # if another process was faster, the same bytes take the place of the same
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
     _flush_folder(target.parent)
 
 

@@ -19,11 +19,11 @@ from typing import NamedTuple
 import msgspec
 
 from segun.assessment.origin_rows import Numbering
-from segun.derived import written_whole
 from segun.ledger.store import Ledger
 from segun.model import Copy, Entry, Relation
 from segun.views.map_bearings import Bearing, Bearings
 from segun.views.standpoint import Standpoint
+from segun.whole_files import written_whole
 
 _MAKERS = ("assessment", "identity", "ledger", "model", "views")  # parts of the program that a bearing depends on
 

@@ -1,4 +1,4 @@
-"""Files that are derived from the ledger are there whole, or not at all."""
+"""Files are there whole, or not at all."""
 
 import os
 import stat
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from segun.derived import written_whole
+from segun.whole_files import written_whole
 
 
 def test_it_is_there_when_all_is_written(tmp_path: Path) -> None:
