@@ -92,7 +92,8 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
         return [Said(finding.told_by, None, ())]
     at = max(finding.end - 1, sentence.span.start)
     if found.aside and not _within(sentence.quoted, finding.start):
-        own = [voice for voice in sentence.voices if not voice.recalls and found.start <= voice.at <= at]
+        spoken = (voice for voice in sentence.voices if not voice.recalls)
+        own = [voice for voice in spoken if voice.closes or found.start <= voice.at <= at]
         inside = [voice for voice in own if voice.covers(at, at + 1)]
         return [Said(inside[0].speaker, inside[0].via, tuple(inside)) if inside else Said(None, None, ())]
     covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)

@@ -6,6 +6,7 @@ from functools import cache
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
 from segun.claims.coreference import PronounResolver
+from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
 from segun.claims.encoder import Encoder
 from segun.claims.first_person import FirstPerson
@@ -69,24 +70,7 @@ def kit_of(language: Language) -> Kit:
         clefts=Clefts(alphabet, drops_subjects=spanish),
         gapping=Gapping(alphabet),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
-        cues=CueFinder(
-            grammar.cues,
-            sieve,
-            ";" + alphabet.members["but"],
-            frozenset(alphabet.members["pact"]),
-            frozenset(alphabet.members["office"]),
-            frozenset(alphabet.members["deny"] + alphabet.members["doubt"] + alphabet.members["think"]),
-            frozenset(alphabet.members["although"]),
-            frozenset(alphabet.members["and"]),
-            frozenset(alphabet.members["voice"]),
-            frozenset(alphabet.members.get("anyone", "")),
-            reasons=alphabet.members["reason"],
-            circle=alphabet.members["circle"] + alphabet.members["kin"],
-            of=alphabet.members["of"],
-            of_pacts=spanish,
-            relative=alphabet.members["relative"],
-            says=alphabet.members["say"],
-        ),
+        cues=CueFinder(grammar.cues, sieve, CueWords.of_language(alphabet.members), of_pacts=spanish),
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),
         asides=Matcher(grammar.asides, sieve),

@@ -18,6 +18,7 @@ class Voice:
     ``titled``: it names its speaker by a word for one ("the ministry"), not by a pronoun.
     ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
+    ``closes``: it ends the relative clause that it speaks of ("X, who leads Y, according to the army, is ...").
     ``answers``: it speaks only of what was asked just before ("No.").
     """
 
@@ -35,6 +36,7 @@ class Voice:
     recalls: bool = False
     silent: bool = False
     answers: bool = False
+    closes: bool = False
     of_pact: bool = False
     opines: bool = False
     titled: bool = False

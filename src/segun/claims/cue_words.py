@@ -1,0 +1,46 @@
+"""The words by which the cues of a language are read, as symbols of its alphabet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Symbols of the word classes that bear on who speaks, and how far."""
+
+    stops: frozenset[str]  # what ends the words that a cue covers: "but", a semicolon
+    pacts: frozenset[str]
+    offices: frozenset[str]  # "the mayor": who holds it may be named elsewhere
+    opinions: frozenset[str]  # thinking, denying, doubting
+    tells: frozenset[str]  # these, and saying
+    although: frozenset[str]
+    also: frozenset[str]
+    voices: frozenset[str]  # "the ministry"
+    anyone: frozenset[str]  # words that without an article are somebody new: "analysts"
+    reasons: frozenset[str]  # "because", a colon: a new statement begins
+    circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
+    of: frozenset[str]
+    relative: frozenset[str]
+
+    @classmethod
+    def of_language(cls, members: Mapping[str, str]) -> "CueWords":
+        """From the members of each word class of a language."""
+
+        def symbols(*classes: str) -> frozenset[str]:
+            return frozenset("".join(members[each] for each in classes))
+
+        return cls(
+            stops=symbols("but") | {";"},
+            pacts=symbols("pact"),
+            offices=symbols("office"),
+            opinions=symbols("deny", "doubt", "think"),
+            tells=symbols("deny", "doubt", "think", "say"),
+            although=symbols("although"),
+            also=symbols("and"),
+            voices=symbols("voice"),
+            anyone=frozenset(members.get("anyone", "")),
+            reasons=symbols("reason") | {":", ";"},
+            circle=symbols("circle", "kin"),
+            of=symbols("of"),
+            relative=symbols("relative"),
+        )
