@@ -29,7 +29,8 @@ from segun.identity.identities import Identities
 from segun.ledger.store import Ledger
 from segun.model import Pack, Relation
 from segun.views.all_lines import all_lines
-from segun.views.standpoint import ClaimsKept, Standpoint
+from segun.views.claims_kept import ClaimsKept
+from segun.views.standpoint import Standpoint
 from segun.web.desk import Desk
 from segun.web.remembering import Remembering
 from segun.workspace import Workspace, create_workspace, open_workspace

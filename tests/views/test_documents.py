@@ -8,7 +8,7 @@ from tests.fictional import FARO, HERONS, LANTERNS, POST, article, read, standpo
 from segun.errors import UnknownName
 from segun.model import Document, RelationKind, Span
 from segun.views.documents import DocumentView, blocks, document_view
-from segun.views.standpoint import ClaimOnRecord
+from segun.views.on_record import ClaimOnRecord
 
 
 def text_of(view: DocumentView) -> str:

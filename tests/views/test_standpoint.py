@@ -6,7 +6,7 @@ from tests.fictional import HERONS, LANTERNS, MILLERS, PACT, PORT, RECORD, ledge
 
 from segun.ledger.store import ClaimQuery
 from segun.model import PERSON_READING, Relation, RelationKind, Review, ReviewState, Stance
-from segun.views.standpoint import by_relation
+from segun.views.on_record import by_relation
 
 
 def test_claims_about_a_relation_are_those_and_no_others() -> None:

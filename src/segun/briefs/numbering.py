@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from segun.briefs.brief import Cited, Numbers
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 
 class Numbering:

@@ -14,8 +14,8 @@ from segun.views.dossier import Dossier, Section, dossier
 from segun.views.graph import DRAWN, graph
 from segun.views.naming import Named
 from segun.views.network import Network, network
+from segun.views.on_record import ClaimOnRecord
 from segun.views.place import PlaceLine, PlaceView, place_view
-from segun.views.standpoint import ClaimOnRecord
 
 _NAMES = 8
 

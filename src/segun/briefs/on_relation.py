@@ -14,7 +14,7 @@ from segun.views.course import course
 from segun.views.descent import Telling, descents
 from segun.views.forms import sentence
 from segun.views.naming import Named
-from segun.views.standpoint import ClaimOnRecord
+from segun.views.on_record import ClaimOnRecord
 
 WIDE = 720.0
 """The width that figures are drawn at for a page of paper: letters of 13 come out at 8 points."""

@@ -11,7 +11,8 @@ from segun.figures.wording import Wording, read_wording, wording
 from segun.model import Language, RelationKind, Status
 from segun.views.line import Line
 from segun.views.naming import Named, short_name
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 _LINES = 12  # relations listed under one heading; the most probable stand first
 

@@ -5,7 +5,8 @@ from zlib import crc32
 
 from segun.model import Relation
 from segun.views.line import Line, line
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 
 def all_lines(standpoint: Standpoint, *, part: int = 0, of: int = 1) -> Iterator[Line]:

@@ -8,7 +8,8 @@ from segun.model import Assessment, Language, Origin, Place, Relation, SourceRef
 from segun.views.by_place import InState, by_state
 from segun.views.context import NO_CONTEXT, Context, context
 from segun.views.naming import Named, ends_of
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from segun.model import Place, Relation, RelationKind, Status
 from segun.views.answer import Answer, Quoted, quote
 from segun.views.line import Line, lines
 from segun.views.naming import Named, usual
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 _PACTS = (RelationKind.ALLIED, RelationKind.SUPPORTS)
 

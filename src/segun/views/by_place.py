@@ -7,7 +7,8 @@ from segun.model import Place, PlaceMention, Relation, RelationKind
 from segun.views.codes import lies_in
 from segun.views.line import Line, line
 from segun.views.naming import Named
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 LEAST_AGREEING = 2 / 3
 """How much of what is said of single places must say the same of a pair before it is a bond of the whole network: the rule of

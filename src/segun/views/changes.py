@@ -12,7 +12,8 @@ from segun.assessment.priors import priors
 from segun.model import Relation, Stance, Standing
 from segun.views.catalogue import catalogue
 from segun.views.line import Line, line
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 # A probability that moves by less is not worth a line: a fifth of the way from one ICD 203 word to the middle of the next.
 _MOVED = 0.05

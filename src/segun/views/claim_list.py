@@ -7,7 +7,8 @@ from segun.errors import AmbiguousName, UnknownName
 from segun.ledger.store import ClaimQuery
 from segun.model import RelationKind, Stance
 from segun.views.folding import folded
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)

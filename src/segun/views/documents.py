@@ -8,7 +8,8 @@ from segun.errors import UnknownName
 from segun.ledger.store import ClaimQuery, DataSet
 from segun.model import Claim, Document, Span
 from segun.views.history import UNTOUCHED, ClaimHistory, histories
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 FindGaps = Callable[[Document, Sequence[Claim]], Sequence[Span]]
 """Finds the sentences of a document that may say more than its claims do (:mod:`segun.claims.gaps`)."""

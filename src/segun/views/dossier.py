@@ -11,7 +11,8 @@ from segun.ledger.store import ClaimQuery
 from segun.model import Actor, Alias, Claim, Party, Period, RelationKind, Stance
 from segun.views.line import Line, in_order, lines
 from segun.views.naming import Named, usual
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 
 class Section(StrEnum):

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from segun.model import Flag
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 KIND = "inflation"
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from segun.model import Assessment, Claim, DateSpan, Hedge, Relation, Stance, Standing, Status
 from segun.views.naming import Named, ends_of
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)

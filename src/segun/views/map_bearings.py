@@ -14,7 +14,8 @@ from segun.ledger.store import ClaimQuery
 from segun.model import Copy, Party, PlaceMention, Relation, RelationKind, Source
 from segun.views.areas import Touch, touches
 from segun.views.map_reports import Report
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 PLACED = (RelationKind.PRESENT_IN, RelationKind.CONTROLS, RelationKind.CONTESTS)
 _TIES = (RelationKind.ALLIED, RelationKind.FIGHTS, RelationKind.PART_OF)

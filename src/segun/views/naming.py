@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from segun.model import Party, PlaceMention, Relation
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 _LONGEST_ACRONYM = 6  # longer capitals are names shouted, not acronyms
 

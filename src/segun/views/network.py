@@ -9,7 +9,8 @@ from segun.model import Place, Relation, RelationKind
 from segun.views.by_place import divided, pair_of
 from segun.views.line import Line, line
 from segun.views.naming import Named
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 SIGNED = (RelationKind.ALLIED, RelationKind.FIGHTS)
 """The relations that blocs follow from."""

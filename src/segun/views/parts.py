@@ -12,7 +12,8 @@ from segun.ledger.store import ClaimQuery
 from segun.model import Claim, Relation, RelationKind
 from segun.views.answer import Quoted, quote
 from segun.views.line import Line, in_order, line
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 _OF_WHOLES = frozenset(
     {

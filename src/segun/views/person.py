@@ -8,7 +8,8 @@ from segun.model import DateSpan
 from segun.views.answer import Quoted, quote
 from segun.views.dossier import Dossier, Section, dossier
 from segun.views.line import Line
-from segun.views.standpoint import Standpoint, by_relation
+from segun.views.on_record import by_relation
+from segun.views.standpoint import Standpoint
 from segun.views.timeline import said_or_published
 
 # What a person's page tells, in this order where days are the same. Nothing else about a person is shown anywhere.

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from segun.ledger.store import ClaimQuery
 from segun.model import Claim, Place, PlaceMention, PlacePrecision, RelationKind
 from segun.views.line import Line, in_order, line, lines
+from segun.views.on_record import ClaimOnRecord, by_relation
 from segun.views.places import areas_above, lies_in
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.standpoint import Standpoint
 
 _TERRITORIAL = tuple(kind for kind in RelationKind if kind.takes_place)
 _STRONGEST_FIRST = (RelationKind.CONTROLS, RelationKind.CONTESTS, RelationKind.PRESENT_IN)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from segun.ledger.store import ClaimQuery
 from segun.views.answer import Answer, answer
 from segun.views.line import Line, lines
+from segun.views.on_record import ClaimOnRecord
 from segun.views.place import place_view
 from segun.views.places import PlaceFinder
 from segun.views.question import Question, read_question
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)

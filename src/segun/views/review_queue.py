@@ -10,7 +10,8 @@ from itertools import islice
 from segun.ledger.store import ClaimQuery
 from segun.model import PERSON_READING, Assessment, Claim, Relation, RelationKind, ReviewState, Standing, Without
 from segun.views.catalogue import Catalogue
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 # How many relations one queue judges; at about 2 ms each a queue is made in half a second, and a reviewer who has worked through
 # what they hold finds the next ones in their place.

@@ -14,7 +14,8 @@ from segun.views.claim_list import source_keys
 from segun.views.folding import folded
 from segun.views.line import Line, in_order, line
 from segun.views.naming import Named
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 # How many relations one page judges, those on which the source says most; at about 2 ms each the page is made in half a second.
 MOST_JUDGED = 250

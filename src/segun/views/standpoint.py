@@ -4,11 +4,9 @@ A view never changes anything and never sees ids that a judgement has joined: he
 actor, and every claim that comes back is brought to the one id that stands for it.
 """
 
-from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import NamedTuple
 
 from segun.assessment.scorer import CoursePoint, Scorer, course_of
 from segun.errors import NothingByThen
@@ -25,91 +23,13 @@ from segun.model import (
     PlaceMention,
     RecordedClaim,
     Relation,
-    ReviewState,
     Source,
 )
+from segun.views.claims_kept import Asked, ClaimsKept
 from segun.views.codes import lies_in
 from segun.views.folding import folded
+from segun.views.on_record import ClaimOnRecord
 from segun.views.pack_index import PackIndex
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimOnRecord:
-    """A claim as the ledger holds it, read with one id for each actor: ``id`` is the stored claim's, the one to link to."""
-
-    id: str
-    claim: Claim
-    recorded_at: datetime
-    review: ReviewState = ReviewState.PENDING
-
-    @property
-    def known_on(self) -> date:
-        """When it became known: the day of publication, of a document without one the day it was recorded."""
-        return self.claim.published or self.recorded_at.date()
-
-
-def publication_order(found: ClaimOnRecord) -> tuple[date, str, int, str]:
-    """As the ledger orders claims."""
-    citation = found.claim.citation
-    return found.known_on, citation.document, citation.start, found.id
-
-
-class Asked(NamedTuple):
-    """Which claims were asked for: those about a relation, as of two clocks, within a place, with those found badly read."""
-
-    relation: Relation
-    known: date
-    recorded: datetime | None
-    within: Place | None
-    include_rejected: bool
-
-
-class ClaimsKept:
-    """Claims about relations that were asked for, kept while the record stands: 100,000, some 200 MB, then it begins anew."""
-
-    _MOST = 100_000
-
-    def __init__(self) -> None:
-        self._found: dict[Asked, tuple[ClaimOnRecord, ...]] = {}
-        self._count = 0
-
-    def gone_on(
-        self,
-        added: Mapping[Relation, Sequence[ClaimOnRecord]],
-        read_again: Collection[Relation],
-        before: date,
-        now: date,
-    ) -> "ClaimsKept":
-        """What is kept when the record has moved on: with the claims that were only ``added``, and without relations to be read
-        again. The newest report was of ``before`` and is of ``now``.
-        """
-        kept = ClaimsKept()
-        for asked, found in self._found.items():
-            if asked.relation in read_again or asked.recorded is not None:
-                continue
-            then = asked._replace(known=now) if asked.known == before else asked
-            new = added.get(asked.relation, ())
-            if not new:
-                kept._found[then] = found
-            elif asked.within is None and all(each.claim.published for each in found):
-                several = list(found)  # in order already, and long where few come in
-                for each in new:
-                    if each.known_on <= then.known:
-                        insort(several, each, key=publication_order)
-                kept._found[then] = tuple(several)
-        kept._count = sum(map(len, kept._found.values()))
-        return kept
-
-    def get(self, key: Asked, read: Callable[[], tuple[ClaimOnRecord, ...]]) -> tuple[ClaimOnRecord, ...]:
-        """What is kept under a key, or what ``read`` gives, which is kept."""
-        found = self._found.get(key)
-        if found is None:
-            found = read()
-            if self._count + len(found) > self._MOST:
-                self._found, self._count = {}, 0
-            self._found[key] = found
-            self._count += len(found)
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +208,3 @@ def is_said_of(claim: Claim, place: Place) -> bool:
     if named is None:
         return False
     return named.id == place.id or any(lies_in(unit.id, area.id) for unit in named.place.units for area in place.units)
-
-
-def by_relation(claims: Iterable[ClaimOnRecord]) -> dict[Relation, tuple[ClaimOnRecord, ...]]:
-    """Claims sorted under the relation that each is about, relations in a fixed order."""
-    groups: dict[Relation, list[ClaimOnRecord]] = {}
-    for found in claims:
-        groups.setdefault(found.claim.about, []).append(found)
-    return {relation: tuple(groups[relation]) for relation in sorted(groups)}

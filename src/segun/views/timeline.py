@@ -8,7 +8,8 @@ from segun.ledger.store import ClaimQuery
 from segun.model import DateSpan, RelationKind, Stance
 from segun.views.answer import Quoted, quote
 from segun.views.naming import Named, usual
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 
 
 @dataclass(frozen=True, slots=True)

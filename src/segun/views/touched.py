@@ -7,7 +7,8 @@ from segun.documents.taken import differing
 from segun.ledger.store import ClaimQuery
 from segun.model import Entry, EntryKind, RecordedClaim, Relation, ReviewState
 from segun.views.catalogue import catalogue
-from segun.views.standpoint import ClaimOnRecord, Standpoint, by_relation
+from segun.views.on_record import ClaimOnRecord, by_relation
+from segun.views.standpoint import Standpoint
 
 _MOST = 200  # entries; after more, or a large import, working it all out anew is as fast
 

@@ -11,11 +11,13 @@ from segun.comparison import by_child, compare
 from segun.model import Entry, Relation
 from segun.views.catalogue import Catalogue, brought_up, catalogue
 from segun.views.claim_list import Wanted, claim_list
+from segun.views.claims_kept import ClaimsKept
 from segun.views.map import MapIndex
 from segun.views.map_kept import KeptMap
+from segun.views.on_record import ClaimOnRecord, publication_order
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record, with_more
-from segun.views.standpoint import ClaimOnRecord, ClaimsKept, Standpoint, publication_order
+from segun.views.standpoint import Standpoint
 from segun.views.touched import touched
 from segun.web.remembering import Remembering
 

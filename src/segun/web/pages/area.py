@@ -10,7 +10,8 @@ from segun.model import Relation
 from segun.views.answer import Quoted, quote
 from segun.views.claim_list import claims_by_id
 from segun.views.holdings import chance_of
-from segun.views.standpoint import ClaimOnRecord, Standpoint
+from segun.views.on_record import ClaimOnRecord
+from segun.views.standpoint import Standpoint
 from segun.views.territory import Cell, Holding
 from segun.web.territory_api import layer
 from segun.web.visit import Visit, visit

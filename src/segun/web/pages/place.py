@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from segun.errors import UnknownName
 from segun.views.answer import quote
+from segun.views.on_record import ClaimOnRecord
 from segun.views.place import PlaceView, place_view
-from segun.views.standpoint import ClaimOnRecord
 from segun.views.surroundings import surroundings
 from segun.web.visit import Visit, visit
 
