@@ -9,7 +9,7 @@ from segun.model import Claim, Relation, ReviewState
 
 @dataclass(frozen=True, slots=True)
 class ClaimOnRecord:
-    """A claim on record: ``claim`` names each actor by its one id, ``id`` is that of the claim as it was stored, the one to link to."""
+    """A claim as it is seen: ``claim`` names each actor by its one id; ``id`` is the stored claim's, the one to link to."""
 
     id: str
     claim: Claim
