@@ -10,10 +10,12 @@ the earliest parents of a family only. What a document took depends on those pub
 document is compared by itself (:mod:`segun.documents.copy_index`).
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -98,11 +100,14 @@ def window(sentences: Sequence[Span], start: int, end: int, *, around: int = 2) 
 
     ``sentences`` are those of the whole document in order; where the place lies in none of them it is its own window.
     """
-    touched = [index for index, sentence in enumerate(sentences) if sentence.start < end and start < sentence.end]
-    if not touched:
+    first = bisect_right(sentences, start, key=_END)  # the first that ends behind where the place begins
+    last = bisect_left(sentences, end, key=_START) - 1  # the last that begins before it ends
+    if last < first:
         return Span(start, end)
-    first, last = max(0, touched[0] - around), min(len(sentences) - 1, touched[-1] + around)
-    return Span(sentences[first].start, sentences[last].end)
+    return Span(sentences[max(0, first - around)].start, sentences[min(len(sentences) - 1, last + around)].end)
+
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Comparison:
@@ -127,13 +132,14 @@ class Comparison:
     def containment(self, later: int, earlier: int) -> Copy | None:
         """Whether one of two took half of a window from the other; of one day, either may have."""
         one, other = self._text(later), self._text(earlier)
-        ways = [(later, earlier)]
-        if one.published == other.published:  # who was first is not known
-            ways.append((earlier, later))
-        share, child, parent = max(((self._contained(*way), *way) for way in ways), key=lambda found: found[0])
+        child, parent, share = one, other, self._contained(later, earlier)
+        if one.published == other.published and share < 1.0:  # who was first is not known; no more than all can be taken
+            back = self._contained(earlier, later)
+            if back > share:
+                child, parent, share = other, one, back
         if share < LEAST_CONTAINED:
             return None
-        return Copy(self._text(child).id, self._text(parent).id, CopyKind.CONTAINMENT, share)
+        return Copy(child.id, parent.id, CopyKind.CONTAINMENT, share)
 
     def quoting(self, holders: Holders) -> Iterator[Copy]:
         """The pairs of sorted documents that share a quotation."""
@@ -156,7 +162,7 @@ class Comparison:
         at = np.minimum(np.searchsorted(held, windows.numbers), len(held) - 1)
         taken = held[at] == windows.numbers
         shared = np.add.reduceat(taken[windows.places], windows.begins, dtype=np.int64)
-        return float(np.max(shared / windows.sizes, initial=0.0, where=shared >= _FEWEST_SHARED))
+        return float((shared / windows.sizes * (shared >= _FEWEST_SHARED)).max())
 
 
 class _Shingled(NamedTuple):
@@ -181,24 +187,23 @@ class _Shingled(NamedTuple):
         is_again[1:] = ordered[1:] == ordered[:-1]
         before = np.full(len(numbers), -1)  # where the same shingle stood last
         before[order[is_again]] = order[np.flatnonzero(is_again) - 1]
-        parts = [np.flatnonzero(before[first:end] < first) + first for first, end in _ranges(text)]
-        parts = [part for part in parts if len(part)]
-        sizes = np.array([len(part) for part in parts], np.int64)
-        return cls(numbers, ordered[~is_again], np.concatenate([_NONE, *parts]), np.cumsum(sizes) - sizes, sizes)
+        firsts, ends = _ranges(text)
+        many = np.maximum(0, np.minimum(ends, len(numbers)) - firsts)  # the shingles of each window, one window after the other
+        window, first = np.repeat(np.arange(len(many)), many), np.repeat(firsts, many)
+        places = np.arange(len(first)) - np.repeat(np.cumsum(many) - many, many) + first
+        is_new = before[places] < first
+        sizes = np.bincount(window[is_new])
+        sizes = sizes[sizes > 0]
+        return cls(numbers, ordered[~is_again], places[is_new], np.cumsum(sizes) - sizes, sizes)
 
 
-_NONE = np.zeros(0, np.int64)
-
-
-def _ranges(text: Text) -> Iterator[tuple[int, int]]:
+def _ranges(text: Text) -> tuple[Numbers, Numbers]:
     """The first shingle of each window of a document and the one behind its last."""
     if text.windows is None:
-        yield 0, len(text.text)
-        return
-    starts = word_starts(text.text)
-    firsts, ends = (np.searchsorted(starts, [getattr(span, end) for span in text.windows]) for end in ("start", "end"))
-    for first, end in zip(firsts.tolist(), ends.tolist(), strict=True):
-        yield first, max(first, end + 1 - WORDS_IN_A_SHINGLE)
+        return np.array([0]), np.array([len(text.text)])
+    ends = np.array([(span.start, span.end) for span in text.windows], np.int64).reshape(-1, 2)
+    words = np.searchsorted(word_starts(text.text), ends)
+    return words[:, 0], words[:, 1] + 1 - WORDS_IN_A_SHINGLE
 
 
 def _longest_run(known: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> int:
