@@ -50,6 +50,7 @@ PERSON, GROUP, PLACE = MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE
         (ES, "A los rebeldes los manda Nyango Tato.", "Nyango Tato", PERSON),
         (ES, "La guerrilla combate al Frente de Guerra Poniente.", "Frente de Guerra Poniente", GROUP),
         (ES, "Según la policía, los pandilleros son de Los P.27.", "Los P.27", GROUP),
+        (ES, "En la aldea se han aliado Los Tordos Pardos y Los Izopo.", "Los Tordos Pardos", GROUP),
         (ES, "Hay rebeldes. Las Fuerzas de Talva, una milicia, huyeron.", "Fuerzas de Talva", GROUP),
         (ES, "La banda cobra a los mineros de Alto Ponino.", "Alto Ponino", PLACE),
         (EN, "Rebels of the Justice and Unity Movement of Gibo Ibrahim fled.", "Justice and Unity Movement", GROUP),

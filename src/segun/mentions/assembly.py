@@ -99,6 +99,8 @@ class Assembly:
         before = tokens.words[chunk.first : first]
         after = tokens.words[last : chunk.last]
         person = all(entry.kind is MentionKind.PERSON for entry in hit.entries)
+        if self._is_head(before[bool(chunk.article) :]) and hit.entries[0].kind is MentionKind.PLACE:
+            return True  # "Cártel de los Tuxtlas", where "los Tuxtlas" are a region
         if before and tokens.gaps[first].isspace() and not self._drops(before, chunk) and first - 1 not in chunk.joints:
             return person or before[-1] not in words.particle or before[0] in words.institution or before[0] in words.first
         if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
@@ -106,6 +108,10 @@ class Assembly:
                 return True  # "Islamic State Sahel Province"
             return not (after[0] in words.role or after[0] in words.title or after[0] in words.given or hit.sure)
         return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])
+
+    def _is_head(self, before: list[str]) -> bool:
+        """Whether the words before a known name are a head that wants one: "Cártel de"."""
+        return len(before) == 2 and before[0] in self._words.first and before[1] in ("de", "of")
 
     def _goes_before(self, at: int, first: int, chunk: Chunk) -> bool:
         """Whether a name of its own stands before a known one: "Frente de la Sierra" in "Frente de la Sierra del ELN"."""

@@ -24,7 +24,9 @@ from segun.model import MentionKind, PlacePrecision, Target, new_name_id
 
 _FAMILY = frozenset({"clan", "familia"})
 ELECTORAL = 3  # words of elections that make a text one on parties
-ARMED = 2  # armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards")
+ARMED = 2
+"""Armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards"). Names with a capital "Los"
+within a sentence count as well: hardly anything but groups is written so, and at least one armed word must stand beside."""
 
 
 class Naming:
@@ -107,6 +109,7 @@ class Naming:
         for chunk in chunks:
             if chunk.entries:
                 meanings.choose(chunk)
+        self._armed += len({chunk.core for chunk in chunks if chunk.article == "los" and not (chunk.initial or chunk.entries)})
         clues = Clues(self._tokens, self._words)
         for chunk in chunks:
             name = self.names.setdefault(chunk.core, Name(chunk.core))
