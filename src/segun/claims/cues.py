@@ -102,6 +102,7 @@ class CueFinder:
             silent=cue.silent,
             answers=cue.answers,
             closes=self._stretches.closed_relative(cue, line, first, last) is not None,
+            unshown=cue.unshown,
             concedes=main is not None,
             opines=line.finite[first] and line.symbols[first] in self._words.opinions,
             office=office,

@@ -48,6 +48,8 @@ class Kit:
     whole: Matcher
     forces: frozenset[str]
     located: frozenset[str]
+    preps: frozenset[str]
+    participles: frozenset[str]
     listener: Listener
 
 
@@ -58,6 +60,12 @@ def kit_of(language: Language) -> Kit:
     alphabet = grammar.alphabet
     spanish = language is Language.ES
     sieve = Sieve()
+    ties = {
+        "of": alphabet.members["of"],
+        "men": alphabet.members["circle"] + alphabet.members["kin"] + alphabet.members["member"],
+        "relative": alphabet.members["relative"],
+        "vague": "" if spanish else alphabet.members["verb.part"],
+    }
     forces = frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names)
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
@@ -74,12 +82,14 @@ def kit_of(language: Language) -> Kit:
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),
         asides=Matcher(grammar.asides, sieve),
-        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve),
+        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve, **ties),
         pacts=frozenset(alphabet.members["pact"]),
         wars=frozenset(alphabet.members["war"]),
         mutual=frozenset(alphabet.members.get("mutual", "")),
         located=frozenset(alphabet.members["located"]),
-        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve),
+        preps=frozenset(alphabet.members["prep"]),
+        participles=frozenset(alphabet.members["verb.part"]),
+        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
         forces=forces,
         listener=Listener(alphabet, forces),
     )

@@ -60,8 +60,14 @@ class Finding:
 class Matcher:
     """Tries a set of patterns."""
 
-    def __init__(self, patterns: Sequence[Pattern], sieve: Sieve) -> None:
+    def __init__(
+        self, patterns: Sequence[Pattern], sieve: Sieve, of: str = "", men: str = "", relative: str = "", vague: str = ""
+    ) -> None:
+        """``of`` and ``relative``: the symbols of these words; ``men``: of somebody's kin, lawyers and men; ``vague``: of
+        participles that look like finite verbs."""
         self._patterns = tuple(patterns)
+        self._of, self._men = frozenset(of), frozenset(men)
+        self._relative, self._vague = frozenset(relative), frozenset(vague)
         self._sieved = sieve.add([pattern.needs for pattern in self._patterns])
 
     def candidates(self, symbols: str) -> list[Pattern]:
@@ -76,15 +82,28 @@ class Matcher:
         best: dict[tuple[str, ...], Finding] = {}
         for pattern in self.candidates(line.symbols):
             for match in pattern.regex.finditer(line.symbols):
+                if self._tells_of_another(line, *match.span()):
+                    continue
                 for finding in findings_of(pattern, match, line, whole=True):
                     known = best.get(finding.about)
                     if known is None or finding.weight > known.weight:
                         best[finding.about] = finding
         yield from best.values()
 
+    def _tells_of_another(self, line: Line, first: int, last: int) -> bool:
+        """Whether the person that a match begins with only owns the subject of its verb: "the lawyer of X was arrested"."""
+        if first == 0 or line.symbols[first] not in "PQ" or line.symbols[first - 1] not in self._of:
+            return False
+        for index in range(first + 1, last):
+            if line.symbols[index] in self._relative:
+                return False
+            if line.finite[index] and line.chunks[index] is None:
+                return line.symbols[index] not in self._vague or line.symbols[first - 2 : first - 1] in self._men
+        return False
+
 
 def first_aside(
-    matcher: Matcher, line: Line, done: Container[tuple[str, ...]]
+    matcher: Matcher, line: Line, done: Container[tuple[str, ...]], preps: frozenset[str], participles: frozenset[str]
 ) -> tuple[Pattern, re.Match[str], list[Finding]] | None:
     """The innermost apposition (the one that begins last) in a line that says something which is not ``done``."""
     best: tuple[Pattern, re.Match[str], list[Finding]] | None = None
@@ -92,10 +111,23 @@ def first_aside(
         for match in pattern.regex.finditer(line.symbols):
             if best is not None and match.start() <= best[1].start():
                 continue
+            if _opens_a_clause(line, match, preps, participles):
+                continue
             findings = list(findings_of(pattern, match, line, whole=False))
             if any(finding.about not in done for finding in findings):
                 best = pattern, match, findings
     return best
+
+
+def _opens_a_clause(line: Line, match: re.Match[str], preps: frozenset[str], participles: frozenset[str]) -> bool:
+    """Whether what follows the comma is the subject of the next verb and no apposition: "after the death of X, the leader of Y
+    fled", "X died, and the treasurer of Y fled"."""
+    first, last = match.span()
+    if line.symbols[first + 1 : first + 2] != "," or last >= len(line) or not line.finite[last]:
+        return False
+    if line.symbols[first + 2] in participles or line.symbols[last] in participles:
+        return False  # "X, led by Y", "a faction of X headed by Y"
+    return (first > 0 and line.symbols[first - 1] in preps) or any(line.finite[:first])
 
 
 def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:

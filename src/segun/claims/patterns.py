@@ -60,6 +60,7 @@ _CUE_KEYS = {
     "silent",
     "controls",
     "answers",
+    "unshown",
 }
 
 
@@ -104,6 +105,7 @@ class Cue:
     ``silent``: nothing is said at all ("neither confirmed nor denied that ...").
     ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
     ``answers``: it recalls only what the sentence before asked ("No.").
+    ``unshown``: it misses a sign of it ("there is no evidence that"): of an end that is not shown nothing is claimed.
     """
 
     id: str
@@ -121,6 +123,7 @@ class Cue:
     silent: bool = False
     controls: bool = False
     answers: bool = False
+    unshown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         silent=bool(table.get("silent", False)),
         controls=bool(table.get("controls", False)),
         answers=bool(table.get("answers", False)),
+        unshown=bool(table.get("unshown", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,

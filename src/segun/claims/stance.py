@@ -35,7 +35,7 @@ def stance_of(
     if any(voice.silent for voice in voices):
         return None
     stance = pattern or _A
-    if ends and any(voice.stance is _Q for voice in voices):
+    if ends and any(voice.stance is _Q or voice.unshown for voice in voices):
         return None
     if ends and upheld(marks, voices):
         return stance

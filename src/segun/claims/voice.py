@@ -20,6 +20,7 @@ class Voice:
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
     ``closes``: it ends the relative clause that it speaks of ("X, who leads Y, according to the army, is ...").
     ``answers``: it speaks only of what was asked just before ("No.").
+    ``unshown``: it only misses a sign of it ("there is no evidence that ...").
     """
 
     cue: str
@@ -37,6 +38,7 @@ class Voice:
     silent: bool = False
     answers: bool = False
     closes: bool = False
+    unshown: bool = False
     of_pact: bool = False
     opines: bool = False
     titled: bool = False

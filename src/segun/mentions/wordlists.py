@@ -36,6 +36,7 @@ class Words:
     joining: frozenset[str]
     people: frozenset[str]
     bunch: frozenset[str]
+    stance: frozenset[str]
     leader: frozenset[str]
     fight: frozenset[str]
     deed: frozenset[str]

@@ -159,6 +159,8 @@ class WordsBefore:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif tells == "against" or word in _AGAINST:
             add(points, GROUP, 2)
+        elif word == "a" and prior in words.fight:
+            add(points, GROUP, 2 if chunk.article else 1)  # "combaten a Los Tordos", "atacaron a Ameca"
         elif word in _AS and self._is_example(word, prior, back):
             add(points, GROUP, 3)
             chunk.listed = self._goes_on(chunk)

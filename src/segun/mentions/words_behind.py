@@ -89,7 +89,7 @@ class WordsBehind:
             add(points, GROUP, 5 if named else 3 if one else 1)  # "a Wazalendo commander", "Abu Sayyaf leader Isnilon Hapilon"
         elif tells == "voice":
             add(points, VOICE, 2)
-        elif tells == "deed" or word in ("are", "were", "have", "son", "eran"):
+        elif tells == "deed" or word in ("are", "were", "have", "son", "eran") or self._is_at_war(index, word):
             add(points, GROUP, 1)
         elif tells == "alias":
             add(points, PERSON, 3)
@@ -103,6 +103,10 @@ class WordsBehind:
             add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
         elif word in _HAS and self._counts_people(chunk, index):
             add(points, GROUP, 3)
+
+    def _is_at_war(self, index: int, word: str) -> bool:
+        """Whether the verb has a pact or a war behind it: "están en guerra", "sellaron una alianza"."""
+        return word in self._words.stance and not self._words.fight.isdisjoint(self._tokens.words[index + 1 : index + 4])
 
     def _counts_people(self, chunk: Chunk, index: int) -> bool:
         """Whether what it has is a number of fighters: "ISIS had about 3,000 men", "cuenta con unos 300 hombres"."""
@@ -129,6 +133,8 @@ class WordsBehind:
             whose = tokens.words[index + 1 : index + 3]
             if not words.leader.isdisjoint(whose) or "chairman" in whose or not words.people.isdisjoint(whose):
                 add(points, GROUP, 3)
+        elif word in words.side and word in words.fight and following in ("de", "del"):
+            add(points, GROUP, 2)  # ", aliada de Los Tordos,"
         elif word in words.say:
             return
         elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
