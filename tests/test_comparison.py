@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -7,7 +8,7 @@ import pytest
 
 from segun.comparison import Copies, by_child, compare, copies_in
 from segun.ledger.store import ClaimQuery, Ledger
-from segun.model import Copy, CopyKind
+from segun.model import DATA_ROW, Claim, Copy, CopyKind, Document, document_id
 from segun.pipeline import Given, add, make_kit
 from segun.workspace import Workspace, create_workspace
 
@@ -51,6 +52,32 @@ def test_what_was_worked_out_is_kept_until_the_ledger_moves_on(workspace: Worksp
     ledger.retract(child, author="eva", reason="withdrawn")
     assert child not in copies_in(workspace, ledger)
     assert workspace.copies_file.read_bytes() != kept
+
+
+def test_rows_of_data_sets_are_no_copies_whenever_they_come(workspace: Workspace, ledger: Ledger) -> None:
+    first = next(iter(ledger.documents()))
+    (claim,) = [each.claim for each in ledger.claims(ClaimQuery(document=first.id))][:1]
+
+    def as_row(number: int) -> tuple[Document, list[Claim]]:
+        text = f"{first.text}row: {number}\n"
+        id = document_id(text.encode())
+        return replace(first, id=id, text=text, media_type=DATA_ROW), [
+            replace(claim, citation=replace(claim.citation, document=id))
+        ]
+
+    found = copies_in(workspace, ledger)
+    ledger.append_documents([as_row(1), as_row(2)], author="eva")
+    assert copies_in(workspace, ledger) == found == by_child(compare(ledger))
+
+
+def test_a_file_that_was_made_by_an_older_rule_is_made_anew(
+    workspace: Workspace, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("segun.comparison._texts", lambda ledger, recorded: [])
+    monkeypatch.setattr("segun.comparison._FORM", 1)
+    assert copies_in(workspace, ledger) == {}
+    monkeypatch.undo()
+    assert copies_in(workspace, ledger)
 
 
 def test_a_damaged_file_is_made_anew(workspace: Workspace, ledger: Ledger) -> None:

@@ -23,6 +23,7 @@ from segun.model import Copy, Document, Entry, EntryKind
 from segun.whole_files import written_whole
 from segun.workspace import Workspace
 
+_FORM = 2  # of the file; raised when other documents are compared, so that what was found by an older rule is not believed
 _SAVED_EVERY = 500  # the file is written anew when one document of so many has changed; until then the rest is caught up with
 _TOO_MANY = 4  # where more than one of so many is new, comparing all at once is faster
 
@@ -64,7 +65,10 @@ def by_child(copies: Iterable[Copy]) -> dict[str, tuple[Copy, ...]]:
 
 
 def compare(ledger: Ledger, *, recorded: datetime | None = None) -> tuple[Copy, ...]:
-    """Which documents took text from which, around the claims of each; documents without claims are not looked at."""
+    """Which documents took text from which, around the claims of each.
+
+    Documents without claims are not looked at, nor are rows of data sets: what two rows share is the form of their table.
+    """
     return find_copies_among(_texts(ledger, recorded))
 
 
@@ -111,7 +115,7 @@ def _touched(state: _State, ledger: Ledger) -> list[str] | None:
 def _take_in(index: CopyIndex, ledger: Ledger, id: str) -> None:
     """Compare a document as the record now has it; take it out where nothing in it counts."""
     document = ledger.document(id)
-    if document is None:
+    if document is None or document.is_data_row:
         return
     claims = ledger.claims(ClaimQuery(document=id))
     if index.holds(id):
@@ -124,7 +128,8 @@ def _texts(ledger: Ledger, recorded: datetime | None) -> list[Text]:
     cited: dict[str, list[tuple[int, int]]] = {}
     for document, start, end in ledger.citations(recorded=recorded):
         cited.setdefault(document, []).append((start, end))
-    return [_text(document, cited[document.id]) for document in ledger.documents(recorded=recorded) if document.id in cited]
+    documents = ledger.documents(recorded=recorded, rows=False)
+    return [_text(document, cited[document.id]) for document in documents if document.id in cited]
 
 
 def _text_of(ledger: Ledger, id: str) -> Text:
@@ -148,6 +153,7 @@ class _Told(msgspec.Struct):
     head: str
     ranks: list[tuple[date, str]]
     copies: list[Copy]
+    form: int = 1
 
 
 _told = msgspec.json.Decoder(_Told).decode
@@ -158,6 +164,8 @@ def _read(path: Path, ledger: Ledger) -> _State | None:
     try:
         with np.load(path, allow_pickle=False) as kept:
             told = _told(kept["told"].tobytes())
+            if told.form != _FORM:
+                return None
             anchors, quoted = (Holders(kept[f"{name}_numbers"], kept[f"{name}_owners"]) for name in ("anchors", "quoted"))
         index = CopyIndex(lambda id: _text_of(ledger, id), told.ranks, anchors, quoted, told.copies)
         return _State(index, told.number, told.head)
@@ -169,7 +177,7 @@ def _write(path: Path, state: _State) -> None:
     """Keep it where the folder can be written; a workspace that is only looked at works without."""
     index = state.index
     index.tidy()
-    told = {"number": state.number, "head": state.head, "ranks": index.ranks, "copies": index.copies}
+    told = {"number": state.number, "head": state.head, "ranks": index.ranks, "copies": index.copies, "form": _FORM}
     arrays: dict[str, np.ndarray[Any, Any]] = {"told": np.frombuffer(msgspec.json.encode(told), np.uint8)}
     for name, holders in (("anchors", index.anchors), ("quoted", index.quoted)):
         arrays |= {f"{name}_numbers": holders.numbers, f"{name}_owners": holders.owners}

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -105,6 +106,23 @@ def test_shared_words_join_one_speaker_from_eight_and_papers_from_twelve(sources
 
     assert [origins(count, speaker="minister") for count in (7, 8)] == [2, 1]
     assert [origins(count) for count in (11, 12)] == [2, 1]
+
+
+def test_rows_of_a_data_set_look_alike_and_each_tells_of_its_own_day(sources: Mapping[str, Source], tell: Tell) -> None:
+    cells = "type_of_violence: 2\nside_a: the Reds\nside_b: Blues\nadm_2: Port municipality\nadm_1: Coast state\ncountry: Nowhere"
+    days = ("2017-03-02", "2021-05-10", "2023-08-12")
+    rows = [tell("Institute", "2024-01-01", said=day, quote=f"{cells}\ndate: {day}", document=day) for day in days]
+    (as_sentences,) = traced(rows, sources)
+    assert as_sentences.said_between(KNOWN)[1] == date(2017, 3, 2)
+    (as_rows,) = traced([replace(row, reader="import-institute/1") for row in rows], sources)
+    assert {edge.why for edge in as_rows.edges} == {Why.SAME_VOICE}
+    assert as_rows.said_between(KNOWN) == (date(2017, 3, 2), date(2023, 8, 12))
+
+
+def test_a_quote_in_a_row_of_a_table_of_claims_is_compared(sources: Mapping[str, Source], tell: Tell) -> None:
+    quote = "they keep one table and one purse in the hills and on the coast"
+    rows = [replace(tell(paper, quote=quote), reader="import-csv/1") for paper in ("Gazette", "Courier")]
+    assert [edge.why for found in traced(rows, sources) for edge in found.edges] == [Why.SAME_TEXT]
 
 
 def test_undated_documents_tell_one_speaker_apart_from_nobody(sources: Mapping[str, Source], tell: Tell) -> None:

@@ -104,8 +104,11 @@ def link_figures(told: Sequence[Telling], days: int) -> Iterator[Link]:
 
 
 def unusual_figures(claim: Claim) -> tuple[str, ...]:
-    """The figures of a claim's quote that hardly two people come upon alone: three digits that count, and not a year."""
-    return _unusual(claim.citation.quote)
+    """The figures of a claim's quote that hardly two people come upon alone: three digits that count, and not a year.
+
+    Codes and days in the cells of a table are none.
+    """
+    return () if claim.cites_cells else _unusual(claim.citation.quote)
 
 
 @lru_cache(maxsize=4096)  # most of a story's copies carry the same quote

@@ -21,8 +21,8 @@ class Telling(NamedTuple):
     It stands in ``document``. ``status`` tells whether it is said to hold; what is said to have ended before it was said is
     past, whatever the tense. ``first`` and ``last`` are the days between which it was said; without any date, any day.
     ``known_on`` is when it became known: published or, where nobody knows when, recorded. ``words`` are those of its quote,
-    folded, without the names that any claim about this relation has; ``place`` is its place among the tellings of a relation in
-    one tracing.
+    folded, without the names that any claim about this relation has, and none of cells of a table; ``place`` is its place
+    among the tellings of a relation in one tracing.
     """
 
     claim: Claim
@@ -100,7 +100,9 @@ def _telling(place: int, id: str, claim: Claim, voices: Voices, known_on: date |
         first,
         last,
         known_on,
-        _words(
+        ()
+        if claim.cites_cells
+        else _words(
             claim.citation.quote,
             claim.subject.mention,
             "" if isinstance(thing, str) else thing.mention,

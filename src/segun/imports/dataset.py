@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from segun.model import Language
+from segun.model import ROW_READER, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class DataSet:
     @property
     def reader(self) -> str:
         """The name and version under which its claims are read."""
-        return f"import-{self.name}/1"
+        return f"{ROW_READER}{self.name}/1"
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ Every stage takes and returns these types; stages meet only here. The glossary i
 from segun.model.actor import Actor, ActorKind, Alias, Tie
 from segun.model.assessment import Assessment, Basis, Change, Flag, Independence, Origin, Reason, Standing, Without
 from segun.model.claim import (
+    ROW_READER,
     Claim,
     EvidenceKind,
     Hedge,
@@ -41,6 +42,7 @@ __all__ = [
     "PERSON_READER",
     "PERSON_READING",
     "REMOVALS",
+    "ROW_READER",
     "UNDATED",
     "Actor",
     "ActorKind",

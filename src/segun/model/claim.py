@@ -1,5 +1,6 @@
 """Claims: one assertion by one speaker or source, with its citation (reading guide; FORMAT of the claim)."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,11 @@ from segun.model.period import UNDATED, DateSpan, Period
 from segun.model.place import Place
 from segun.model.relation import Relation, RelationKind
 from segun.model.source import SourceRef
+
+ROW_READER = "import-"
+"""How the names of those readers begin that read the rows of data sets."""
+
+_CELL = re.compile(r"\w+: ")
 
 
 class Stance(StrEnum):
@@ -125,6 +131,11 @@ class Claim:
             raise ValueError(f"{self.relation} takes a {wanted.__name__}, not {self.object!r}")
         if not 0.0 < self.reading <= 1.0:
             raise ValueError(f"the quality of reading lies in (0, 1], not {self.reading}")
+
+    @property
+    def cites_cells(self) -> bool:
+        """Whether it rests on cells of a data set's row ("side_a: …"), which look alike in all rows, and on nobody's sentence."""
+        return self.reader.startswith(ROW_READER) and _CELL.match(self.citation.quote) is not None
 
     @property
     def object_id(self) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import islice
 
 from segun.ledger.store import ClaimQuery
-from segun.model import PERSON_READING, Assessment, Claim, Relation, RelationKind, ReviewState, Standing, Without
+from segun.model import PERSON_READING, ROW_READER, Assessment, Claim, Relation, RelationKind, ReviewState, Standing, Without
 from segun.views.catalogue import Catalogue
 from segun.views.on_record import ClaimOnRecord, by_relation
 from segun.views.standpoint import Standpoint
@@ -16,7 +16,6 @@ from segun.views.standpoint import Standpoint
 # How many relations one queue judges; at about 2 ms each a queue is made in half a second, and a reviewer who has worked through
 # what they hold finds the next ones in their place.
 MOST_JUDGED = 250
-_DATA_SETS = "import-"  # readers of data sets: a row says what it says, and how well it was coded cannot be seen in it
 
 
 class Unsettled(StrEnum):
@@ -121,8 +120,8 @@ def _groups(
 
 
 def _is_wanted(each: ClaimOnRecord, wanted: Wanted) -> bool:
-    claim = each.claim
-    if each.review is ReviewState.PENDING and (claim.reading >= PERSON_READING or claim.reader.startswith(_DATA_SETS)):
+    claim = each.claim  # a row says what it says, and how well it was coded cannot be seen in it
+    if each.review is ReviewState.PENDING and (claim.reading >= PERSON_READING or claim.reader.startswith(ROW_READER)):
         return False
     return wanted.document in (None, claim.citation.document)
 
