@@ -2,15 +2,15 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from segun.assessment.priors import Priors
 from segun.assessment.weighing import Testimony
 from segun.model import Relation, RelationKind
+from segun.model.fixed import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Hearing:
     """An origin heard about one day: it speaks for the nearest ``day`` (an ordinal) that it says anything of.
 

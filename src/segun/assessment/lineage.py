@@ -5,22 +5,27 @@ reader of the answer can check it. Nothing joins two speakers that are named and
 not "the same".
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
+from operator import attrgetter
 
 from segun.assessment.priors import LineageRules, Priors
 from segun.assessment.retelling import Link, link_copies, link_credits, link_figures, link_texts
 from segun.assessment.telling import Telling, tellings
 from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, Copy, DateSpan, Edge, Hedge, SourceRef, Stance, Status, Why
+from segun.model.fixed import fixed
 
 _BY_TEXT = frozenset({Why.SAME_TEXT, Why.SAME_QUOTATION})
 _WHYS = (Why.SAME_TEXT, Why.SAME_QUOTATION, Why.CREDIT, Why.SAME_UTTERANCE, Why.SAME_VOICE, Why.SAME_FIGURE)
 _PRECEDENCE = {why: place for place, why in enumerate(_WHYS)}
+_NO_LINK = sys.maxsize
+_WHEN = attrgetter("first", "last")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Lineage:
     """The tellings that go back to one origin, the root first, and the step by which each of the others does.
 
@@ -117,12 +122,9 @@ def trace(
     for one in told:
         groups.setdefault((one.claim.stance, one.status), []).append(one)
     for group in groups.values():
-        if len(group) < 2:
-            continue
-        for link in _links(group, priors):
-            forest.join(link)
-    for link in link_copies(told, copies):
-        forest.join(link)
+        if len(group) > 1:
+            forest.join(_links(group, priors))
+    forest.join(link_copies(told, copies))
     return tuple(forest.lineages())
 
 
@@ -148,11 +150,11 @@ def _link_voice(told: Sequence[Telling], rules: LineageRules) -> Iterator[Link]:
     for one in standing:
         if first is not None and one is not first:
             yield Link(first, one, Why.SAME_VOICE if one.voice.own else Why.CREDIT)
-    exact = sorted((one for one in told if one.is_exact), key=lambda one: (one.first, one.last))
+    exact = sorted([one for one in told if one.is_exact], key=_WHEN)
     for earlier, one in _within(exact, rules.utterance_days):
         if not (earlier.speaks_all_along and one.speaks_all_along):
             yield Link(earlier, one, Why.SAME_UTTERANCE)
-    for one in told:
+    for one in told if len(exact) < len(told) else ():
         if not one.is_exact:
             yield Link(next((other for other in exact if other.overlaps(one)), told[0]), one, Why.SAME_UTTERANCE)
 
@@ -168,52 +170,70 @@ def _within(told: Sequence[Telling], days: int) -> Iterator[tuple[Telling, Telli
 
 
 class _Forest:
-    """Union-find over tellings, by their places in order, that keeps what joined them."""
+    """Union-find over tellings, by their places in order, that keeps what joined them.
+
+    A link to an earlier telling is one number, its precedence times how many tellings there are and the place it leads to: of
+    a hundred thousand links, the least of each telling is found without making anything.
+    """
 
     def __init__(self, told: Sequence[Telling]) -> None:
-        self._told = told
+        self._told, self._many = told, len(told)
         self._above = list(range(len(told)))
-        self._links: list[list[tuple[int, int]]] = [[] for _ in told]  # the precedence of each, and the place it leads to
+        self._best = [_NO_LINK] * len(told)  # of each telling's links to earlier ones
+        self._links: list[tuple[int, int, int]] = []  # an earlier and a later place, and the precedence
 
-    def join(self, link: Link) -> None:
-        """Hold two tellings to be of one origin."""
-        one, other = link.one.place, link.other.place
-        if one == other:
-            return
-        precedence = _PRECEDENCE[link.why]
-        self._links[one].append((precedence, other))
-        self._links[other].append((precedence, one))
-        one, other = self._find(one), self._find(other)
-        if one < other:
-            self._above[other] = one
-        elif other < one:
-            self._above[one] = other
+    def join(self, links: Iterable[Link]) -> None:
+        """Hold tellings to be of one origin."""
+        above, best, many, kept = self._above, self._best, self._many, self._links
+        for one, other, why in links:
+            early, late = one.place, other.place
+            if early == late:
+                continue
+            if late < early:
+                early, late = late, early
+            precedence = _PRECEDENCE[why]
+            kept.append((early, late, precedence))
+            if precedence * many + early < best[late]:
+                best[late] = precedence * many + early
+            if above[late] == early:
+                continue
+            early, late = self._find(early), self._find(late)
+            if early < late:
+                above[late] = early
+            else:
+                above[early] = late
 
     def lineages(self) -> Iterator[Lineage]:
         """Each tree with its root first."""
+        told = self._told
         trees: dict[int, list[Telling]] = {}
-        for place, one in enumerate(self._told):
-            trees.setdefault(self._find(place), []).append(one)
+        for place, above in enumerate(self._above):  # what is above has a place before it
+            trees.setdefault(above if self._above[above] == above else self._find(place), []).append(told[place])
         for tree in trees.values():
             if len(tree) == 1:
                 yield Lineage((tree[0],), ())
                 continue
             root = _root(tree)
-            others = [one for one in tree if one is not root]
-            yield Lineage((root, *others), tuple(self._edges(others, root)))
+            others = tree[1:] if root is tree[0] else [one for one in tree if one is not root]
+            yield Lineage((root, *others), tuple([self._edge(one, root) for one in others]))
 
-    def _edges(self, others: Sequence[Telling], root: Telling) -> Iterator[Edge]:
+    def _edge(self, one: Telling, root: Telling) -> Edge:
         """The step that best tells whom each has it from; where only later tellings join it to the root, the root itself."""
-        top = root.place
-        for one in others:
-            place = one.place
-            links = self._links[place]
-            earlier = [link for link in links if link[1] < place or link[1] == top]
-            if earlier:
-                precedence, parent = min(earlier)
-                yield Edge(one.id, self._told[parent].id, _WHYS[precedence])
-            else:
-                yield Edge(one.id, root.id, _WHYS[min(links)[0]])
+        best = self._best[one.place]
+        if root.place > one.place:
+            to_root = [precedence for late, precedence in self._later.get(one.place, ()) if late == root.place]
+            best = min([best, *(precedence * self._many + root.place for precedence in to_root)])
+        if best < _NO_LINK:
+            return Edge(one.id, self._told[best % self._many].id, _WHYS[best // self._many])
+        return Edge(one.id, root.id, _WHYS[min(precedence for _, precedence in self._later[one.place])])
+
+    @cached_property
+    def _later(self) -> dict[int, list[tuple[int, int]]]:
+        """The links of each place to later ones, which few are asked for."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for early, late, precedence in self._links:
+            found.setdefault(early, []).append((late, precedence))
+        return found
 
     def _find(self, place: int) -> int:
         above = self._above

@@ -1,7 +1,7 @@
 """Signs that one claim retells another: a credit to who printed it, text taken over, one quotation, one unusual figure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +13,9 @@ from segun.model import Claim, Copy, CopyKind, Why
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{3,}")
 _SEPARATOR = re.compile(r"[.,]")
 _COPY = {CopyKind.CONTAINMENT: Why.SAME_TEXT, CopyKind.QUOTATION: Why.SAME_QUOTATION}
+
+
+Words = tuple[str, ...]
 
 
 class Link(NamedTuple):
@@ -29,14 +32,18 @@ def link_credits(told: Sequence[Telling], days: int) -> Iterator[Link]:
     An outlet that speaks for itself in the matter is not asked whom it may have heard. Two that credit each other are one
     origin.
     """
+    told_by_others = [one for one in told if not one.voice.own]
+    credits = {one.voice.id for one in told_by_others}.intersection([one.publisher for one in told_by_others])
+    if not credits:  # as nearly always
+        return
     speak_for_themselves = {one.voice.id for one in told if one.voice.own}
     printed: dict[str, list[Telling]] = {}
-    for one in told:
-        if one.claim.published and not one.voice.own:
+    for one in told_by_others:
+        if one.claim.published:
             printed.setdefault(one.publisher, []).append(one)
-    for one in told:
+    for one in told_by_others:
         credited, published = one.voice.id, one.claim.published
-        if published is None or one.voice.own or credited in speak_for_themselves or credited == one.publisher:
+        if published is None or credited in speak_for_themselves or credited == one.publisher:
             continue
         for earlier in reversed(printed.get(credited, ())):
             if earlier.claim.published and timedelta(0) <= published - earlier.claim.published <= timedelta(days=days):
@@ -52,8 +59,8 @@ def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Lin
     for one in told:
         by_document.setdefault(one.document, []).append(one)
     for copy in copies:
-        parents, children = by_document.get(copy.parent, ()), by_document.get(copy.child, ())
-        for parent in parents:
+        children = by_document.get(copy.child, ())
+        for parent in by_document.get(copy.parent, ()):
             for child in children:
                 if says_the_same(parent, child) and may_retell(parent.voice, child.voice):
                     yield Link(parent, child, _COPY[copy.kind])
@@ -64,18 +71,19 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
 
     Two papers may well say in the same few words that two groups are at war; of one speaker the same words are one quotation.
     """
-    if len(told) < 2:
+    quotes = {one.words for one in told if len(one.words) >= words}
+    sharing = _sharing(quotes, words) if len(quotes) > 1 else frozenset()
+    if len(quotes) == len(told) and not sharing:
         return
-    holding: dict[tuple[str, ...], list[Telling]] = {}  # who has a run without having it from one before
-    whole: dict[tuple[str, ...], list[list[Telling]]] = {}  # those of every run of a quote
+    # Of each run, who has it without having it from one before. Of a quote that shares no run with another (as nearly all),
+    # whoever has one run has all: one list stands for them.
+    holding: dict[Words, list[Telling]] = {}
+    holders: dict[Words, list[list[Telling]]] = {
+        quote: [holding.setdefault(run, []) for run in runs_of(quote, words)] if quote in sharing else [[]] for quote in quotes
+    }
     for one in told:
-        tokens = one.words
-        runs = whole.get(tokens)
-        if runs is None:
-            spans = zip(*[tokens[start:] for start in range(words)], strict=False)
-            runs = whole[tokens] = [holding.setdefault(run, []) for run in spans]
         linked: set[str] = set()
-        for known in runs:
+        for known in holders.get(one.words, ()):
             if linked and known and known[0].id in linked:
                 continue
             for earlier in known:
@@ -88,11 +96,31 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
                 known.append(one)
 
 
+def _sharing(quotes: Set[Words], words: int) -> Set[Words]:
+    """The quotes that have a run of so many words in common with another."""
+    runs = {quote: set(runs_of(quote, words)) for quote in quotes}
+    seen: set[Words] = set()
+    shared: set[Words] = set()
+    for each in runs.values():
+        if not seen.isdisjoint(each):
+            shared |= seen & each
+        seen |= each
+    return {quote for quote, each in runs.items() if not shared.isdisjoint(each)} if shared else frozenset()
+
+
+def runs_of(words: Words, length: int) -> Iterator[Words]:
+    """Every run of so many words."""
+    return zip(*[words[start:] for start in range(length)], strict=False)
+
+
 def link_figures(told: Sequence[Telling], days: int) -> Iterator[Link]:
     """Tellings that give one unusual figure within ``days`` days of each other."""
     seen: dict[str, list[Telling]] = {}
     for one in told:
-        published, figures = one.claim.published, unusual_figures(one.claim)
+        figures = unusual_figures(one.claim)
+        if not figures:
+            continue
+        published = one.claim.published
         for figure in figures if published else ():
             for earlier in reversed(seen.setdefault(figure, [])):
                 if published and earlier.claim.published and published - earlier.claim.published > timedelta(days=days):

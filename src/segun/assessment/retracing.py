@@ -5,12 +5,12 @@ it, a run of words, a figure, text that a document took. So a lineage of which n
 stays as it is, and tracing the others alone gives what tracing all would (a property test holds the two together).
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from segun.assessment.lineage import Lineage, trace
 from segun.assessment.priors import Priors
-from segun.assessment.retelling import unusual_figures
+from segun.assessment.retelling import runs_of, unusual_figures
 from segun.assessment.telling import Telling, tellings
 from segun.assessment.voices import Voices
 from segun.model import Claim, Copy
@@ -71,7 +71,7 @@ class _InCommon:
         self._partners = {end for copy in near for end in (copy.child, copy.parent)}
         self._compared = compared
         self._length = words
-        self._runs = {run for one in new for run in _runs(one.words, words)}
+        self._runs = {run for one in new for run in runs_of(one.words, words)}
         self._words = {word for run in self._runs for word in run}
         self._fewest = min((len(set(run)) for run in self._runs), default=0)
         self._known: dict[tuple[str, ...], bool] = {}  # most of a story's copies have the same words
@@ -96,8 +96,4 @@ class _InCommon:
     def _has_run(self, words: tuple[str, ...]) -> bool:
         if len(words) < self._length or len(self._words.intersection(words)) < self._fewest:
             return False  # told fast for nearly all
-        return not self._runs.isdisjoint(_runs(words, self._length))
-
-
-def _runs(words: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
-    return zip(*[words[start:] for start in range(length)], strict=False)
+        return not self._runs.isdisjoint(runs_of(words, self._length))

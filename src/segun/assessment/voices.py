@@ -29,7 +29,7 @@ class Voice:
 
     def is_party(self, relation: Relation) -> bool:
         """Whether the voice is one of the two, or has an interest in one of them."""
-        return bool({relation.subject, relation.object} & self.party_to)
+        return relation.subject in self.party_to or relation.object in self.party_to
 
 
 class Voices:

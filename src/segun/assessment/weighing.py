@@ -1,16 +1,16 @@
 """What one origin's word weighs: source grade, hedge, quality of reading, stance and interest as one log-likelihood ratio."""
 
 import math
-from dataclasses import dataclass
 from datetime import date
 
 from segun.assessment.lineage import Lineage
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice
 from segun.model import UNDATED, Relation, SourceKind, Stance, Status
+from segun.model.fixed import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Testimony:
     """An origin as evidence about one relation: the ``id`` of its root claim, its ``voice`` and ``stance``, and its weight.
 
@@ -54,8 +54,9 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
     """Weigh a lineage as evidence about ``relation``, as far as it was known by ``known``."""
     interest = _interest(lineage, relation, priors)
     reliability = _reliability(lineage, interest, priors)
-    pull = lineage.reading * priors.hedge[lineage.hedge] * (priors.planned if lineage.status is Status.PLANNED else 1.0)
-    weight = max(0.0, log_ratio(reliability, pull, priors.stance[lineage.stance]))
+    stance, status = lineage.stance, lineage.status
+    pull = lineage.reading * priors.hedge[lineage.hedge] * (priors.planned if status is Status.PLANNED else 1.0)
+    weight = max(0.0, log_ratio(reliability, pull, priors.stance[stance]))
     first, last = lineage.said_between(known)
     periods = [period for one in lineage.tellings if (period := one.claim.period) is not UNDATED]
     since = min([period.since.last for period in periods if period.since], default=None)
@@ -64,8 +65,8 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
         id=lineage.id,
         lineage=lineage,
         voice=lineage.voice,
-        stance=lineage.stance,
-        is_past=lineage.status is Status.PAST,
+        stance=stance,
+        is_past=status is Status.PAST,
         reliability=reliability,
         interest=interest,
         pull=pull,
