@@ -23,6 +23,10 @@ def described(text: str, language: Language) -> list[tuple[str, list[str]]]:
         (EN, "Los Halcones came. The gang burned cars.", [("gang", [HALCONES])]),
         (EN, "Los Tordos, a gang, fought Los Halcones. Both gangs lost men.", [("Both gangs", ["new:los-tordos", HALCONES])]),
         (EN, "Los Tordos, a gang, met Los Halcones. The two split.", [("two", ["new:los-tordos", HALCONES])]),
+        (EN, "The Ridge Brigade, a militia, met Los Halcones. The brigade fled.", [("brigade", ["new:ridge-brigade"])]),
+        (EN, "Los Tordos, a gang, met the River Cartel. They met the gang.", [("gang", ["new:los-tordos"])]),
+        (EN, "Los Halcones linked the gang to a fire.", [("gang", [HALCONES])]),
+        (EN, "Los Halcones came. The brigade fled.", []),
         (EN, "The group led by Anselmo Vega fled.", [("group", [RIVER])]),
         (EN, "Anselmo Vega wants arms for his organisation.", [("his organisation", [RIVER])]),
         (

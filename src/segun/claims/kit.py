@@ -51,6 +51,7 @@ class Kit:
     preps: frozenset[str]
     participles: frozenset[str]
     listener: Listener
+    heralds: frozenset[str]
 
 
 @cache
@@ -66,7 +67,9 @@ def kit_of(language: Language) -> Kit:
         "relative": alphabet.members["relative"],
         "vague": "" if spanish else alphabet.members["verb.part"],
     }
-    forces = frozenset(word for word, names in grammar.lexicon.classes.items() if "force" in names)
+    forces, heralds = (
+        frozenset(word for word, names in grammar.lexicon.classes.items() if name in names) for name in ("force", "herald")
+    )
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
         periphrases=Periphrases(alphabet),
@@ -92,4 +95,5 @@ def kit_of(language: Language) -> Kit:
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
         forces=forces,
         listener=Listener(alphabet, forces),
+        heralds=heralds,
     )

@@ -14,6 +14,7 @@ from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts, both_again, spoken_pact
 from segun.claims.line import Line
+from segun.claims.listings import accounts
 from segun.claims.localities import VoicePlaces
 from segun.claims.lower import lower
 from segun.claims.match import Finding
@@ -65,7 +66,7 @@ class Reading:
         self._offices = Offices(self._lower, self._chunks)
         self._voice_places = VoicePlaces(mentions)
         self._starts = [mention.start for mention in mentions]
-        self._held = False
+        self._held, self._items = False, frozenset[int]()
         self._quiet = kit.listener.of(self._lower, mentions, self._starts)
         if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
             self.recent.leads.update(_known_leads([self._chunk(index) for index in range(len(mentions))], leads))
@@ -74,6 +75,7 @@ class Reading:
         """The claims of all passages; a headline's only where the body does not make them."""
         if self._quiet.all:
             return ()
+        self._items = accounts(self._lower, passages, self._kit.heralds)
         titles: list[Claim] = []
         body: list[Claim] = []
         put_off: list[Passage] = []
@@ -111,7 +113,7 @@ class Reading:
         return left
 
     def _passage(self, passage: Passage) -> Iterator[Claim]:
-        self.recent.new_paragraph()
+        self.recent.new_paragraph(account=passage.start in self._items)
         open_quote = False
         sentences = []
         for span in passage.sentences:

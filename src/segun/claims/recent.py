@@ -122,12 +122,15 @@ class Recent:
         """Whether the last sentence named more than two groups."""
         return self._crowded.get()
 
-    def new_paragraph(self) -> None:
-        """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one."""
+    def new_paragraph(self, account: bool = False) -> None:
+        """Forget what a pronoun of a new paragraph does not reach: all but who alone was spoken of in the last one.
+
+        ``account``: the paragraph goes on with what the last speaker told.
+        """
         self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
         self.sentences.clear()
-        self.silent = True
-        self.account = False
+        self.silent = not account
+        self.account = account
 
     def counted_off(self, ordinal: int, listed: tuple[Ref, ...]) -> tuple[Ref, ...]:
         """What "the former" (0) or "the latter" (1) is, of two ``listed`` before it in its sentence or else of the last pair.

@@ -20,6 +20,8 @@ class DescriptionWords:
     part: frozenset[str]
     whole: frozenset[str]
     many: frozenset[str]
+    head: frozenset[str]
+    vague: frozenset[str]
     both: frozenset[str]
     the_two: frozenset[tuple[str, ...]]
     bare_two: frozenset[str]
@@ -57,4 +59,4 @@ def description_words(language: Language) -> DescriptionWords:
 def description_heads(language: Language) -> frozenset[str]:
     """The words at which a description may be found."""
     words = description_words(language)
-    return words.noun | words.nouns | words.bare_two | words.last | words.first | words.natives
+    return words.noun | words.head | words.nouns | words.bare_two | words.last | words.first | words.natives

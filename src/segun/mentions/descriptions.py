@@ -53,7 +53,7 @@ class Descriptions:
 
     def _at(self, index: int, sentence: Sentence) -> Mention | None:
         word, words = self._tokens.words[index], self._words
-        if word in words.noun:
+        if word in words.noun or word in words.head:
             return self._one(index, sentence)
         if word in words.nouns:
             return self._two(index, sentence)
@@ -74,6 +74,8 @@ class Descriptions:
             return self._mention(index, last, (leader,))
         determiner = tokens.words[first]
         if determiner in words.own:
+            if tokens.words[index] in words.head:
+                return None  # "his unit" is any part of what he commands
             owner = self._owner(first, sentence)
             if owner is None:
                 self._referents.speak_of_somebody(first, sentence)

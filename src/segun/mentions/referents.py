@@ -18,6 +18,7 @@ _CALLED = 3  # words from a name to what it is called: "a gang called X", "X, an
 _CALLING = frozenset({"called", "named", "known", "as", "dubbed", "the", "los", "las", "el", "la", "de", "como"}) | {
     "llamada", "llamado", "conocida", "conocido", "denominada", "denominado",
 }  # fmt: skip
+_BE = frozenset({"is", "was", "es", "era"})
 _HEADING = 9  # words of the longest heading within a text
 _INDEFINITE = frozenset({"a", "an", "un", "una"})
 _OTHERS = frozenset({"its", "their", "su", "sus"})
@@ -51,17 +52,17 @@ class Referents:
     def _called(self) -> dict[str, set[str]]:
         """What the text calls its groups beside their names: "a gang called X", "the X gang", "X, an armed gang"."""
         kinds: dict[str, set[str]] = {}
-        words, gaps = self._tokens.words, self._tokens.gaps
+        words, gaps, nouns = self._tokens.words, self._tokens.gaps, self._words.noun | self._words.head
         for named in self._groups:
             step = named.first - 1
             while step > max(named.first - 1 - _CALLED, 0) and words[step] in _CALLING and gaps[step + 1].isspace():
                 step -= 1
-            told = step >= 0 and words[step] in self._words.noun and gaps[step + 1].isspace()
+            told = step >= 0 and words[step] in nouns and gaps[step + 1].isspace()
             beside = [words[step]] if told else []
             behind = named.last
-            if behind < len(words) and gaps[behind][:1] == ",":
-                beside += [word for word in words[behind : behind + _CALLED] if word in self._words.noun][:1]
-            elif behind < len(words) and words[behind] in self._words.noun and gaps[behind].isspace():
+            if behind < len(words) and (gaps[behind][:1] == "," or words[behind] in _BE):
+                beside += [word for word in words[behind : behind + _CALLED] if word in nouns][:1]
+            elif behind < len(words) and words[behind] in nouns and gaps[behind].isspace():
                 beside.append(words[behind])
             kinds.setdefault(named.target.id, set()).update(beside)
         return kinds
@@ -77,20 +78,17 @@ class Referents:
         self._groups[place:place] = [
             _Named(target, first, first, sentence.number, sentence.passage) for target in mention.targets
         ]
+        if len(mention.targets) == 1:
+            said = self._tokens.words[first : self._tokens.at(mention.end)]
+            self._kinds.setdefault(mention.targets[0].id, set()).update((self._words.noun | self._words.head).intersection(said))
 
     def only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
         """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""
-        if noun not in self._words.whole and noun not in self._words.part:
-            bearing = [
-                named for named in self._groups if named.first < first and noun in self._tokens.words[named.first : named.last]
-            ]
-            if len({named.target.id for named in bearing}) == 1:
-                return bearing[-1].target  # "the clan" is the Zunil clan, however long ago it was named
-            near = {one.target.id: one.target for one in self._recent(first, sentence)}
-            called = [id for id in near if noun in self._kinds.get(id, ())]
-            if len(called) == 1 and all(self._kinds.get(id) for id in near):
-                return near[called[0]]  # "the gang" is what the text called one, if it called the others something else
-        fitting = [named for named in self._recent(first, sentence) if self._fits(noun, named.target)]
+        recent = self._recent(first, sentence)
+        told = self._told_by_noun(noun, first, {one.target.id: one.target for one in recent})
+        if told is not None or noun in self._words.head:
+            return told
+        fitting = [named for named in recent if self._fits(noun, named.target)]
         here = [named for named in fitting if named.passage == sentence.passage]
         for pool in (here, fitting):
             if len({named.target.id for named in pool}) == 1:
@@ -100,6 +98,39 @@ class Referents:
         if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
             return before[-1].target if before[-1].target is not SOMEBODY else None
         return None
+
+    def _told_by_noun(self, noun: str, first: int, near: Mapping[str, Target]) -> Target | None:
+        """The one group that has the noun in its name or is called so; ``near`` are those named in the last paragraphs."""
+        if noun in self._words.whole:
+            cartels = [target for target in near.values() if noun in self._known.words_of(target)]
+            return cartels[0] if len(cartels) == 1 and all(self._known.kind(id) is None for id in near) else None
+        if noun in self._words.part:
+            return None
+        bearing = {
+            named.target.id: named.target
+            for named in self._groups
+            if named.first < first and noun in self._tokens.words[named.first : named.last]
+        }
+        if len(bearing) == 1:
+            return next(iter(bearing.values()))  # "the clan" is the Zunil clan, however long ago it was named
+        called = [target for id, target in near.items() if noun in self._kinds.get(id, ())]
+        if len(called) != 1:
+            return None
+        if noun in self._words.head:
+            return None if self._tells_of_one_more(noun, called[0], first) else called[0]
+        # "the gang" is what the text called one, if it called the others something else
+        return called[0] if all(self._is_called_else(noun, target) for target in near.values()) else None
+
+    def _tells_of_one_more(self, noun: str, target: Target, first: int) -> bool:
+        """Whether the text told of a further one since it named the group: "The army sent a unit"."""
+        last = max(named.last for named in self._groups if named.target.id == target.id and named.first < first)
+        words = self._tokens.words
+        return any(words[index] == noun and words[index - 1] in _INDEFINITE for index in range(last + _CALLED, first))
+
+    def _is_called_else(self, noun: str, target: Target) -> bool:
+        """Whether the text says of a group what it is, if only by its name: "the gang" is not the X Cartel, but it is a group."""
+        own = self._known.words_of(target)
+        return bool(self._kinds.get(target.id)) or (noun not in self._words.vague and not own.isdisjoint(self._words.noun))
 
     def _unless_another(self, noun: str, named: _Named, fitting: Sequence[_Named], sentence: Sentence) -> Target | None:
         """The group just named, unless the noun is in another's name: in a sentence on "La Escoba", "the cartel" is the other."""
