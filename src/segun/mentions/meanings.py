@@ -11,15 +11,20 @@ NEAR = 10  # tokens around an ambiguous name in which an armed word must stand, 
 class Meanings:
     """Chooses the meanings of the known names of one text. ``sure`` holds who is named for sure, with the country."""
 
-    def __init__(self, tokens: Tokens, words: Words, sure: dict[str, str | None], armed: bool) -> None:
-        """``armed``: the text is about armed groups, which is context enough for a name of three words."""
-        self._tokens, self._words, self._sure, self._armed = tokens, words, sure, armed
+    def __init__(
+        self, tokens: Tokens, words: Words, sure: dict[str, str | None], armed: bool, company: frozenset[int]
+    ) -> None:
+        """``armed``: the text is about armed groups, which is context enough for a name of three words.
+
+        ``company``: the sentences, by their first tokens, that name a group for sure.
+        """
+        self._tokens, self._words, self._sure, self._armed, self._company = tokens, words, sure, armed, company
 
     def choose(self, chunk: Chunk) -> None:
         """Keep of a known name's meanings the one that the text supports, or none.
 
-        An ambiguous name counts where the text names its bearer otherwise; or in armed context, where it names somebody else
-        of the same country for sure: "Los Menores" are not Sinaloa's in a text on Santo Domingo.
+        An ambiguous name counts where the text names its bearer otherwise; or in armed context or beside a group that is sure,
+        where the text names somebody of the same country for sure: "Los Menores" are not Sinaloa's in a text on Santo Domingo.
         """
         fitting = [entry for entry in chunk.entries if not entry.ambiguous]
         if not fitting:
@@ -42,6 +47,8 @@ class Meanings:
         )
 
     def _is_armed_context(self, chunk: Chunk) -> bool:
+        if chunk.sentence.first in self._company:
+            return True
         tokens, words = self._tokens, self._words
         near = tokens.words[max(chunk.sentence.first, chunk.first - NEAR) : min(chunk.sentence.last, chunk.last + NEAR)]
         return any(word in words.armed for word in near) and not any(word in words.negative for word in near)

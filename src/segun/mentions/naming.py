@@ -104,8 +104,10 @@ class Naming:
 
     def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
         """The names of the text, each with its kind and target where they could be told."""
-        sure = {entry.target.id: entry.country for chunk in chunks for entry in chunk.entries if not entry.ambiguous}
-        meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED)
+        certain = [(chunk, entry) for chunk in chunks for entry in chunk.entries if not entry.ambiguous]
+        sure = {entry.target.id: entry.country for _, entry in certain}
+        company = frozenset(chunk.sentence.first for chunk, entry in certain if entry.kind is MentionKind.GROUP)
+        meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED, company)
         for chunk in chunks:
             if chunk.entries:
                 meanings.choose(chunk)
