@@ -55,7 +55,8 @@ class Stretches:
                 relative = self.closed_relative(cue, line, first, last)  # said of whom stands before it
                 return (max(relative - 2, 0), last) if relative is not None else self._around(line, first, last, stops)
             case "after":
-                return last, self._end_after(cue, line, first, last, _next(line, stops, last))
+                end = self._end_after(cue, line, first, last, _next(line, stops, last))
+                return last - cue.controls, end  # what is denied may be the cue's last word: "they deny being allied"
             case "phrase":
                 comma = _next(line, stops | {","}, last)
                 return last, next((at for at in range(last, comma) if line.finite[at]), comma)

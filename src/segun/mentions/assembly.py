@@ -115,8 +115,10 @@ class Assembly:
 
     def _goes_before(self, at: int, first: int, chunk: Chunk) -> bool:
         """Whether a name of its own stands before a known one: "Frente de la Sierra" in "Frente de la Sierra del ELN"."""
-        end = first
-        while end > at + 1 and not self._tokens.capital[end - 1] and self._tokens.words[end - 1] in self._words.small:
+        end, words = first, self._tokens.words
+        while (
+            end > at + 1 and not self._tokens.capital[end - 1] and (words[end - 1] in self._words.small or words[end - 1] == "of")
+        ):
             end -= 1
         return end > at and not self._drops(self._tokens.words[at:end], chunk)
 
@@ -129,7 +131,7 @@ class Assembly:
 
     def _rest(self, chunk: Chunk, first: int, last: int) -> Iterator[Chunk]:
         tokens = self._tokens
-        while first < last and not tokens.capital[first]:
+        while first < last and not tokens.capital[first] and not tokens.words[first][0].isdigit():
             first += 1
         while last > first and not tokens.capital[last - 1] and not tokens.words[last - 1].isdigit():
             last -= 1

@@ -68,16 +68,25 @@ class Bonds:
         return any(not chunk.entries and self._places.look_up(chunk) is not None for chunk in (left, right))
 
     def _is_somebody_else(self, name: Name, entry: Entry) -> bool:
-        """Whether a full name contradicts the person whom the pack knows by the nickname beside it."""
-        if entry.kind is not MentionKind.PERSON or len(name.core) < 2:
+        """Whether a full name contradicts what the pack knows by the nickname or the initials beside it.
+
+        A group's name does only where the initials are its own: "Gaitanist Self-Defence Forces (AGC)" is a translation.
+        """
+        parts = {word for word in name.core if len(word) > 1} - self._words.particle - self._words.small
+        if len(name.core) < 2:
             return False
-        parts = {word for word in name.core if len(word) > 1} - self._words.particle
-        return not parts <= self._known.parts_of(entry)
+        if entry.kind is MentionKind.PERSON:
+            return not parts <= self._known.parts_of(entry)
+        initials = "".join(word[0] for word in name.core if word not in self._words.small)
+        if entry.kind is not MentionKind.GROUP or initials != entry.alias.lower():
+            return False
+        return not parts <= {word for known in self._known.names_of(entry.target.id) for word in known.split()}
 
     def _own(self, chunk: Chunk) -> Name:
-        """A name for one place only, apart from what its words name in the pack."""
-        chunk.entries = ()
+        """The name of a text's own, apart from what its words name in the pack."""
         name = self._names[chunk.core]
+        for each in (chunk, *name.chunks):
+            each.entries = ()
         name.entry = name.target = name.kind = None
         return name
 

@@ -13,6 +13,7 @@ from segun.mentions.wordlists import Words
 from segun.model import MentionKind
 
 _JOINING = frozenset({"and", "y", "e", "the", "el", "la", "los", "or", "o", "ni", "nor"})
+_OF = frozenset({"of", "de", "del"})
 
 
 class Company:
@@ -37,6 +38,11 @@ class Company:
         force = owned.kind is MentionKind.SOURCE and not self._words.state_force.isdisjoint(owned.core)
         return owner.kind is MentionKind.GROUP and force and owned.entry is None
 
+    def _is_part(self, left: Chunk, right: Chunk) -> bool:
+        """Whether a name that may be a group's is said to be of one: "Frente 33 de las FARC"."""
+        part, whole = self._names[left.core].root, self._names[right.core].root
+        return part.kind is None and part.form.get(GROUP, 0) > 0 and whole.kind is MentionKind.GROUP
+
     def judge(self, chunks: Sequence[Chunk]) -> None:
         """A name that stands in one list with a group is a group too, unless something shows otherwise."""
         for left, right in pairwise(chunks):
@@ -48,6 +54,8 @@ class Company:
                 self._names[right.core].kind = MentionKind.GROUP
             if between == ["s"] and self._is_unit(left, right):
                 self._names[right.core].kind = MentionKind.GROUP
+            if between and between[0] in _OF and self._is_part(left, right):
+                self._names[left.core].kind = MentionKind.GROUP
             if not between and gap != ",":
                 continue
             if not all(word in _JOINING for word in between):

@@ -11,9 +11,7 @@ NEAR = 10  # tokens around an ambiguous name in which an armed word must stand, 
 class Meanings:
     """Chooses the meanings of the known names of one text. ``sure`` holds who is named for sure, with the country."""
 
-    def __init__(
-        self, tokens: Tokens, words: Words, sure: dict[str, str | None], armed: bool, company: frozenset[int]
-    ) -> None:
+    def __init__(self, tokens: Tokens, words: Words, sure: dict[str, str | None], armed: bool, company: frozenset[int]) -> None:
         """``armed``: the text is about armed groups, which is context enough for a name of three words.
 
         ``company``: the sentences, by their first tokens, that name a group for sure.
