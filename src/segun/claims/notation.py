@@ -3,8 +3,8 @@
 Items are separated by spaces:
 
 ========== ====================================================================================================
-``A:G``    a chunk, remembered as A. Kinds: G group or groups, H two groups or more, I one alone, P person or persons, Q two persons
-           or more, S whoever can speak, L place, D date, N number, g a group as possessor ("its", "the CJNG's"),
+``A:G``    a chunk, remembered as A. Kinds: G group or groups, H two groups or more, I one alone, P person or persons,
+           Q two persons or more, S whoever can speak, L place, D date, N number, g a group as possessor ("its", "the CJNG's"),
            p a person as possessor, z a source as possessor, C and K a group and a person as an object pronoun
            before the verb ("los dirige"). Several kinds: ``A:GP``.
 ``G``      a chunk of a kind, not remembered
