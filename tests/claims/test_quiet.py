@@ -29,6 +29,8 @@ _PARAGRAPHS = {
         "The road floods every summer; a teacher asked for paint.",
         "Will [S:Carla Soto] come?",
         "No, he said. [G:Red Front] is allied with [G:Green Hand].",
+        "The governor denied it.",
+        "The latter controls [L:Pueblo Alto].",
     ],
     Language.ES: [
         "[G:Frente Rojo] y [G:Columna Azul] se vieron.",
@@ -47,6 +49,10 @@ _PARAGRAPHS = {
         "La calle se inunda cada verano; una maestra pidió pintura.",
         "¿Vendrá [S:Carla Soto]?",
         "No, dijo. [G:Frente Rojo] es aliado de [G:Mano Verde].",
+        "El gobernador lo negó.",
+        "El segundo controla [L:Pueblo Alto]. Desde entonces combaten.",
+        "Hubo tiros en el poblado de [L:Río Viejo].",
+        "[G:Frente Rojo] controla la ciudad.",
     ],
 }
 
@@ -86,6 +92,12 @@ def test_a_speaker_may_be_looked_for_behind_very_many_passages_that_were_put_off
     told = [_PARAGRAPHS[Language.EN][5], *(silent, quiet) * 1_500, _PARAGRAPHS[Language.EN][7]]
     claims = claims_of("\n\n".join(told), Language.EN)
     assert [claim.speaker.name for claim in claims if claim.speaker is not None] == ["Carla Soto"]
+
+
+def test_passages_that_were_put_off_and_ask_for_one_another_do_not_nest() -> None:
+    asking = "The mayor spoke. He said so."
+    told = [_PARAGRAPHS[Language.EN][5], *[asking] * 1_000, "It was not all. He added that [G:Red Front] fights [G:Blue Column]."]
+    assert len(claims_of("\n\n".join(told), Language.EN)) == 1
 
 
 def test_a_document_that_names_nobody_claims_nothing() -> None:

@@ -30,8 +30,8 @@ _WOULD_HAVE = ("habría", "habrían", "se")  # "habría pactado"; the phrase "se
 _WE_HAVE = ("hemos", "habíamos")
 _NOT_FINITE = ("haber", "habiendo", "having", "have")
 _PLURAL_OBJECTS = ("los", "las")
-_SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
-_DEMONSTRATIVES = {
+SPANISH_OBJECTS = ("lo", "la", "los", "las")  # articles or, directly before a verb, its object
+DEMONSTRATIVES = {
     "este": "éste", "esta": "ésta", "estos": "éstos", "estas": "éstas",
     "aquel": "aquél", "aquella": "aquélla", "aquellos": "aquéllos", "aquellas": "aquéllas",
 }  # fmt: skip
@@ -63,12 +63,12 @@ class Encoder:
         self._words = _PUNCTUATION | alphabet.words
         self._phrases = alphabet.phrases
         self._guesses_finite = guesses_finite
-        self._demonstratives = frozenset(_DEMONSTRATIVES if guesses_finite else ())
+        self._demonstratives = frozenset(DEMONSTRATIVES if guesses_finite else ())
         self._other = lru_cache(maxsize=8_000)(self._unlisted)  # the words of news come again and again
         self._have = frozenset(alphabet.members.get("aux_have", ""))
         self._be = alphabet.members["be"]
         self._where = frozenset(alphabet.members["located"])
-        self._object_words = frozenset(_SPANISH_OBJECTS if guesses_finite else ())
+        self._object_words = frozenset(SPANISH_OBJECTS if guesses_finite else ())
         self._prepositions = frozenset(alphabet.members["prep"])
         self._we = alphabet.members.get("we", "")[:1]
         owners = ("its", "their", "his", "our", "whose")
@@ -205,7 +205,7 @@ class Encoder:
             return word
         ahead = found[index + 1][0]
         alone = ahead == "," or (ahead.endswith(_SPANISH_FINITE) and ahead not in self._words) or ahead in _AUXILIARIES
-        return _DEMONSTRATIVES[word] if alone else word
+        return DEMONSTRATIVES[word] if alone else word
 
     def _takes_object(self, word: str, entry: Entry, before: str) -> bool:
         """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa")."""

@@ -94,6 +94,6 @@ def kit_of(language: Language) -> Kit:
         participles=frozenset(alphabet.members["verb.part"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
         forces=forces,
-        listener=Listener(alphabet, forces),
+        listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,
     )

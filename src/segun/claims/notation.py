@@ -90,19 +90,21 @@ class Compiled:
     """A pattern as a regular expression over symbols.
 
     Every match contains, for each of its ``needs``, an item of its own with one of these symbols; so a line that lacks one of
-    them need not be searched.
+    them need not be searched. Every match remembers what has one of ``names``.
     """
 
     regex: Expression
     needs: tuple[Need, ...]
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a pattern: its expression, and what it needs (see :class:`Compiled`)."""
+    """A piece of a pattern: its expression, what it needs and what it remembers (see :class:`Compiled`)."""
 
     text: str
     needs: tuple[Need, ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 def expanded(text: str, macros: Mapping[str, str], dropped: Container[str], same: Mapping[str, str]) -> str:
@@ -152,7 +154,7 @@ def compiled(text: str, alphabet: Alphabet) -> Compiled:
     part, at = _choice(tokens, 0, _Writer(alphabet))
     if at != len(tokens):
         raise BadPattern(f"{text!r} closes a bracket that it does not open")
-    return Compiled(Expression(part.text), part.needs)
+    return Compiled(Expression(part.text), part.needs, part.names)
 
 
 _Token = tuple[str, str, str]  # kind, text, name
@@ -182,8 +184,9 @@ def _choice(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, in
     if len(options) == 1:
         needs = options[0].needs
     elif all(option.needs for option in options):  # of each option the rarest, most narrowly given item
-        needs = (frozenset().union(*(min(option.needs, key=_breadth) for option in options)),)
-    return _Part("|".join(option.text for option in options), needs), at
+        needs = (frozenset().union(*(min(option.needs, key=writer.breadth) for option in options)),)
+    names = frozenset.intersection(*(option.names for option in options))
+    return _Part("|".join(option.text for option in options), needs, names), at
 
 
 def _sequence(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, int]:
@@ -195,7 +198,7 @@ def _sequence(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, 
             inner, at = _choice(tokens, at + 1, writer)
             if at == len(tokens):
                 raise BadPattern(f"a bracket is not closed: {tokens}")
-            part = writer.named(name, _Part(f"(?:{inner.text})", inner.needs))
+            part = writer.named(name, _Part(f"(?:{inner.text})", inner.needs, inner.names))
         else:
             part = writer.part(kind, token, name)
         at += 1
@@ -203,12 +206,8 @@ def _sequence(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, 
             part, at = _Part(f"(?:{part.text})?"), at + 1
         parts.append(part)
     needs = tuple(need for part in parts for need in part.needs)
-    return _Part("".join(part.text for part in parts), needs), at
-
-
-def _breadth(need: Need) -> tuple[bool, int]:
-    """How little a need says: words say more than kinds of chunks, few words more than many."""
-    return (min(need) < FIRST_WORD_SYMBOL, len(need))
+    names = frozenset().union(*(part.names for part in parts))
+    return _Part("".join(part.text for part in parts), needs, names), at
 
 
 class _Writer:
@@ -216,6 +215,7 @@ class _Writer:
 
     def __init__(self, alphabet: Alphabet) -> None:
         self._members = alphabet.members
+        self._prepositions = frozenset(alphabet.members.get("prep", ""))
         self._skipped, self._near = _gaps(alphabet)
         self._count = 0
 
@@ -230,12 +230,16 @@ class _Writer:
         needs = () if token in _PUNCTUATION or token == "_" else (frozenset(self._symbols(token)),)
         return self.named(name, _Part(self._one(token), needs))
 
+    def breadth(self, need: Need) -> tuple[bool, int, bool]:
+        """How little a need says: words say more than kinds of chunks, few words more than many, and "of" less than a noun."""
+        return (min(need) < FIRST_WORD_SYMBOL, len(need), not need.isdisjoint(self._prepositions))
+
     def named(self, name: str, part: _Part) -> _Part:
         """The part as a group that is remembered by a name, if there is one."""
         if not name:
             return part
         self._count += 1
-        return _Part(f"(?P<{name}{self._count}>{part.text})", part.needs)
+        return _Part(f"(?P<{name}{self._count}>{part.text})", part.needs, part.names | {name})
 
     def _one(self, token: str) -> str:
         if token == "_":

@@ -106,11 +106,13 @@ class Cue:
     ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
     ``answers``: it recalls only what the sentence before asked ("No.").
     ``unshown``: it misses a sign of it ("there is no evidence that"): of an end that is not shown nothing is claimed.
+    ``names`` are those that every match of it remembers.
     """
 
     id: str
     regex: Expression
     needs: tuple[Need, ...]
+    names: frozenset[str]
     reach: str
     stance: Stance | None = None
     hedge: Hedge | None = None
@@ -204,6 +206,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         id=str(table["id"]),
         regex=match.regex,
         needs=match.needs,
+        names=match.names,
         reach=str(table["reach"]),
         removes=bool(table.get("removes", False)),
         counters=bool(table.get("counters", False)),

@@ -10,22 +10,39 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from segun.claims.answer_words import AnswerWords
 from segun.claims.lexicon import Alphabet
+from segun.claims.patterns import Cue
 from segun.claims.recent import Recent
+from segun.claims.wording import Wording
 from segun.model import Mention, MentionKind, Passage
 
 _PARTIES = frozenset({MentionKind.GROUP, MentionKind.PERSON})
 _WORD = re.compile(r"\w+")
-_FAR = ("they", "pair", "pact", "war")  # classes of words that stand for groups however long ago these were named
+_NONE: frozenset[str] = frozenset()
+_FAR = (
+    "they",
+    "pair",
+    "pact",
+    "war",
+    "first",
+    "second",
+    "latter",
+    "mutual",
+)  # classes of words that stand for groups however long ago these were named
 _NEAR = ("we", "our", "it", "he", "its", "their", "his", "their_or_his")  # and those that reach back one paragraph only
 
 
 class Listener:
     """Tells the quiet passages of texts in one language. ``forces``: the words of state forces, sources that can act."""
 
-    def __init__(self, alphabet: Alphabet, forces: frozenset[str]) -> None:
-        self.far = _words_of(_FAR, alphabet)
-        self.near = self.far | _words_of(_NEAR, alphabet)
+    def __init__(self, alphabet: Alphabet, forces: frozenset[str], cues: Sequence[Cue]) -> None:
+        wording = Wording(alphabet)
+        self.far = wording.of(_symbols(_FAR, alphabet))
+        self.near = self.far | wording.of(_symbols(_NEAR, alphabet))
+        self.offices = wording.of(_symbols(("office",), alphabet))
+        self.hamlets = wording.of(_symbols(("locality",), alphabet) - _symbols(("city",), alphabet))
+        self.answers = AnswerWords(cues, wording)
         self.is_force: Callable[[str], bool] = lru_cache(maxsize=2_000)(
             lambda words: not forces.isdisjoint(words.lower().split())
         )
@@ -53,42 +70,46 @@ class QuietPassages:
         """Whether the document names no group and no person at all."""
         return all(mention.kind not in _PARTIES for mention in self._mentions)
 
-    def has(self, passage: Passage, recent: Recent, follows: bool) -> bool:
-        """Whether a passage names no party of a claim and no word of it stands for one that was named before.
+    def has(self, passage: Passage, recent: Recent) -> bool:
+        """Whether a passage names no party of a claim, no word of it stands for one that was named before, it denies nothing that
+        was told, and calls no place a village, which "the city" behind it would not be.
 
-        ``recent`` is what the last passage that was read left, and ``follows`` tells that this one comes right after it. Those
-        put off between the two add nothing that a word could stand for.
+        ``recent`` is what the text behind which it stands left.
         """
-        if recent.told:
-            return False  # "He denied it."
-        for index in range(bisect_left(self._starts, passage.start), bisect_left(self._starts, passage.end)):
+        places = False
+        for index in self._mentioned(passage):
             mention = self._mentions[index]
             if mention.kind in _PARTIES:
                 return False
             if mention.kind is MentionKind.SOURCE and any(self._may_act(target.id, recent) for target in mention.targets):
                 return False
-        if follows and recent.sentences:
-            echoes = self._listener.near
-        elif recent.pair or recent.pact or recent.war:
-            echoes = self._listener.far
-        else:
+            places = places or mention.kind is MentionKind.PLACE
+        if recent.told and (recent.asked or self._lower.find("?", passage.start, passage.end) >= 0):
+            return False
+        of_groups = bool(recent.pair or recent.pact or recent.war)
+        if not (recent.told or recent.sentences or of_groups or places):
             return True
-        return echoes.isdisjoint(_WORD.findall(self._lower, passage.start, passage.end))
+        words = frozenset(_WORD.findall(self._lower, passage.start, passage.end))
+        echoes = self._listener.near if recent.sentences else self._listener.far if of_groups else _NONE
+        if not echoes.isdisjoint(words) or (places and not self._listener.hamlets.isdisjoint(words)):
+            return False
+        return not (recent.told and self._listener.answers.may_be_among(words))
+
+    def hears(self, passage: Passage) -> bool:
+        """Whether somebody may speak in a quiet passage: it names a source or an office ("the mayor")."""
+        mentioned = (self._mentions[index].kind for index in self._mentioned(passage))
+        return MentionKind.SOURCE in mentioned or not self._listener.offices.isdisjoint(
+            _WORD.findall(self._lower, passage.start, passage.end)
+        )
+
+    def _mentioned(self, passage: Passage) -> range:
+        """The mentions of a passage."""
+        return range(bisect_left(self._starts, passage.start), bisect_left(self._starts, passage.end))
 
     def _may_act(self, source: str, recent: Recent) -> bool:
         """Whether a source can be party to a claim: a state force, or who leads or belongs to a group ("we")."""
         return source in self._forces or source in recent.leads or source in recent.belongs
 
 
-def _words_of(classes: Sequence[str], alphabet: Alphabet) -> frozenset[str]:
-    """The words of some classes; of a phrase its longest part, the last of two as long ("two" of "the two")."""
-    wanted = frozenset("".join(alphabet.members.get(name, "") for name in classes))
-    listed = [(word, entry) for word, entry in alphabet.words.items()]
-    listed += [
-        (" ".join(words), entry)
-        for by_second in alphabet.phrases.values()
-        for phrases in by_second.values()
-        for words, entry in phrases
-    ]
-    found = (_WORD.findall(words) for words, entry in listed if entry.symbol in wanted or entry.passive in wanted)
-    return frozenset(max(reversed(parts), key=len) for parts in found if parts)
+def _symbols(classes: Sequence[str], alphabet: Alphabet) -> frozenset[str]:
+    return frozenset("".join(alphabet.members.get(name, "") for name in classes))

@@ -1,7 +1,7 @@
 """One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -47,6 +47,7 @@ _CLOSING = '".”“«»„…'  # what may stand behind a question mark
 _PARTIES = frozenset("GHPQgp")
 _NAMING = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN})
 _ORIGIN = frozenset({RelationKind.SPLIT_FROM, RelationKind.PART_OF})
+_NESTED = 20  # passages that are read because one behind them asks; those before are then read in turn
 _OF_PERSONS = frozenset({RelationKind.REMOVED, RelationKind.KIN})
 
 
@@ -66,7 +67,7 @@ class Reading:
         self._offices = Offices(self._lower, self._chunks)
         self._voice_places = VoicePlaces(mentions)
         self._starts = [mention.start for mention in mentions]
-        self._held, self._items = False, frozenset[int]()
+        self._held, self._nested, self._items = False, 0, frozenset[int]()
         self._quiet = kit.listener.of(self._lower, mentions, self._starts)
         if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
             self.recent.leads.update(_known_leads([self._chunk(index) for index in range(len(mentions))], leads))
@@ -78,39 +79,39 @@ class Reading:
         self._items = accounts(self._lower, passages, self._kit.heralds)
         titles: list[Claim] = []
         body: list[Claim] = []
-        put_off: list[Passage] = []
         for passage in passages:
-            if self._quiet.has(passage, self.recent, follows=not put_off):
-                put_off.append(passage)
-                continue
-            if put_off:
-                left = self._reads(put_off)
-                self.recent = self.recent.behind(left)
-                if self._asks(put_off[-1]):
-                    self.recent.asked = left().asked
-                put_off = []
-            (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
+            if self._quiet.has(passage, self.recent):
+                self._put_off(passage)
+            else:
+                (titles if passage.kind is PassageKind.HEADLINE else body).extend(self._passage(passage))
         if titles:
             told = {(claim.about, claim.stance) for claim in body}
             body += [claim for claim in titles if (claim.about, claim.stance) not in told]
         persons = any(claim.relation in _OF_PERSONS for claim in body)
         return once(of_known_people(body, outlaws(self._lower, self._mentions, self._language) if persons else frozenset()))
 
-    def _reads(self, put_off: Sequence[Passage]) -> Callable[[], Recent]:
-        """What reads passages that were put off here, once, and gives what they leave."""
+    def _put_off(self, passage: Passage) -> None:
+        """Go on behind a quiet passage; it is read from here, once, when somebody asks what it left."""
         here = self.recent
 
         @cache
-        def left() -> Recent:
-            ahead = self.recent, self._held
-            self.recent = here
-            for passage in put_off:
-                for _ in self._passage(passage):
-                    pass
-            self.recent, self._held = ahead
-            return here
+        def read() -> None:
+            ahead, self.recent, self._nested = (self.recent, self._held), here, self._nested + 1
+            if self._nested > _NESTED:
+                here.settle()
+            for _ in self._passage(passage):
+                pass
+            (self.recent, self._held), self._nested = ahead, self._nested - 1
 
-        return left
+        told = here.told
+        for span in passage.sentences if told else ():
+            if self._speaks(span, self._chunks_in(span)):
+                self._held = bool(told) and not self._held
+                told = told if self._held else []
+        self.recent = here.behind(read, self._quiet.hears(passage), told)
+        if self._asks(passage):
+            read()
+            self.recent.asked = here.asked
 
     def _passage(self, passage: Passage) -> Iterator[Claim]:
         self.recent.new_paragraph(account=passage.start in self._items)
@@ -129,19 +130,18 @@ class Reading:
         """Whether these words end as a question."""
         return self._text[words.start : words.end].rstrip(_CLOSING).endswith("?")
 
+    def _speaks(self, span: Span, chunks: Sequence[Chunk]) -> bool:
+        """Whether a sentence names somebody or something, or quotes."""
+        return bool(chunks) or not _QUOTES.isdisjoint(self._text[span.start : span.end])
+
     def sentence(self, span: Span, open_quote: bool) -> tuple[Sentence, bool]:
         """Read one sentence; ``open_quote`` says whether it begins inside a quotation.
 
         Returned with whether a quotation is open at its end.
         """
         chunks = self._chunks_in(span)
-        if (
-            not chunks
-            and not self.recent.sentences
-            and not self.recent.asked
-            and not self._asks(span)
-            and _QUOTES.isdisjoint(self._text[span.start : span.end])
-        ):
+        goes_on = bool(self.recent.sentences) or self.recent.asked  # with what was said before
+        if not goes_on and not self._asks(span) and not self._speaks(span, chunks):
             return Sentence(span, (), (), ()), open_quote
         start = behind_number(self._text, span)
         line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
@@ -162,13 +162,13 @@ class Reading:
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         self._tell([one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)], line, asks)
         self.recent.asked = asks
-        goes_on = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
+        continued = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
         self.recent.remember(
             line,
             self._kit.themes.of(line),
             self._kit.themes.fronts(line),
             self._voice_places.of(line),
-            replace(topic, carried=True) if topic and goes_on else None,
+            replace(topic, carried=True) if topic and continued else None,
         )
         hear(line, voices, self.recent)
         account = self.recent.account

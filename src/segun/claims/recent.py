@@ -20,29 +20,39 @@ Thing = TypeVar("Thing")
 class Lasting(Generic[Thing]):
     """What stays as it is until something else takes its place.
 
-    Behind passages that were put off it is not known: ``before`` is what it was before them, ``left`` reads them and tells it.
+    Behind a passage that was put off it is not known: ``read`` reads that passage, whereupon ``before`` is what it is behind it.
     """
 
     now: Thing
     before: "Lasting[Thing] | None" = None
-    left: Callable[[], Thing] | None = None
+    read: Callable[[], object] | None = None
 
     def get(self) -> Thing:
-        """What it is; what was put off is read for it, oldest first: a long text has much to go back."""
-        unknown, behind = list[Lasting[Thing]](), self
-        while behind.left is not None:
-            unknown.append(behind)
-            if behind.before is None:
-                break
-            behind = behind.before
-        for each in reversed(unknown):
-            if each.left is not None:
-                each.set(each.left())
+        """What it is. What was put off is read for it, the last passage first, since that mostly tells."""
+        if self.before is None:
+            return self.now
+        unknown, known = list[Lasting[Thing]](), self
+        while known.before is not None:
+            if known.read is not None:
+                known.read()
+            unknown.append(known)
+            known = known.before
+        for each in unknown:
+            each.set(known.now)
         return self.now
 
     def set(self, now: Thing) -> None:
         """Let something take its place."""
-        self.now, self.before, self.left = now, None, None
+        self.now, self.before, self.read = now, None, None
+
+    def settle(self) -> None:
+        """Read all that was put off, oldest first: a long text in which each passage asks the one before it must not nest."""
+        unknown, known = list[Lasting[Thing]](), self
+        while known.before is not None:
+            unknown.append(known)
+            known = known.before
+        for each in reversed(unknown):
+            each.get()
 
 
 _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that passes it on
@@ -76,11 +86,12 @@ class Recent:
     _theme: Lasting[Chunk | None] = field(default_factory=lambda: Lasting(None))
     _crowded: Lasting[bool] = field(default_factory=lambda: Lasting(False))
 
-    def behind(self, left: Callable[[], "Recent"]) -> "Recent":
-        """What a passage knows behind quiet ones that were not read: ``left`` reads them and gives what they leave.
+    def behind(self, read: Callable[[], object], heard: bool, told: list[Finding]) -> "Recent":
+        """What is known behind a quiet passage that is put off: ``read`` reads it from here, when somebody asks what it left.
 
-        They name no party and tell nothing, so all that they may change is who spoke last, what places were named, and what
-        the last sentence was about; few passages ask for it.
+        It names no party and tells nothing, so all that it may change is who spoke last (if ``heard`` says that somebody may
+        speak in it), what places were named, and what the last sentence was about. ``told`` is what it may deny and does not,
+        if that can still be meant behind it.
         """
         return Recent(
             pair=self.pair,
@@ -91,11 +102,19 @@ class Recent:
             war=self.war,
             home=self.home,
             hamlets=set(self.hamlets),
-            _voice=Lasting((None, None), self._voice, lambda: left()._voice.get()),
-            _places=Lasting((), self._places, lambda: left()._places.get()),
-            _theme=Lasting(None, self._theme, lambda: left()._theme.get()),
-            _crowded=Lasting(False, self._crowded, lambda: left()._crowded.get()),
+            told=told,
+            _voice=Lasting((None, None), self._voice, read if heard else None),
+            _places=Lasting((), self._places, read),
+            _theme=Lasting(None, self._theme, read),
+            _crowded=Lasting(False, self._crowded, read),
         )
+
+    def settle(self) -> None:
+        """Read all that was put off before here."""
+        self._voice.settle()
+        self._places.settle()
+        self._theme.settle()
+        self._crowded.settle()
 
     @property
     def speaker(self) -> Chunk | None:
