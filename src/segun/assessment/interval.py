@@ -52,7 +52,14 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
                     more = found * _odds_ratios(item.reliability, item.pull, power, priors.strength)[draws[item.voice.id]]
                 else:
                     more = found * math.exp(item.weight * one.factor * share)
-                found = base_rate + (more / (1.0 + more - found) - base_rate) * left
+                # base_rate + (more / (1 + more - found) - base_rate) * left, in place: making arrays takes longer
+                total = 1.0 + more
+                total -= found
+                more /= total
+                more -= base_rate
+                more *= left
+                more += base_rate
+                found = more
             return found
 
         before = run([one for one in ordered if one.day <= on])

@@ -1,8 +1,10 @@
 """Judging a case: the origins behind one relation, heard about one day, as an assessment with its reasons."""
 
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 import numpy as np
 
@@ -44,8 +46,8 @@ class Case:
     @classmethod
     def of(cls, items: Iterable[Testimony], relation: Relation, on: date, known: date, priors: Priors) -> "Case":
         """Hear each origin about the day."""
-        ordered = sorted(items, key=lambda item: item.order)
-        return cls(tuple(hear(item, relation, on, priors) for item in ordered), relation, on, known, priors)
+        ordered = sorted(items, key=_ORDER)
+        return cls(tuple([hear(item, relation, on, priors) for item in ordered]), relation, on, known, priors)
 
     def shares(self) -> dict[str, Share]:
         """What each origin keeps of its weight beside the others."""
@@ -75,12 +77,12 @@ class Case:
             log_odds=belief.log_odds,
             interval=interval(self.heard, kept, self.relation, self.on.toordinal(), self.priors),
             basis=ground.basis,
-            origins=tuple(_origin(one, kept[one.id], ground) for one in self.heard),
+            origins=tuple([_origin(one, kept[one.id], ground) for one in self.heard]),
             reasons=tuple(self._reasons(kept, belief)),
             scorer=scorer,
             flags=tuple(self._flags(ground)),
             without=tuple(self._without(kept)) if what_ifs else (),
-            edges=tuple(edge for one in self.heard for edge in one.item.lineage.edges),
+            edges=tuple([edge for one in self.heard for edge in one.item.lineage.edges]),
             changes=tuple(self._changes(ground.standing)) if what_ifs else (),
         )
 
@@ -130,11 +132,19 @@ class Case:
         items = [one.item for one in self.heard]
         for stance in (Stance.ASSERTS, Stance.DENIES):
             item = one_more(items, self.relation, stance, self.on, self.known, self.priors)
-            heard = [*self.heard, hear(item, self.relation, self.on, self.priors)]
-            more = replace(self, heard=tuple(sorted(heard, key=lambda one: one.item.order)))
+            heard = list(self.heard)
+            insort(heard, hear(item, self.relation, self.on, self.priors), key=_order)
+            more = replace(self, heard=tuple(heard))
             _, belief, ground = more.judged()
             if ground.standing is not standing:
                 yield Change(stance, ground.standing, logistic(belief.log_odds))
+
+
+_ORDER = attrgetter("order")
+
+
+def _order(one: Hearing) -> tuple[date, date, str]:
+    return one.item.order
 
 
 def _moved(one: Hearing, share: float) -> float:
@@ -143,18 +153,19 @@ def _moved(one: Hearing, share: float) -> float:
 
 def _origin(one: Hearing, share: Share, ground: Footing) -> Origin:
     lineage, kind = one.item.lineage, ground.independent.get(one.id)
+    told = lineage.tellings
     return Origin(
         id=_origin_id(one),
-        stance=lineage.stance,
+        stance=one.item.stance,
         hedge=lineage.hedge,
         speaker=lineage.ref,
         said=lineage.said,
         first_published=lineage.first_published,
-        claims=tuple(told.id for told in lineage.tellings),
+        claims=tuple([each.id for each in told]),
         moved=_moved(one, share.share),
         independence=Independence.INDEPENDENT if kind else Independence.NOT_ESTABLISHED,
         because=f"different institution, different kind of access ({kind})" if kind else None,
-        documents=len({told.document for told in lineage.tellings}),
+        documents=len({each.document for each in told}) if len(told) > 1 else 1,
         access=one.item.access,
     )
 

@@ -86,12 +86,14 @@ class Lineage:
     @property
     def first_published(self) -> date | None:
         """When the first of its claims was published."""
-        return min([day for one in self.tellings if (day := one.claim.published)], default=None)
+        days = [day for one in self.tellings if (day := one.claim.published)]
+        return min(days) if days else None
 
     @property
     def first_known(self) -> date | None:
         """When the first of its claims became known: published or, where nobody knows when, recorded."""
-        return min([day for one in self.tellings if (day := one.known_on)], default=None)
+        days = [day for one in self.tellings if (day := one.known_on)]
+        return min(days) if days else None
 
     def said_between(self, known: date) -> tuple[date, date]:
         """The first and last day on which its voice said so, as far as was known by ``known``; copies do not count."""

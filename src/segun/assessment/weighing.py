@@ -14,7 +14,8 @@ from segun.model.fixed import fixed
 class Testimony:
     """An origin as evidence about one relation: the ``id`` of its root claim, its ``voice`` and ``stance``, and its weight.
 
-    ``is_past`` tells that it speaks of something that is over. ``reliability`` is the source's after ``interest``
+    ``says_so`` tells that it stands on the side of the relation (asserts), rather than against it (denies, doubts), and
+    ``is_past`` that it speaks of something that is over. ``reliability`` is the source's after ``interest``
     ("self-serving", "against" or "neutral"), ``pull`` what hedge, status and reading leave of it, and ``weight`` the
     log-likelihood ratio that comes of it (never negative), before dependence. ``access`` is its kind of access to the facts,
     if known; ``is_voice`` tells a named origin without a stake in the matter that speaks firmly and with weight. It was
@@ -26,6 +27,7 @@ class Testimony:
     lineage: Lineage
     voice: Voice
     stance: Stance
+    says_so: bool
     is_past: bool
     reliability: float
     interest: str
@@ -38,11 +40,6 @@ class Testimony:
     last: date
     since: date | None
     until: date | None
-
-    @property
-    def says_so(self) -> bool:
-        """Whether it stands on the side of the relation (asserts), rather than against it (denies, doubts)."""
-        return self.stance is Stance.ASSERTS
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -66,6 +63,7 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
         lineage=lineage,
         voice=lineage.voice,
         stance=stance,
+        says_so=stance is Stance.ASSERTS,
         is_past=status is Status.PAST,
         reliability=reliability,
         interest=interest,

@@ -21,8 +21,8 @@ _BEGIN = "segun_begin"  # execution option: the statements that open a transacti
 _WRITERS_LOCK = 0x5E6710  # the number of the advisory lock on PostgreSQL; any number that is always the same
 
 # recursive_triggers lets the guards see INSERT OR REPLACE. 64 MB of cache and a mapped file keep the indexes of a million
-# claims in memory.
-_PRAGMAS = ("foreign_keys=ON", "recursive_triggers=ON", "cache_size=-65536", "mmap_size=1073741824")
+# claims in memory; the file takes 1.6 GB then, and two are the most that SQLite maps.
+_PRAGMAS = ("foreign_keys=ON", "recursive_triggers=ON", "cache_size=-65536", "mmap_size=2147418112")
 
 
 def connect(url: str, timeout: float) -> Engine:

@@ -20,6 +20,16 @@ from segun.model import DATA_ROW, Decision, Document, Entry, Judgement, Recorded
 _ONE_BY_ONE: dict[str, Any] = {"execution_options": {"yield_per": 500}}  # rows come as they are read
 _PAGE = 200  # rows fetched at a time by the iterators, which hold no connection between pages
 
+# What every new document asks for, built once: SQLAlchemy takes longer to build a question than SQLite to answer it.
+_ENTRY = tables.entries.c
+_NEWEST_ENTRY = select(tables.entries).order_by(_ENTRY.number.desc()).limit(1)
+_ENTRIES = select(tables.entries).where(_ENTRY.number > bindparam("after")).order_by(_ENTRY.number).limit(_PAGE)
+_DOCUMENT = (
+    select(tables.documents).where(tables.documents.c.id == bindparam("id")).order_by(tables.documents.c.entry.desc()).limit(1)
+)
+_JUDGEMENTS = select(tables.judgements).order_by(tables.judgements.c.entry)
+_NAMES = select(tables.names.c.id, tables.names.c.name).order_by(tables.names.c.id, tables.names.c.name)
+
 
 class SqlQueries:
     """The reading half of :class:`segun.ledger.store.Ledger`, which tells what each verb means."""
@@ -39,12 +49,10 @@ class SqlQueries:
 
     def document(self, document_id: str, *, recorded: datetime | None = None) -> Document | None:
         """One document with its text, as it was recorded last (by ``recorded``); also where it was retracted."""
-        by_id = select(tables.documents).where(tables.documents.c.id == document_id)
         with self._reading() as connection:
             upto = selecting.last_entry_by(connection, recorded)
-            if upto is not None:
-                by_id = by_id.where(tables.documents.c.entry <= upto)
-            row = connection.execute(by_id.order_by(tables.documents.c.entry.desc()).limit(1)).first()
+            by_id = _DOCUMENT if upto is None else _DOCUMENT.where(tables.documents.c.entry <= upto)
+            row = connection.execute(by_id, {"id": document_id}).first()
         return rows.document_of(row) if row else None
 
     def documents_of(self, ids: Sequence[str], *, recorded: datetime | None = None) -> Iterator[Document]:
@@ -154,9 +162,7 @@ class SqlQueries:
         """The judgements in force, the latest of each pair, in order of recording."""
         with self._reading() as connection:
             upto = selecting.last_entry_by(connection, recorded)
-            chosen = select(tables.judgements).order_by(tables.judgements.c.entry)
-            if upto is not None:
-                chosen = chosen.where(tables.judgements.c.entry <= upto)
+            chosen = _JUDGEMENTS if upto is None else _JUDGEMENTS.where(tables.judgements.c.entry <= upto)
             latest: dict[tuple[str, str], Judgement] = {}
             for judgement in map(rows.judgement_of, connection.execute(chosen)):
                 latest.pop(judgement.pair, None)
@@ -165,12 +171,10 @@ class SqlQueries:
 
     def names(self, *, recorded: datetime | None = None) -> tuple[tuple[str, str], ...]:
         """Every id that a claim names as a party or a voice, with each usual name it was given there."""
-        chosen = select(tables.names.c.id, tables.names.c.name).order_by(tables.names.c.id, tables.names.c.name)
         with self._reading() as connection:
             upto = selecting.last_entry_by(connection, recorded)
-            if upto is not None:
-                chosen = chosen.where(tables.names.c.entry <= upto)
-            return tuple((id, name) for id, name in connection.execute(chosen).all())
+            chosen = _NAMES if upto is None else _NAMES.where(tables.names.c.entry <= upto)
+            return tuple([(id, name) for id, name in connection.execute(chosen)])
 
     def decisions(self, document_id: str) -> tuple[Decision, ...]:
         """What was decided about the claims of a document, in order of recording."""
@@ -184,15 +188,12 @@ class SqlQueries:
 
     def entries(self, *, after: int = 0) -> Iterator[Entry]:
         """The chain, in order."""
-        number = tables.entries.c.number
-        page = select(tables.entries).where(number > bindparam("after")).order_by(number).limit(_PAGE)
-        yield from map(rows.entry_of, self._pages(page, "number", {}, after))
+        yield from map(rows.entry_of, self._pages(_ENTRIES, "number", {}, after))
 
     def head(self) -> Entry | None:
         """The newest entry; its digest stands for the whole record. None in an empty ledger."""
-        newest = select(tables.entries).order_by(tables.entries.c.number.desc()).limit(1)
         with self._reading() as connection:
-            row = connection.execute(newest).first()
+            row = connection.execute(_NEWEST_ENTRY).first()
         return rows.entry_of(row) if row else None
 
     def _pages(self, page: Select[Any], key: str, values: rows.Values, after: int = 0) -> Iterator[Row[Any]]:
