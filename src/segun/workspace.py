@@ -11,6 +11,7 @@
       copies.npz        which documents took text from which; derived from the ledger, may be deleted
       search.sqlite     the full-text index; derived from the ledger, may be deleted
       map.msgpack       what the map has worked out of each relation; derived from the ledger, may be deleted
+                        (map-ungraded.msgpack: the same where no grades count)
       replies.sqlite    what a language model answered; may be deleted, and is then asked again
       batch.json        the documents that wait for answers of a batch
       quality.toml      how well readers read, as measured on annotated passages
@@ -141,8 +142,11 @@ class Workspace:
 
     @property
     def map_file(self) -> Path:
-        """What the map has worked out of each relation; derived, may be deleted."""
-        return self.folder / "map.msgpack"
+        """What the map has worked out of each relation; derived, may be deleted.
+
+        A file of its own where no grades count: the weights are others, and neither way of asking throws the other's away.
+        """
+        return self.folder / ("map-ungraded.msgpack" if self.settings.grades == "none" else "map.msgpack")
 
     @property
     def author(self) -> str:

@@ -32,3 +32,23 @@ def test_where_nothing_is_reported_there_is_nothing_to_draw(run: Run, sinaloa: W
     assert ran.code == 2
     assert "nothing to draw" in ran.err
     assert not (tmp_path / "nothing.png").exists()
+
+
+def test_what_was_worked_out_is_kept_for_drawing_too_with_and_without_grades(
+    run: Run, sinaloa: Workspace, tmp_path: Path
+) -> None:
+    graded, ungraded = sinaloa.folder / "map.msgpack", sinaloa.folder / "map-ungraded.msgpack"
+    drawn = tmp_path / "one.svg"
+
+    def draw(*options: str) -> bytes:
+        ran = run("-w", sinaloa.folder, "map", "Sinaloa", "--layer", "assessed", "--svg", drawn, *options)
+        assert ran.code == 0, ran.err
+        return drawn.read_bytes()
+
+    for path in (graded, ungraded):
+        path.unlink(missing_ok=True)
+    plain, without = draw(), draw("--no-grades")
+    kept = graded.read_bytes(), ungraded.read_bytes()
+    assert kept[0] != kept[1]
+    assert (draw(), draw("--no-grades")) == (plain, without)  # now from the files
+    assert (graded.read_bytes(), ungraded.read_bytes()) == kept

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.ledger.samples import BLUES, GREENS, REDS, TEXT, claim, document, place_claim
+from tests.ledger.samples import BLUES, COAST, GREENS, REDS, TEXT, claim, document, place_claim
 
 from segun.errors import AlreadyRecorded, CitationNotExact, DocumentRefused, NoLongerCounts, NotRecorded
 from segun.ledger.store import ClaimQuery, DataSet, Ledger
@@ -16,6 +16,7 @@ from segun.model import (
     Hedge,
     Judgement,
     Period,
+    PlaceMention,
     RelationKind,
     Review,
     ReviewState,
@@ -278,6 +279,22 @@ def test_relations_are_counted_most_first(ledger: Ledger) -> None:
     ledger.retract(two.id, author="eva", reason="twice")
     assert ledger.relations() == [(claim(one).about, 1), (place_claim(one).about, 1)]
     assert ledger.relations(recorded=entry.recorded_at)[0] == (claim(one).about, 3)
+
+
+def test_places_are_counted_as_they_are_named_first_known_first(ledger: Ledger) -> None:
+    late, early = document(published=date(2024, 6, 1)), document("Again: " + TEXT, published=date(2024, 5, 1))
+    inland = PlaceMention(replace(COAST.place, id="xx:inland", name="the inland"), "inland")
+    there = replace(claim(early, object=BLUES), place=inland)
+    ledger.append_document(late, [claim(late), place_claim(late)], author="eva")
+    entry = ledger.append_document(early, [there, place_claim(early)], author="eva")
+    assert entry is not None
+    assert ledger.named_places() == [(inland, 1), (COAST, 2)]
+    assert ledger.named_places(known=date(2024, 4, 30)) == []
+    ledger.review(Review(there.id, ReviewState.REJECTED), author="eva")
+    assert ledger.named_places() == [(COAST, 2)]
+    ledger.retract(early.id, author="eva", reason="twice")
+    assert ledger.named_places() == [(COAST, 1)]
+    assert ledger.named_places(recorded=entry.recorded_at) == [(inland, 1), (COAST, 2)]
 
 
 def test_every_name_that_a_claim_uses_is_known(ledger: Ledger) -> None:

@@ -99,6 +99,18 @@ def test_a_new_document_changes_the_judgement() -> None:
     assert before and after and len(after.origins) == len(before.origins) + 1
 
 
+def test_a_review_leaves_the_places_as_they_are_unless_a_claim_counts_no_longer() -> None:
+    desk = Desk(open_now := Opener())
+    claim = RECORD[0][1][3].id
+    before = desk.places(desk.standpoint())
+    for state, kept in ((ReviewState.ACCEPTED, True), (ReviewState.REJECTED, False), (ReviewState.ACCEPTED, False)):
+        open_now.ledger.review(Review(claim, state), author="test")
+        now = desk.standpoint()
+        assert (desk.places(now) is before) is kept
+        before = desk.places(now)
+        assert before == places_on_record(now)
+
+
 def test_claims_are_listed_as_wanted() -> None:
     desk = Desk(Opener())
     denials = desk.claims(desk.standpoint(), Wanted(stance=Stance.DENIES))

@@ -7,6 +7,7 @@ from segun.boundaries.store import cache_folder
 from segun.briefs.composing import PAPER as IN_BRIEF
 from segun.briefs.composing import DrawMap
 from segun.cli.looking import Look
+from segun.cli.mapped import territory_of
 from segun.cli.wording import day
 from segun.errors import InputError
 from segun.figures.drawing import Figure, Paint
@@ -19,7 +20,6 @@ from segun.figures.wording import Wording, wording
 from segun.model import Language, Place
 from segun.pipeline import open_gazetteer
 from segun.views.graph import DRAWN, graph
-from segun.views.map import MapIndex
 from segun.views.naming import Named
 from segun.views.network import network
 from segun.views.territory import Layer, Territory
@@ -48,8 +48,7 @@ class Drawer:
     def of(cls, look: Look, layer: Layer, language: Language) -> "Drawer":
         """Work out the territory and fetch the outlines of the countries in it."""
         places = open_gazetteer(look.workspace.places_file)
-        standpoint = look.standpoint
-        territory = MapIndex.of(standpoint, places).territory(standpoint.on, standpoint.known, layer)
+        territory = territory_of(look, places, layer)
         outlines = Boundaries(places, look.workspace.folder / "boundaries", cache_folder())
         ground = ground_of(outlines.topojson, [cell.area for cell in territory.cells])
         return cls(territory, ground, wording(language))

@@ -7,14 +7,13 @@ import click
 from rich.markup import escape
 
 from segun.cli.looking import looking
+from segun.cli.mapped import territory_of
 from segun.cli.opening import clock_options, grades_option
 from segun.cli.render import console
 from segun.cli.writing import figure_options, write_figures
 from segun.figures.wording import wording
 from segun.model import Place
 from segun.pipeline import open_gazetteer
-from segun.views.map import MapIndex
-from segun.views.map_kept import KeptMap
 from segun.views.places import lies_in
 from segun.views.question import find_actor, find_place
 from segun.views.territory import Cell, Layer
@@ -61,10 +60,8 @@ def map_(
 
             write_figures(look, map_drawn(look, where or who, Layer(layer)), svg, png)
             return
-        standpoint, words, out = look.standpoint, wording(look.labels.language), console()
-        kept = None if no_grades else KeptMap(look.workspace.map_file)
-        index = MapIndex.of(standpoint, open_gazetteer(look.workspace.places_file), kept=kept)
-        found = index.territory(standpoint.on, standpoint.known, Layer(layer))
+        words, out = wording(look.labels.language), console()
+        found = territory_of(look, open_gazetteer(look.workspace.places_file), Layer(layer))
         out.print(look.as_of)
         out.print(f"[dim]{words(f'map.layer_{layer}')}[/dim]")
         shown = [cell for cell in found.cells if _is_shown(cell, where, who.id if who else None)]

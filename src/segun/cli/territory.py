@@ -8,12 +8,11 @@ import click
 from segun.boundaries.outlines import Boundaries, Outline
 from segun.boundaries.store import cache_folder
 from segun.cli.looking import looking
+from segun.cli.mapped import territory_of
 from segun.exports.geojson import Feature, as_geojson
 from segun.model import PlacePrecision
 from segun.pipeline import open_gazetteer
-from segun.views.map import MapIndex
 from segun.views.map_features import map_features
-from segun.views.map_kept import KeptMap
 from segun.views.places import areas_above
 from segun.views.territory import Layer, Territory
 
@@ -23,10 +22,7 @@ def written(ctx: click.Context, *, on: date | None, known: date | None, layer: s
     with looking(ctx, on=on, known=known) as look:
         places = open_gazetteer(look.workspace.places_file)
         boundaries = Boundaries(places, look.workspace.folder / "boundaries", cache_folder())
-        kept = KeptMap(look.workspace.map_file)
-        territory = MapIndex.of(look.standpoint, places, kept=kept).territory(
-            look.standpoint.on, look.standpoint.known, Layer(layer)
-        )
+        territory = territory_of(look, places, Layer(layer))
         shapes, attribution = _shapes(territory, boundaries)
         rows = map_features(territory, look.workspace.settings.language)
         yield from as_geojson((_feature(row, shapes) for row in rows), territory.on, attribution)

@@ -15,7 +15,7 @@ from segun.ledger.deciding import decision_at, decisions_of
 from segun.ledger.failures import told_clearly
 from segun.ledger.rows import document_of
 from segun.ledger.store import ClaimQuery, DataSet
-from segun.model import DATA_ROW, Decision, Document, Entry, Judgement, RecordedClaim, Relation, RelationKind
+from segun.model import DATA_ROW, Decision, Document, Entry, Judgement, PlaceMention, RecordedClaim, Relation, RelationKind
 
 _ONE_BY_ONE: dict[str, Any] = {"execution_options": {"yield_per": 500}}  # rows come as they are read
 _PAGE = 200  # rows fetched at a time by the iterators, which hold no connection between pages
@@ -131,6 +131,12 @@ class SqlQueries:
         with self._reading() as connection:
             found = connection.execute(*selecting.records_at(connection, recorded), **_ONE_BY_ONE)
             yield from map(rows.citation_of, found)
+
+    def named_places(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[PlaceMention, int]]:
+        """Every way in which a counting claim names a place, with how many do."""
+        with self._reading() as connection:
+            found = connection.execute(*selecting.records_at(connection, recorded, known), **_ONE_BY_ONE)
+            return rows.named_places_of(found)
 
     def claim(self, claim_id: str) -> RecordedClaim | None:
         """One claim as it was recorded last, also where it was superseded or retracted."""

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Row
 
 from segun.ledger.chain import canonical
-from segun.ledger.stored import claim_of
+from segun.ledger.stored import claim_of, places_named
 from segun.model import (
     Claim,
     DateSpan,
@@ -102,6 +102,21 @@ class _Cited(msgspec.Struct, gc=False):
 
 
 _read_cited = msgspec.json.Decoder(_Cited).decode
+
+
+def named_places_of(rows: Iterable[Sequence[Any]]) -> list[tuple[PlaceMention, int]]:
+    """Every way in which claims of rows with ``record`` and ``known_on`` name a place, with how many do, first known first."""
+    counts: dict[int, int] = {}
+    first: dict[int, tuple[str, int, PlaceMention]] = {}
+    for row in rows:
+        known_on = row[1]
+        for mention in places_named(row[0]):  # one object for each way of writing it, or nearly
+            key = id(mention)
+            counts[key] = counts.get(key, 0) + 1
+            if key not in first or known_on < first[key][0]:
+                first[key] = known_on, len(first), mention
+    ordered = sorted(first, key=lambda key: first[key][:2])
+    return [(first[key][2], counts[key]) for key in ordered]
 
 
 def claim_values(claim: Claim, id: str, record: str, *, number: int, entry: int, document: int, known_on: str) -> Values:

@@ -166,11 +166,14 @@ def claims_by_relation(connection: Connection, known: date | None, recorded: dat
     return chosen.order_by(claims.c.subject, claims.c.object, claims.c.kind), _values(upto, known)
 
 
-def records_at(connection: Connection, recorded: datetime | None) -> tuple[Select[Any], Values]:
-    """The texts of all claims that count, in order of recording, as SQL and its values."""
+def records_at(connection: Connection, recorded: datetime | None, known: date | None = None) -> tuple[Select[Any], Values]:
+    """The texts of all claims that count, and when each became known, in order of recording, as SQL and its values."""
     upto = last_entry_by(connection, recorded)
     conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
-    return select(claims.c.record).where(*conditions).order_by(claims.c.number), _values(upto, None)
+    if known is not None:
+        conditions.append(claims.c.known_on <= _KNOWN)
+    chosen = select(claims.c.record, claims.c.known_on).where(*conditions)
+    return chosen.order_by(claims.c.number), _values(upto, known)
 
 
 @dataclass(frozen=True, slots=True)

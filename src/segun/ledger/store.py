@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from segun.model import Claim, Decision, Document, Entry, Judgement, RecordedClaim, Relation, RelationKind, Review
+from segun.model import (
+    Claim,
+    Decision,
+    Document,
+    Entry,
+    Judgement,
+    PlaceMention,
+    RecordedClaim,
+    Relation,
+    RelationKind,
+    Review,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,13 @@ class Ledger(Protocol):
 
     def citations(self, *, recorded: datetime | None = None) -> Iterator[tuple[str, int, int]]:
         """Where every claim that counts and was not rejected stands: document, start and end of its quote."""
+        ...
+
+    def named_places(self, *, known: date | None = None, recorded: datetime | None = None) -> list[tuple[PlaceMention, int]]:
+        """Every way in which a counting claim names a place that it speaks of or holds in, with how many claims do.
+
+        In the order in which they became known, those of one day in that of recording. Rejected claims do not count here.
+        """
         ...
 
     def claim(self, claim_id: str) -> RecordedClaim | None:

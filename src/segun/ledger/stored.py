@@ -60,8 +60,18 @@ class _Stored(msgspec.Struct, gc=False):
     confidence_of_reading: float
 
 
+class _Placed(msgspec.Struct, gc=False):
+    """What of a stored claim may name a place."""
+
+    relation: str
+    object: msgspec.Raw
+    place: msgspec.Raw
+
+
 _read = msgspec.json.Decoder(_Stored).decode
+_read_placed = msgspec.json.Decoder(_Placed).decode
 _NULL = b"null"
+_OF_PLACES = frozenset(kind.value for kind in RelationKind if kind.takes_place)
 
 
 def claim_of(record: str, id: str | None = None) -> Claim:
@@ -101,6 +111,14 @@ def claim_of(record: str, id: str | None = None) -> Claim:
     if id is not None:
         object.__setattr__(claim, "_id", id)
     return claim
+
+
+def places_named(record: str) -> list[PlaceMention]:
+    """The places that the claim of a stored text speaks of or holds in, without the rest of it."""
+    stored = _read_placed(record)
+    texts = [bytes(stored.object)] if stored.relation in _OF_PLACES else []
+    place = bytes(stored.place)
+    return [_place(text) for text in (texts if place == _NULL else [*texts, place])]
 
 
 _day = lru_cache(maxsize=65536)(date.fromisoformat)

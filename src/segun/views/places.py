@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from segun.ledger.store import ClaimQuery
 from segun.model import Claim, Place, PlaceMention, PlacePrecision, PlaceUnit
 from segun.views.codes import areas_above, lies_in
 from segun.views.folding import folded
@@ -52,8 +51,9 @@ class PlacesOnRecord:
 
 
 def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) -> PlacesOnRecord:
-    """Index the places of all claims as of this standpoint. One pass over the record: keep it while the record stands."""
-    return _indexed(PlacesOnRecord({}, {}, beyond), (found.claim for found in standpoint.claims(ClaimQuery())))
+    """Index the places of all claims as of the day of knowledge. One pass over the record: keep it while the record stands."""
+    named = standpoint.ledger.named_places(known=standpoint.known, recorded=standpoint.recorded)
+    return _indexed(PlacesOnRecord({}, {}, beyond), named)
 
 
 def with_more(before: PlacesOnRecord, claims: Sequence[Claim]) -> PlacesOnRecord | None:
@@ -65,15 +65,13 @@ def with_more(before: PlacesOnRecord, claims: Sequence[Claim]) -> PlacesOnRecord
         units = (_unit_place(unit, mention.place) for unit in mention.place.units if unit.id != mention.place.id)
         if any(before.places.get(place.id, place) != place for place in (mention.place, *units)):
             return None
-    return _indexed(before, claims)
+    return _indexed(before, ((mention, 1) for claim in claims for mention in _mentions(claim)))
 
 
-def _indexed(before: PlacesOnRecord, claims: Iterable[Claim]) -> PlacesOnRecord:
+def _indexed(before: PlacesOnRecord, named: Iterable[tuple[PlaceMention, int]]) -> PlacesOnRecord:
+    """``named`` are ways of naming places with the number of claims that do, first known first."""
     by_id, weight = dict(before.places), dict(before.weight)
-    told: dict[int, tuple[PlaceMention, int]] = {}  # a ledger reads each way of naming a place once, and gives it to many claims
-    for mention in (mention for claim in claims for mention in _mentions(claim)):
-        told[id(mention)] = mention, told.get(id(mention), (mention, 0))[1] + 1
-    for mention, times in told.values():
+    for mention, times in named:
         place = mention.place
         by_id.setdefault(place.id, place)
         for name in {folded(place.name), folded(mention.mention)}:

@@ -60,6 +60,22 @@ def touched(before: Standpoint, now: Standpoint, entries: Sequence[Entry]) -> To
     return Touched(frozenset(others | added.keys() | copied), alone, frozenset(others))
 
 
+def same_claims_count(now: Standpoint, entries: Sequence[Entry]) -> bool:
+    """Whether entries leave it at the claims that counted before: only reviews that neither reject nor take a rejection back."""
+    return all(_keeps_counting(now, entry) for entry in entries)
+
+
+def _keeps_counting(now: Standpoint, entry: Entry) -> bool:
+    decision = now.ledger.decision(entry.number)
+    if decision is None or decision.state is None:
+        return False
+    claim = now.ledger.claim(decision.claim)
+    decisions = now.ledger.decisions(claim.claim.citation.document) if claim else ()
+    states = [each.state for each in decisions if each.claim == decision.claim and each.entry.number < entry.number]
+    reviewed = [state for state in states if state is not None]
+    return ReviewState.REJECTED not in (decision.state, *reviewed[-1:])
+
+
 def _claims_of(now: Standpoint, entry: Entry) -> Sequence[RecordedClaim] | None:
     """The claims that an entry records, replaces, reviews or takes back; None where nobody can tell which."""
     if entry.kind is EntryKind.DOCUMENT:

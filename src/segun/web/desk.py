@@ -18,7 +18,7 @@ from segun.views.on_record import ClaimOnRecord, publication_order
 from segun.views.overview import Overview, overview
 from segun.views.places import PlaceFinder, PlacesOnRecord, places_on_record, with_more
 from segun.views.standpoint import Standpoint
-from segun.views.touched import touched
+from segun.views.touched import same_claims_count, touched
 from segun.web.remembering import Remembering
 
 OpenStandpoint = Callable[[], Standpoint]
@@ -136,7 +136,9 @@ class Desk:
         now = replace(opened, scorer=scorer.but(changed.relations), kept=kept)
         if isinstance(known, Catalogue) and not any(now.is_joined(relation) for relation in changed.relations):
             self._kept["catalogue", _from(now)] = brought_up(known, now, changed.relations)
-        if isinstance(places, PlacesOnRecord) and not changed.read_again:
+        if isinstance(places, PlacesOnRecord) and now.known == before.known and same_claims_count(now, entries):
+            self._kept["places", _from(now)] = places
+        elif isinstance(places, PlacesOnRecord) and not changed.read_again:
             new = [each for claims in changed.added.values() for each in claims if each.known_on <= now.known]
             more = with_more(places, [each.claim for each in sorted(new, key=publication_order)])
             if more is not None:
