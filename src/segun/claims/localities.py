@@ -5,7 +5,7 @@ it fits ("the town" no state), "the area" and "there" take any but a country; be
 two candidates none is meant.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from segun.claims.chunks import SOURCE, Chunk, Ref, chunk_of
@@ -128,7 +128,7 @@ class LocalityResolver:
         """The only place that fits of those before it in the sentence and those named last."""
         found = {
             ref.id: chunk
-            for chunk in (*recent.places, *line.chunks[:index])
+            for chunk in (*recent.places, *line.chunks[:index], *voice_places(line.part(0, index)))
             if chunk is not None and chunk.symbol == "L"
             for ref in chunk.refs
             if ref.mention.place is not None and ref.mention.place.precision in fitting
@@ -138,26 +138,20 @@ class LocalityResolver:
         return next(iter(found.values())) if len(found) == 1 else None
 
 
-class VoicePlaces:
-    """Places that only the words for a voice name ("residents of Tal Arish"), where the text names them elsewhere as well."""
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._mentions = {mention.text.lower(): mention for mention in mentions if mention.kind is MentionKind.PLACE}
-
-    def of(self, line: Line) -> tuple[Chunk, ...]:
-        """The places that the voices of a line name."""
-        return tuple(
-            replace(chunk_of(mention, {}), start=chunk.start, end=chunk.end)
-            for chunk in line.chunks
-            if chunk is not None and chunk.symbol == SOURCE and self._mentions
-            for words in (chunk.refs[0].words.lower(),)
-            if (mention := self._mentions.get(_after_of(words))) is not None
-        )
+def voice_places(line: Line) -> tuple[Chunk, ...]:
+    """The places that only the words for a voice name: "residents of Tal Arish"."""
+    return tuple(
+        replace(chunk_of(_place_of(chunk.refs[0].mention), {}), start=chunk.start, end=chunk.end)
+        for chunk in line.chunks
+        if chunk is not None and chunk.symbol == SOURCE and chunk.refs[0].mention.place is not None
+    )
 
 
-def _after_of(words: str) -> str:
-    """What a description speaks of: "Tal Arish" of "residents of Tal Arish"."""
-    return next((words.partition(of)[2] for of in (" of ", " in ", " de ", " en ") if of in words), "")
+def _place_of(voice: Mention) -> Mention:
+    """The mention of the place that a voice is of."""
+    place = voice.place
+    targets = (Target(place.id, place.name),) if place is not None else ()
+    return replace(voice, kind=MentionKind.PLACE, targets=targets, text=place.name if place is not None else voice.text)
 
 
 def _is_borough(chunk: Chunk) -> bool:

@@ -15,7 +15,7 @@ from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts, both_again, spoken_pact
 from segun.claims.line import Line
 from segun.claims.listings import accounts
-from segun.claims.localities import VoicePlaces
+from segun.claims.localities import voice_places
 from segun.claims.lower import lower
 from segun.claims.match import Finding
 from segun.claims.numbering import behind_number
@@ -65,7 +65,6 @@ class Reading:
         self._mentions, self._named = mentions, dict[str, str]()
         self._chunks: list[Chunk] = []
         self._offices = Offices(self._lower, self._chunks)
-        self._voice_places = VoicePlaces(mentions)
         self._starts = [mention.start for mention in mentions]
         self._held, self._nested, self._items = False, 0, frozenset[int]()
         self._quiet = kit.listener.of(self._lower, mentions, self._starts)
@@ -167,7 +166,7 @@ class Reading:
             line,
             self._kit.themes.of(line),
             self._kit.themes.fronts(line),
-            self._voice_places.of(line),
+            voice_places(line),
             replace(topic, carried=True) if topic and continued else None,
         )
         hear(line, voices, self.recent)
@@ -180,7 +179,7 @@ class Reading:
         kit = self._kit
         whole = kit.periphrases.reduced(kit.reducer.doubled(line, self._lower))
         line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
-        line = kit.localities.resolved(line, self.recent)
+        line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
         line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
         if line is not whole:  # else nothing new stands in it that could be renamed or listed

@@ -45,8 +45,11 @@ class Clues:
         titles = [title for title in chunk.titles if title in words.role or title in words.title]
         if any(title not in words.military for title in titles):
             return True
-        sentence = self._tokens.words[chunk.sentence.first : chunk.sentence.last]
-        return bool(titles) and not (words.force.isdisjoint(sentence) and words.state_force.isdisjoint(sentence))
+        tokens, first, last = self._tokens, chunk.sentence.first, chunk.sentence.last
+        plain = {tokens.words[index] for index in range(first, last) if index == first or not tokens.capital[index]}
+        return bool(titles) and not (
+            words.force.isdisjoint(plain) and words.state_force.isdisjoint(plain)
+        )  # "the Talva Army" is a name
 
     def _article(self, chunk: Chunk, points: Points) -> None:
         """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""

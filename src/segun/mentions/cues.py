@@ -39,7 +39,7 @@ def _table(language: Language) -> dict[str, int]:
         (_DESCRIPTION, description_heads(language)),
         (_ARMED, words.armed),
         (_CIVIL, words.negative),
-        (_SAY, words.say | words.according),
+        (_SAY, words.say | words.judging | words.according),
         (_ELECTORAL, words.electoral),
     ):
         for word in members:

@@ -189,6 +189,8 @@ class People:
             for chunk in name.chunks:
                 if chunk.clues.get(PLACE, 0) < 3 and (near := _just_named(chunk, candidates)) is not None:
                     bound[chunk.first] = near
+            if name.kind is MentionKind.GROUP:
+                name.kind = None  # "at war with Zambada", where the text has two of them: no group that the war alone would show
 
     def _stands_for(self, name: Name, full: Name) -> bool:
         parts, core = self.parts(full), name.core

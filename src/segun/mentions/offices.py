@@ -7,6 +7,7 @@ voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from segun.mentions.tokens import Sentence, Tokens
+from segun.mentions.voices import place_within
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 
@@ -68,7 +69,8 @@ class Offices:
             word = tokens.words[first]
             if word in _DEFINITE or word in words.one:
                 return self._whole(first, last, sentence, before=True)
-            if self._is_name(first) or word in words.say or word in words.stop or not tokens.gaps[first].isspace():
+            speaks = word in words.say or word in words.judging
+            if self._is_name(first) or speaks or word in words.stop or not tokens.gaps[first].isspace():
                 return None
         return None
 
@@ -137,7 +139,10 @@ class Offices:
                 target = next(iter(holders.values()))
             elif not words.anaphoric.isdisjoint(said):
                 target = self._last_named(first, sentence, words.institution.isdisjoint(said))
-        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,)) if target else None
+        if target is None:
+            return None
+        place = place_within(first, last, self._named)
+        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,), place=place)
 
     def _last_named(self, first: int, sentence: Sentence, person: bool) -> Target | None:
         """The only voice, person or institution, that this sentence and the one before name: "the journalist", "the agency"."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
-from segun.model import Mention, MentionBasis, MentionKind, Target, new_name_id, slug
+from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_name_id, slug
 
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
 _STATE = frozenset({"state", "estado"})
@@ -27,6 +27,11 @@ def find_accounts(text: str) -> list[Mention]:
         )
         for m in _ACCOUNT.finditer(text)
     ]
+
+
+def place_within(first: int, last: int, named: Mapping[int, Mention]) -> Place | None:
+    """The place that a voice is of: "residents of Tal Arish"; None where its words name none."""
+    return next((mention.place for index in range(first, last) if (mention := named.get(index)) and mention.place), None)
 
 
 class Voices:
@@ -135,7 +140,8 @@ class Voices:
             for step in range(first, last)
         )
         target = Target(new_name_id(name) if institution else f"unnamed:{slug(name)}", name)
-        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,)), last
+        place = place_within(first, last, self._named)
+        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,), place=place), last
 
     def _last(self, index: int, sentence: Sentence) -> int:
         """Behind the last word that tells who the voice is."""

@@ -89,6 +89,7 @@ class Words:
     panel: frozenset[str]
     joined: frozenset[str]
     joining_voice: frozenset[str]
+    judging: frozenset[str]
     office: frozenset[str]
     adverb: frozenset[str]
     anaphoric: frozenset[str]

@@ -21,6 +21,7 @@ _WHERE = frozenset({"donde", "tambien", "hoy"})
 _BROTHERS = frozenset({"brothers", "sisters", "hermanos", "hermanas"})
 _CHAIRS = frozenset({"chairman", "chairwoman", "president", "secretary", "presidente", "secretario"})
 _OWNERS = frozenset({"its", "whose", "su", "cuyo", "s"})
+_HOLDERS = frozenset({"s", "his", "her", "its", "their", "whose"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 _TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
@@ -99,8 +100,10 @@ class WordsBefore:
         if word in ("of", "de") and "," in self._tokens.gaps[chunk.first - 1 - bool(the)]:
             prior = ""  # "los Comuneros del Sur, de Ana Ruiz"
         if word in ("of", "de", "from") or the == "del":
-            self._of.supply(prior if word in ("of", "de", "from") else word, the, points)
-        if word in ("of", "de"):
+            self._of.supply(prior if word in ("of", "de", "from") else word, the, chunk, points)
+        if word == "for" and (prior in words.people or prior in words.leader):
+            self._of.read(prior, points, chunk)  # "a hitman for the Tordos"
+        elif word in ("of", "de"):
             known = prior in words.dweller or prior in words.command or prior in words.ground
             far = self._tables.of.get(prior) is None and not known and len(back) > 1
             self._of.read(back[-2] if far else prior, points, chunk)  # "brazo armado de"
@@ -124,6 +127,8 @@ class WordsBefore:
             add(points, PERSON, -2)
             return
         tells = self._tables.before.get(word, "")
+        if word in _HOLDERS and len(chunk.core) > 1 and chunk.core[-1] in words.weak:
+            add(points, GROUP, 1)  # "Ana Ruiz's Tordo Volunteers", "his Mirlo Column"
         if tells == "noun":
             add(points, GROUP, 4)
             chunk.listed = word.endswith("s") and self._goes_on(chunk)
@@ -247,7 +252,7 @@ class WordsBefore:
                 return
             if tells == "noun":
                 chunk.listed = step >= index - 1 and tokens.words[index].endswith("s") and self._goes_on(chunk)
-                add(points, GROUP, 3 if chunk.listed else 2 if the else 1)
+                add(points, GROUP, 3 if chunk.listed or self._is_told_of(chunk, step) else 2 if the else 1)
                 return
             if word in words.side and word in words.fight and the in ("the", "los", "las"):
                 add(points, GROUP, 2)  # "its old enemy, the R-Tal"
@@ -258,18 +263,37 @@ class WordsBefore:
             if "," in tokens.gaps[step] or word in words.say or word in words.stop:
                 return
 
+    def _is_told_of(self, chunk: Chunk, noun: int) -> bool:
+        """Whether a noun before a comma is what the name is called: "a new outfit, Tordo MZ, has"; "the gang, Ana Ruiz said"."""
+        tokens, words, behind = self._tokens, self._words, chunk.last
+        told = noun == chunk.first - 1 and any(word in words.one for word in tokens.words[max(noun - 3, 0) : noun])
+        spoken = behind < len(tokens.words) and tokens.words[behind] in words.say
+        return told and chunk.core[0] not in words.given and not spoken
+
     def _heads_a_group(self, chunk: Chunk, word: str) -> bool:
         """Whether a chairman is one of a group, who leads it and does not speak for a body: "its chairman"."""
         tokens, words = self._tokens, self._words
+        if word in words.military:
+            return self._is_owned(chunk, word)  # "the Tordos' colonel, Ana Ruiz"
         if word not in _CHAIRS:
             return False
         back = tokens.words[max(chunk.sentence.first, chunk.first - WINDOW) : chunk.first]
         return not _OWNERS.isdisjoint(back) and words.institution.isdisjoint(tokens.words[chunk.sentence.first : chunk.first])
+
+    def _is_owned(self, chunk: Chunk, word: str) -> bool:
+        """Whether the noun before a name is somebody's: "its colonel", "the Tordos' colonel"."""
+        tokens = self._tokens
+        for index in range(chunk.first - 1, max(chunk.sentence.first, chunk.first - WINDOW), -1):
+            if tokens.words[index] == word:
+                return tokens.words[index - 1] in _OWNERS or tokens.gaps[index][:1] in ("'", "’")
+        return False
 
     def _goes_on(self, chunk: Chunk) -> bool:
         """Whether a list begins with the name: "two gang alliances, G9 and G-Pep"."""
         tokens, index = self._tokens, chunk.last
         if index + 1 >= chunk.sentence.last:
             return False
-        joined = tokens.words[index] in ("and", "y", "e") and tokens.gaps[index].isspace() and tokens.capital[index + 1]
+        joins = tokens.words[index] in ("and", "y", "e") and tokens.gaps[index].isspace()
+        follows = index + 1 + (tokens.words[index + 1] == "the" and index + 2 < chunk.sentence.last)
+        joined = joins and (tokens.capital[follows] or tokens.words[follows].isdigit())
         return joined or (tokens.gaps[index].strip() == "," and tokens.capital[index])

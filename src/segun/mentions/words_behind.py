@@ -8,6 +8,10 @@ from segun.mentions.wordlists import Words
 
 _WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
 _HAS = frozenset({"has", "have", "had", "ha", "han", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
+_PASSIVE = frozenset({"is", "was", "been"})
+_NO_LONGER = frozenset({"no", "longer", "since", "long"})
+_DESCRIBED = frozenset({"described", "identified", "named", "listed", "wanted", "regarded", "considered"})
+_AWAY = 4  # words from a name within which its verb may stand behind adverbs
 _INDEFINITE = frozenset({"a", "an"})
 _APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
 
@@ -70,7 +74,9 @@ class WordsBehind:
         if word in self._words.family:
             chunk.family, chunk.noun = True, word
             add(points, PERSON, -2)
-        if tells == "noun" and not self._tokens.capital[index]:
+        if tells == "noun" and self._names_another(index, chunk):
+            add(points, PLACE, 1)  # "the Tal Arish gang Los Tordos"
+        elif tells == "noun" and not self._tokens.capital[index]:
             plural = word.endswith("s")
             add(points, GROUP, 2 if plural else 4)
             owned = chunk.first > chunk.sentence.first and self._tokens.gaps[chunk.first - 1] in ("'", "’")
@@ -99,6 +105,8 @@ class WordsBehind:
             add(points, PERSON, 2)  # "Lawali led his followers"
         elif tells == "led":
             add(points, GROUP, 2)
+        elif tells is None and self._does(index, chunk.sentence.last):
+            add(points, GROUP, 1)
         if word in _WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
             add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
         elif word in _HAS and self._counts_people(chunk, index):
@@ -107,6 +115,28 @@ class WordsBehind:
     def _is_at_war(self, index: int, word: str) -> bool:
         """Whether the verb has a pact or a war behind it: "están en guerra", "sellaron una alianza"."""
         return word in self._words.stance and not self._words.fight.isdisjoint(self._tokens.words[index + 1 : index + 4])
+
+    def _names_another(self, index: int, chunk: Chunk) -> bool:
+        """Whether the common noun behind a name belongs to the name of a group that follows it."""
+        tokens, words, after = self._tokens, self._words, index + 1
+        if after >= chunk.sentence.last or not tokens.capital[after] or tokens.gaps[after] != " ":
+            return False
+        return (
+            not tokens.capital[index]
+            and not words.group_head.intersection(chunk.core)
+            and not words.given.intersection(tokens.words[after : after + 1])
+        )
+
+    def _does(self, index: int, last: int) -> bool:
+        """Whether a deed stands there behind adverbs or "have": "no longer hold", "has since seized"; not "has been seized"."""
+        words, step = self._tokens.words, index
+        while step + 1 < min(last, index + _AWAY) and (words[step] in self._words.adverb or words[step] in _NO_LONGER):
+            if words[step] in _PASSIVE:
+                return False
+            step += 1
+        return step > index and (
+            self._tables.after.get(words[step]) == "deed" or words[step - 1 : step + 1] == ["have", "people"]
+        )
 
     def _counts_people(self, chunk: Chunk, index: int) -> bool:
         """Whether what it has is a number of fighters: "ISIS had about 3,000 men", "cuenta con unos 300 hombres"."""
@@ -135,6 +165,8 @@ class WordsBehind:
                 add(points, GROUP, 3)
         elif word in words.side and word in words.fight and following in ("de", "del"):
             add(points, GROUP, 2)  # ", aliada de Los Tordos,"
+        elif word in _DESCRIBED and "as" in (behind := tokens.words[index : min(index + WINDOW + 2, chunk.sentence.last)]):
+            self._told(chunk, index + behind.index("as") + 1, True, points)
         elif word in words.say:
             return
         elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):

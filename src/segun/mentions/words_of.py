@@ -6,6 +6,8 @@ from segun.mentions.form_clues import GROUP, PERSON, PLACE, Points, add
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
+_HANDS = frozenset({"hands", "manos"})
+
 
 class WordsOf:
     """Reads the nouns whose "of" stands before the chunks of one text."""
@@ -13,9 +15,9 @@ class WordsOf:
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self._tokens, self._words, self._tables = tokens, words, clue_words(words)
 
-    def supply(self, prior: str, the: str, points: Points) -> None:
-        """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison"."""
-        if prior in self._words.supply and the:
+    def supply(self, prior: str, the: str, chunk: Chunk, points: Points) -> None:
+        """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison", not "the Gulf"."""
+        if prior in self._words.supply and the and chunk.core[-1] not in self._words.landform | self._words.direction:
             add(points, GROUP, 3)
 
     def read(self, prior: str, points: Points, chunk: Chunk) -> None:
@@ -45,6 +47,8 @@ class WordsOf:
             add(points, PERSON, 1)  # "las autodefensas de Ana Ruiz"
         elif tells == "kin":
             add(points, PERSON, 2)
+        elif prior in _HANDS:
+            add(points, GROUP, 2)  # "in the hands of the Tordos"
         elif prior in self._words.dweller:
             add(points, PLACE, 3)
         elif tells == "role":

@@ -49,7 +49,8 @@ class Mention:
     """A span with what it refers to. Mentions of one document do not overlap and stand in text order.
 
     ``targets`` holds one id for a name, several for "both cartels". ``alias`` is the entry that matched. A person or group
-    that speaks keeps its kind; the claim stage decides who is a speaker. ``place`` is set for PLACE, ``when`` for DATE,
+    that speaks keeps its kind; the claim stage decides who is a speaker. ``place`` is set for PLACE, and for a SOURCE that a
+    text describes by its place ("residents of Tal Arish"); ``when`` for DATE,
     ``number`` for NUMBER (digits, or a range ``100-200``).
     """
 
