@@ -191,7 +191,10 @@ class PronounResolver:
         return head.plain() if head is not None and head.symbol in kinds and not others else None
 
     def _barred(self, line: Line, index: int, owner: bool) -> frozenset[str]:
-        """Whom a pronoun cannot mean: X in "X, his wife" and in "X, which it left"."""
+        """Whom a pronoun cannot mean: X in "X, his wife", "X is his wife", "X, which it left"."""
+        before = line.chunks[index - 1] if index else None
+        if owner and before is not None and line.finite[index]:
+            return before.ids  # "X is his brother"
         told = index > 0 and (line.symbols[index - 1] in self._relatives or (owner and line.symbols[index - 1] == ","))
         head = self._head(line, index - (line.symbols[index - 1] != ",")) if told else None
         return head.ids if head is not None else frozenset()

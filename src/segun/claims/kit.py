@@ -5,6 +5,7 @@ from functools import cache
 
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
+from segun.claims.common_nouns import CommonNouns
 from segun.claims.coreference import PronounResolver
 from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
@@ -30,6 +31,7 @@ class Kit:
     encoder: Encoder
     periphrases: Periphrases
     reducer: Reducer
+    common_nouns: CommonNouns
     pronouns: PronounResolver
     themes: Themes
     first_person: FirstPerson
@@ -74,6 +76,7 @@ def kit_of(language: Language) -> Kit:
         encoder=Encoder(alphabet, guesses_finite=spanish),
         periphrases=Periphrases(alphabet),
         reducer=Reducer(alphabet),
+        common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),
         themes=Themes(alphabet.members),
         first_person=FirstPerson(alphabet.members),
