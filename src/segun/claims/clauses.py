@@ -8,7 +8,7 @@ from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line, Mark
 from segun.claims.relatives import Relatives
-from segun.claims.subjects import Subjects, verb_follows
+from segun.claims.subjects import Subjects
 from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
@@ -202,14 +202,19 @@ class ClauseCutter:
         ahead = index + 1
         if ahead < len(line) and line.symbols[index] == "," and line.symbols[ahead] in self._and:
             return False  # the cut is made at the "and"
-        if verb_follows(line, ahead) and line.symbols[index] not in self._since:  # "since may" is a month
-            return True
         before = max((at for at in range(index) if line.symbols[at] in self._breaks), default=-1)
-        if not any(line.finite[before + 1 : index]):
+        told = any(line.finite[before + 1 : index])
+        if self._subjects.verb_follows(line, ahead) and line.symbols[index] not in self._since:  # "since may" is a month
+            return told or not (line.symbols[ahead] in "CK" or self._is_fronted(line, before + 1, index))
+        if not told:
             return False
         return (
             ahead + 1 < len(line)
             and line.chunks[ahead] is not None
             and line.symbols[ahead] in "GHPQS"
-            and verb_follows(line, ahead + 1)
+            and self._subjects.verb_follows(line, ahead + 1)
         )
+
+    def _is_fronted(self, line: Line, first: int, last: int) -> bool:
+        """Whether only a place or time stands before a comma, so that the subject may follow its verb: "En Cali, opera A"."""
+        return self._drops and line.symbols[first] in self._prep and self._subjects.of(line, first, last) is None

@@ -5,7 +5,7 @@ import re
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
-from segun.claims.subjects import Subjects, verb_follows
+from segun.claims.subjects import Subjects
 from segun.model import MentionBasis
 
 _STRONG = frozenset(';:."?!¿¡()')
@@ -87,7 +87,7 @@ class Relatives:
             if line.finite[first] or (head and line.symbols[head - 1] in self._prep):
                 continue
             commas = (index for index in range(first + 1, len(line) - 1) if line.symbols[index] == ",")
-            end = next((comma for comma in commas if verb_follows(line, comma + 1)), None)
+            end = next((comma for comma in commas if self._subjects.verb_follows(line, comma + 1)), None)
             if end is not None and not any(line.finite[first:end]) and _STRONG.isdisjoint(line.symbols[first:end]):
                 return line.part(head + 1, end, line.chunks[head]), line.without(head + 1, end + 1)
         return None
@@ -163,7 +163,7 @@ class Relatives:
             if symbol in ';:"?!.-)':
                 return index
             seen_verb = seen_verb or line.finite[index]  # "in whose hands A is, fled": the comma stands behind the "is"
-            if symbol == "," and seen_verb and verb_follows(line, index + 1):
+            if symbol == "," and seen_verb and self._subjects.verb_follows(line, index + 1):
                 return index
             if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self.breaks:
                 return index

@@ -13,7 +13,10 @@ class Subjects:
         every = alphabet.members
         self._prep = frozenset(every["prep"])
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
-        self._before_verb = frozenset("DL," + every["prep"] + every.get("adverb", ""))
+        self._before_verb = frozenset("CKDL," + every["prep"] + every.get("adverb", ""))
+        small = frozenset("CK" + every.get("adverb", "") + every.get("clitic", ""))
+        small -= frozenset(every["and"] + every["prep"] + every.get("together", ""))  # "y juntos combaten": both before
+        self._with_verb = small if drops_subjects else frozenset()
         self._drops = drops_subjects
         self._speech = frozenset("" if drops_subjects else every["say"] + every["think"])
 
@@ -40,7 +43,8 @@ class Subjects:
             first += 1  # "pronto entró", "desde 2019 combaten": the subject is left out as well
         return first < last and line.finite[first] and line.chunks[first] is None
 
-
-def verb_follows(line: Line, index: int) -> bool:
-    """Whether a finite verb stands at ``index``."""
-    return index < len(line) and line.finite[index] and line.chunks[index] is None
+    def verb_follows(self, line: Line, index: int) -> bool:
+        """Whether a finite verb stands at ``index``, in Spanish perhaps behind its "no" and its object: "y no la controla"."""
+        while index < len(line) and line.symbols[index] in self._with_verb and not line.finite[index]:
+            index += 1
+        return index < len(line) and line.finite[index] and line.chunks[index] is None

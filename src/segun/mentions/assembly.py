@@ -106,6 +106,8 @@ class Assembly:
         if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
             if after[-1] in words.branch and " ".join(tokens.words[first:last]) in words.branched:
                 return True  # "Islamic State Sahel Province"
+            if chunk.article == "los" and after[-1].endswith("s") and after[0] not in words.given:
+                return True  # "Los Lagartos Pardos" are not Los Lagartos
             return not (after[0] in words.role or after[0] in words.title or after[0] in words.given or hit.sure)
         return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])
 
