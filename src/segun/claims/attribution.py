@@ -15,7 +15,8 @@ from segun.model.fixed import fixed
 class Found:
     """A finding with the words to cite it by.
 
-    ``aside`` says that it was read in an apposition; ``by`` is the voice that speaks of what was told before ("he denied it").
+    ``apart`` says that it was read in a clause that only adds to a name, ``aside`` that it was read in an apposition; ``by`` is
+    the voice that speaks of what was told before ("he denied it").
     """
 
     finding: Finding
@@ -23,6 +24,7 @@ class Found:
     end: int
     dates: tuple[Chunk, ...] = ()
     aside: bool = False
+    apart: bool = False
     by: Voice | None = None
     place: Ref | None = None
 
@@ -97,9 +99,9 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
         inside = [voice for voice in own if voice.covers(at, at + 1)]
         return [Said(inside[0].speaker, inside[0].via, tuple(inside)) if inside else Said(None, None, ())]
     covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
-    before = [voice for voice in covering if not (voice.recalls and finding.end <= voice.at)]
-    if any(voice.speaker is not None for voice in before):
-        covering = before  # "A says so, which B denies": A's word stands, and B's is another
+    covering = [voice for voice in covering if not (voice.recalls and finding.end <= voice.at)]  # "..., which B denies"
+    if found.apart:  # "denied that X, which operates in L, has fled": it does
+        covering = [voice for voice in covering if voice.at >= found.start or not _withholds(voice)]
     counters = [voice for voice in covering if voice.counters]
     voices = [voice for voice in covering if not voice.counters]
     denied = any(voice.stance is not None for voice in voices) or any(mark.kind == "negation" for mark in finding.marks)
@@ -107,6 +109,11 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
         plain = replace(finding, marks=tuple(mark for mark in finding.marks if mark.kind != "negation"))
         return [_by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
     return [_by(covering, sentence, sentences, index, finding)]
+
+
+def _withholds(voice: Voice) -> bool:
+    """Whether a voice does not assert what it covers."""
+    return voice.silent or voice.stance in (Stance.DENIES, Stance.DOUBTS)
 
 
 def _by(voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentence], index: int, finding: Finding) -> Said:

@@ -4,6 +4,8 @@ Relative clauses are taken out of the clause that holds them and become clauses 
 "A does this and does that", "… , fighting B" and "after breaking with B" take over the subject of the clause before.
 """
 
+from dataclasses import replace
+
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line, Mark
@@ -17,12 +19,17 @@ _DATED = 7  # items within which "until" has its date
 
 @fixed
 class Clause:
-    """A clause: its items (the subject first, if it was put back), and where its own words stand in the text."""
+    """A clause: its items (the subject first, if it was put back), and where its own words stand in the text.
+
+    ``apart``: it only adds to a name behind a comma, so that a denial around it does not touch it ("denied that X, which
+    operates in L, has fled").
+    """
 
     line: Line
     start: int
     end: int
     relative: bool = False
+    apart: bool = False
 
 
 class ClauseCutter:
@@ -60,11 +67,12 @@ class ClauseCutter:
             cut = self.relatives.cut(line)
             if cut is None:
                 break
-            relative, line = cut
-            found += self._parts(relative, relative.chunks[0], bare=True)
+            relative, line, apart = cut
+            told = self._parts(relative, relative.chunks[0], bare=True)
+            found += [replace(clause, apart=True) for clause in told] if apart else told
         while (aside := self.relatives.cut_participle(line)) is not None:
-            told, line = aside
-            found += self._parts(told, told.chunks[0], bare=True)
+            added, line = aside
+            found += [replace(clause, apart=True) for clause in self._parts(added, added.chunks[0], bare=True)]
         found += self._parts(line, topic if self._drops else None, bare=False)
         return sorted(found, key=lambda clause: clause.start)
 

@@ -21,6 +21,7 @@ class CueWords:
     circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
     of: frozenset[str]
     relative: frozenset[str]
+    where: frozenset[str]
 
     @classmethod
     def of_language(cls, members: Mapping[str, str]) -> "CueWords":
@@ -43,4 +44,5 @@ class CueWords:
             circle=symbols("circle", "kin"),
             of=symbols("of"),
             relative=symbols("relative"),
+            where=frozenset(members.get("=donde", "") + members.get("=where", "")),
         )

@@ -78,6 +78,17 @@ class Line:
             self.definite[:first] + self.definite[last:],
         )
 
+    def closed_up(self) -> "Line":
+        """The line without two commas that have nothing left between them: "X[, sin embargo,] opera"."""
+        line, at = self, 0
+        while (at := line.symbols.find(",,", at)) >= 0:
+            marks, finite = line.marks[at] + line.marks[at + 1], line.finite[at] or line.finite[at + 1]
+            line = line.without(at, at + 2)
+            if at < len(line):
+                line.marks[at] = marks + line.marks[at]
+                line.finite[at] |= finite
+        return line
+
     def joined(self, other: "Line") -> "Line":
         """This line and another behind it."""
         return Line(

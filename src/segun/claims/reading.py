@@ -177,7 +177,7 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.periphrases.reduced(kit.reducer.doubled(line, self._lower))
+        whole = kit.periphrases.reduced(kit.reducer.doubled(line.closed_up(), self._lower))
         line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
@@ -259,7 +259,7 @@ class Reading:
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
-                yield Found(finding, start, max(clause.end, finding.end), dates, aside, place=place)
+                yield Found(finding, start, max(clause.end, finding.end), dates, aside, clause.apart, place=place)
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]

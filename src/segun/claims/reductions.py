@@ -18,6 +18,7 @@ _OWNED = re.compile(r"[GHPQS]'")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
 _DATIVES = ("le", "les")
 _DOUBLING = 8  # items between the verb and what its dative names, in the passages that we looked at
+_COMPARED = 6  # items from "no" to the number that it compares with
 _Made = tuple[Chunk, int, int] | None
 _Make = Callable[[Line, re.Match[str]], _Made]
 
@@ -33,6 +34,7 @@ class Reducer:
         also = f"[{every['and'] + every.get('nor', '')}]"
         people = f"[{every['people'] + every['band']}]"
         near = f"[{every['region']}]?" if "region" in every else ""  # "X and neighbouring Y"
+        self._beyond = frozenset(every.get("beyond", ""))
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
@@ -127,7 +129,19 @@ class Reducer:
             if number:
                 mention = Mention(start, end, words, MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number)
                 line = line.replaced(first, last, Chunk(NUMBER, (Ref("", words, words, mention),), start, end))
+        for index, symbol in enumerate(line.symbols):
+            if symbol == NUMBER:
+                self._compare(line, index)
         return line
+
+    def _compare(self, line: Line, index: int) -> None:
+        """Take away the negation of a comparison with the number at ``index``, which denies nothing: "no pasan de 60"."""
+        if index == 0 or line.symbols[index - 1] not in self._beyond:
+            return
+        for at in range(index - 1, max(index - 1 - _COMPARED, -1), -1):
+            line.marks[at] = tuple(mark for mark in line.marks[at] if mark.kind != "negation")
+            if line.finite[at] or line.symbols[at] in ",;:.":
+                break
 
     def listed(self, line: Line) -> Line:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""

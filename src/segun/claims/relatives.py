@@ -50,8 +50,8 @@ class Relatives:
             if all(symbol in self._prep or symbol == "," for symbol in line.symbols[index:ahead])
         )
 
-    def cut(self, line: Line) -> tuple[Line, Line] | None:
-        """The last relative clause with its antecedent, and the line without it."""
+    def cut(self, line: Line) -> tuple[Line, Line, bool] | None:
+        """The last relative clause with its antecedent, the line without it, and whether a comma stands before it."""
         if self.pronouns.isdisjoint(line.symbols):
             return None
         found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
@@ -74,7 +74,7 @@ class Relatives:
         relative = self._relative_line(line, match, last, end, antecedent)
         closes = end < len(line) and line.symbols[end] == "," and match.group(2) and not self._in_aside(line, head)
         closing = end + 1 if closes else end
-        return relative, line.without(head + 1, closing)
+        return relative, line.without(head + 1, closing), match.group(2) == ","
 
     def _in_aside(self, line: Line, index: int) -> bool:
         """Whether a participle behind a comma is still open at ``index``: the next comma then closes that as well."""

@@ -79,12 +79,16 @@ class Stretches:
     def _end_after(self, cue: Cue, line: Line, first: int, last: int, end: int) -> int:
         """The end of what stands behind a cue, which may come before the ``end`` of its clause."""
         if cue.stance is not None:  # "doubts that it is and believes that ...": what comes behind is no longer doubted
-            end = next((at for at in range(last, end) if self._says_more(line, at)), end)
+            end = next((at for at in range(last, end) if self._says_more(line, at) or self._adds(line, at)), end)
         if first and line.symbols[first - 1] in self._words.relative:  # "X, who the police say leads A, was arrested"
             return next(
                 (at for at in range(last, end) if line.symbols[at] == "," and line.finite[at + 1 : at + 2] == [True]), end
             )
         return end
+
+    def _adds(self, line: Line, index: int) -> bool:
+        """Whether what follows only adds to a place: "denied that there is a curfew in L, where X operates"."""
+        return line.symbols[index] == "," and line.symbols[index + 1 : index + 2] in self._words.where
 
     def _says_more(self, line: Line, index: int) -> bool:
         """Whether an "and" stands there with a verb of speech or thought directly behind."""

@@ -108,7 +108,8 @@ class Assembly:
                 return True  # "Islamic State Sahel Province"
             if chunk.article == "los" and after[-1].endswith("s") and after[0] not in words.given:
                 return True  # "Los Lagartos Pardos" are not Los Lagartos
-            return not (after[0] in words.role or after[0] in words.title or after[0] in words.given or hit.sure)
+            ambiguous = all(entry.ambiguous for entry in hit.entries)
+            return ambiguous and not (after[0] in words.role or after[0] in words.title or after[0] in words.given)
         return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])
 
     def _is_head(self, before: list[str]) -> bool:

@@ -164,8 +164,6 @@ class Chunker:
         """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
         word = self._tokens.words[index]
         tokens = self._tokens
-        if tokens.gaps[index + 1] != " " or tokens.words[index + 1 : index + 3] in (["por", "ciento"], ["por", "mil"]):
-            return False  # "el 85 % de L"
         if tokens.words[index + 1 : index + 2] == ["de"] and tokens.capital[index + 2 : index + 3] == [True]:
             return word.isdigit() and index > 0 and tokens.words[index - 1] in ("the", "el", "la", "los")  # "the 12 de Octubre"
         if index + 1 >= len(tokens.words) or not tokens.capital[index + 1] or tokens.gaps[index + 1] != " ":
@@ -173,6 +171,8 @@ class Chunker:
         if word[-2:] in ("st", "nd", "rd", "th"):
             return True
         gang = index + 2 < len(tokens.words) and tokens.words[index + 2] in self._words.own and not tokens.capital[index + 2]
+        if word.isdigit() and len(word) < 4 and index > 0 and tokens.words[index - 1] in self._words.own:
+            return True  # "la banda 5 Wout"
         if not word.isdigit() or len(word) > 3 or index == 0:
             return False
         again = self._counted[word, tokens.words[index + 1]] > 1 and tokens.words[index + 1] not in self._words.demonym

@@ -62,6 +62,8 @@ class Couples:
             right = self._chunker.made(start, chunk.last, chunk.sentence)
             if left is None or right is None or (len(left.core) < 2 and not (left.article and left.core in cores)):
                 continue
+            if len(right.core) == 1 and right.core[0] in self._words.direction:
+                continue  # "Los Cuervos del Norte"
             if self._places.look_up(chunk) is None and self._places.look_up(right) is not None:
                 return [left, right]
         return [chunk]

@@ -37,6 +37,7 @@ class Words:
     people: frozenset[str]
     bunch: frozenset[str]
     stance: frozenset[str]
+    passing: frozenset[str]
     leader: frozenset[str]
     fight: frozenset[str]
     deed: frozenset[str]

@@ -60,16 +60,17 @@ class WordsBehind:
             add(points, GROUP, 1)
 
     def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
-        if word == "se" and index + 1 < chunk.sentence.last:
-            if points.get(PLACE, 0) >= 3:
-                return  # "en Los Copihues se enfrentan …"
-            word = self._tokens.words[index + 1]  # "se enfrenta con"
+        if word == "se" and points.get(PLACE, 0) >= 3:
+            return  # "en Los Copihues se enfrentan …"
+        verb = self._verb(index, chunk.sentence.last)
+        if verb > index and self._tables.after.get(self._tokens.words[verb]) == "deed":
+            add(points, GROUP, 1)  # "ya no se han aliado"
         sorted_ = False  # "the Wagner mercenary group": what sort of group stands between
         while word in self._words.sort and index + 1 < chunk.sentence.last and self._tokens.gaps[index + 1] in (" ", "-"):
             index += 1
             word, sorted_ = self._tokens.words[index], True
         tells = self._tables.after.get(word)
-        if word in self._words.fuse:
+        if self._tokens.words[verb] in self._words.fuse:
             add(points, GROUP, 2)
         if word in self._words.family:
             chunk.family, chunk.noun = True, word
@@ -111,6 +112,12 @@ class WordsBehind:
             add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
         elif word in _HAS and self._counts_people(chunk, index):
             add(points, GROUP, 3)
+
+    def _verb(self, index: int, last: int) -> int:
+        """Where the verb stands behind what may go before it: "se enfrenta con", "ya no ha peleado"."""
+        while self._tokens.words[index] in self._words.passing and index + 1 < last and self._tokens.gaps[index + 1] == " ":
+            index += 1
+        return index
 
     def _is_at_war(self, index: int, word: str) -> bool:
         """Whether the verb has a pact or a war behind it: "están en guerra", "sellaron una alianza"."""

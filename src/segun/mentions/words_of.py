@@ -53,11 +53,13 @@ class WordsOf:
             add(points, PLACE, 3)
         elif tells == "role":
             add(points, PLACE, 3 if prior in self._words.townsman else 1)
-            add(points, PERSON, -3)  # "el ministro de Seguridad de Santa Fe"
+            add(points, PERSON, 0 if chunk.core[0] in self._words.given else -3)  # "el ministro de Seguridad de Santa Fe"
         elif tells == "noun" and prior in self._words.own and self._may_be_leader(chunk):
             by_name = self._tokens.words[chunk.first - 1] == "del" and len(chunk.core) == 1
             add(points, PERSON, 4 if by_name else 2)  # "la banda de Ti Wobè", "la banda del Pelón"
             add(points, GROUP, 1)
+        elif tells == "noun" and self._tokens.words[chunk.first - 1] == "los":
+            add(points, GROUP, 3)  # "el cartel de los Paz Murillo"
         elif tells is not None:
             add(points, GROUP, 1 if tells == "against" and prior not in self._words.side else 2)
 

@@ -31,24 +31,19 @@ function start() {
     if (!pictures.has(key)) {
       const entry = { value: null };
       entry.promise = fetch(`/api/map?${key}`).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-        .then((record) => (entry.value = inOrder(record)));
+        .then((record) => (entry.value = record));
       entry.promise.catch(() => pictures.delete(key));
       pictures.set(key, entry);
     }
     return pictures.get(key);
   }
 
-  const RANK = { country: 0, state: 1, municipality: 2 };
-  const inOrder = (record) => { record.cells.sort((one, other) => RANK[one.level] - RANK[other.level]); return record; };
-
-  function coloured(record) {
+  function paint(record) {
     const lead = new Map(record.actors.map((actor) => [actor.id, actor.colour]));
     record.colours = record.actors.map((actor) => (state.by === "bloc" && actor.bloc && lead.has(actor.bloc) ? lead.get(actor.bloc) : actor.colour));
-    return record;
-  }
-
-  function paint(record) {
-    view.picture = coloured(record);
+    const rank = { country: 0, state: 1, municipality: 2 };
+    record.cells.sort((one, other) => rank[one.level] - rank[other.level]);
+    view.picture = record;
     view.paint();
   }
 
@@ -60,15 +55,14 @@ function start() {
     show.later = setTimeout(ahead, 250);
   }
 
-  // The months around the one shown, one at a time, with the patterns that they will be painted in.
+  // The months around the one shown, one at a time.
   async function ahead() {
     const turn = latest, here = { on: nearest(state.on), known: nearest(state.known) };
     for (let step = 1; step <= AHEAD; step++) for (const clock of ["on", "known"]) for (const way of [1, -1]) {
       const day = days[here[clock] + way * step];
       if (!day || turn !== latest || document.hidden) continue;
       const on = clock === "known" && state.on > day ? day : state.on; // nothing later can be asked about then
-      const record = await picture({ ...state, on, [clock]: day }).promise.catch(() => null);
-      if (record && turn === latest) view.prepare(coloured(record));
+      await picture({ ...state, on, [clock]: day }).promise.catch(() => {});
     }
     holder.dataset.ahead = "ready";
   }
