@@ -55,6 +55,27 @@ def test_from_a_municipality_to_the_quote_in_the_document(visit: Visit, language
     assert lit.inner_text()[:20] in quoted or quoted[:20] in lit.inner_text()
 
 
+def test_a_step_of_a_slider_waits_for_no_pattern(visit: Visit) -> None:
+    visitor = visit()
+    visitor.page.add_init_script(
+        """const make = CanvasRenderingContext2D.prototype.createPattern;
+        window.made = 0;
+        CanvasRenderingContext2D.prototype.createPattern = function (...how) {
+            window.made += 1;
+            return make.apply(this, how);
+        };"""
+    )
+    page = opened(visitor)
+    expect(page.locator('.map[data-ahead="ready"]')).to_be_visible()
+    made, before = page.evaluate("window.made"), pixels(page)
+    page.locator("#slider-known").press("ArrowLeft")
+    page.locator("#slider-known").press("ArrowLeft")
+    page.locator("#slider-known").press("ArrowLeft")
+    expect(page.locator("output[for=slider-known]")).not_to_have_text("28 October 2025")
+    assert pixels(page) != before
+    assert page.evaluate("window.made") == made
+
+
 def test_a_slider_moves_the_map_the_address_and_the_lists(visit: Visit) -> None:
     page = opened(visit())
     before, dispute = pixels(page), page.locator("[aria-labelledby=contested]").inner_text()

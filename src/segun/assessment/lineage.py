@@ -16,12 +16,13 @@ from segun.assessment.retelling import Link, link_copies, link_credits, link_fig
 from segun.assessment.telling import Telling, tellings
 from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, Copy, DateSpan, Edge, Hedge, SourceRef, Stance, Status, Why
-from segun.model.fixed import fixed
+from segun.model.fixed import filling, fixed
 
 _BY_TEXT = frozenset({Why.SAME_TEXT, Why.SAME_QUOTATION})
 _WHYS = (Why.SAME_TEXT, Why.SAME_QUOTATION, Why.CREDIT, Why.SAME_UTTERANCE, Why.SAME_VOICE, Why.SAME_FIGURE)
 _PRECEDENCE = {why: place for place, why in enumerate(_WHYS)}
 _NO_LINK = sys.maxsize
+_an_edge = filling(Edge)  # two of three claims of a large record have one
 _WHEN = attrgetter("first", "last")
 
 
@@ -226,8 +227,8 @@ class _Forest:
             to_root = [precedence for late, precedence in self._later.get(one.place, ()) if late == root.place]
             best = min([best, *(precedence * self._many + root.place for precedence in to_root)])
         if best < _NO_LINK:
-            return Edge(one.id, self._told[best % self._many].id, _WHYS[best // self._many])
-        return Edge(one.id, root.id, _WHYS[min(precedence for _, precedence in self._later[one.place])])
+            return _an_edge(one.id, self._told[best % self._many].id, _WHYS[best // self._many])
+        return _an_edge(one.id, root.id, _WHYS[min(precedence for _, precedence in self._later[one.place])])
 
     @cached_property
     def _later(self) -> dict[int, list[tuple[int, int]]]:

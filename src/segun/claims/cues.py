@@ -48,7 +48,9 @@ class CueFinder:
                 if cue.negated:
                     line = _without_negation(line, captured(match))
                 if cue.removes:
-                    removed.append((first, last - voice.closes))  # the comma behind ends the relative clause as well
+                    closes = voice.closes or (first and "," in line.symbols[:first] and line.symbols[first] != ",")
+                    keeps = closes and line.symbols[last - 1] == ","  # it ends what stands before the cue as well
+                    removed.append((first, last - bool(keeps)))
                 elif cue.controls:
                     controlling.extend(captured(match)["N"])
         for first, last in sorted([*removed, *((index, index + 1) for index in controlling)], reverse=True):

@@ -26,6 +26,7 @@ from segun.model import (
     Sameness,
     claim_record,
 )
+from segun.model.fixed import filling
 
 Values = dict[str, Any]
 
@@ -155,7 +156,7 @@ def recorded_claim_of(row: Sequence[Any]) -> RecordedClaim:
     ``review``.
     """
     review = row[4]  # by place: there are millions of rows, and a name takes longer
-    return RecordedClaim(
+    return _recorded_claim(
         claim_of(row[1], row[0]),
         _moment(row[2]),
         row[3],
@@ -163,6 +164,7 @@ def recorded_claim_of(row: Sequence[Any]) -> RecordedClaim:
     )
 
 
+_recorded_claim = filling(RecordedClaim)
 _moment = lru_cache(maxsize=4096)(datetime.fromisoformat)  # the claims of a document were recorded at one moment
 
 RELATION_OF = itemgetter(5, 6, 7)

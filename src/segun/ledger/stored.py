@@ -29,6 +29,7 @@ from segun.model import (
     place_from_record,
     source_from_record,
 )
+from segun.model.fixed import filling
 
 
 class _Stored(msgspec.Struct, gc=False):
@@ -86,14 +87,14 @@ def claim_of(record: str, id: str | None = None) -> Claim:
     speaker, via, place = bytes(stored.speaker), bytes(stored.via), bytes(stored.place)
     since, until = stored.since, stored.until
     relation, stance, hedge, status = _manner(stored.relation, stored.stance, stored.hedge, stored.status)
-    claim = Claim(
+    claim = _claim(
         relation,
         _party(bytes(stored.subject)),
         _object(bytes(stored.object)),
         stance,
         hedge,
         status,
-        Citation(stored.document, stored.start, stored.end, stored.quote),
+        _citation(stored.document, stored.start, stored.end, stored.quote),
         stored.reader,
         stored.pattern,
         stored.confidence_of_reading,
@@ -107,9 +108,9 @@ def claim_of(record: str, id: str | None = None) -> Claim:
         EvidenceKind(stored.evidence) if stored.evidence else None,
         _day(stored.published) if stored.published else None,
         stored.publisher,
+        id,
     )
-    if id is not None:
-        object.__setattr__(claim, "_id", id)
+    claim.__post_init__()
     return claim
 
 
@@ -121,6 +122,7 @@ def places_named(record: str) -> list[PlaceMention]:
     return [_place(text) for text in (texts if place == _NULL else [*texts, place])]
 
 
+_claim, _citation = filling(Claim), filling(Citation)
 _day = lru_cache(maxsize=65536)(date.fromisoformat)
 
 

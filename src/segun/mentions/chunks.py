@@ -164,6 +164,8 @@ class Chunker:
         """Whether an ordinal opens a name: "77th Lakeshore Battalion"."""
         word = self._tokens.words[index]
         tokens = self._tokens
+        if tokens.gaps[index + 1] != " " or tokens.words[index + 1 : index + 3] in (["por", "ciento"], ["por", "mil"]):
+            return False  # "el 85 % de L"
         if tokens.words[index + 1 : index + 2] == ["de"] and tokens.capital[index + 2 : index + 3] == [True]:
             return word.isdigit() and index > 0 and tokens.words[index - 1] in ("the", "el", "la", "los")  # "the 12 de Octubre"
         if index + 1 >= len(tokens.words) or not tokens.capital[index + 1] or tokens.gaps[index + 1] != " ":

@@ -102,15 +102,16 @@ class Naming:
                         taken.update(range(index, last))
                         yield Chunk(index, last, sentence, name.core)
 
-    def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
+    def settle(self, chunks: list[Chunk]) -> list[Name]:
         """The names of the text, each with its kind and target where they could be told."""
         certain = [(chunk, entry) for chunk in chunks for entry in chunk.entries if not entry.ambiguous]
         sure = {entry.target.id: entry.country for _, entry in certain}
         company = frozenset(chunk.sentence.first for chunk, entry in certain if entry.kind is MentionKind.GROUP)
         meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED, company)
-        for chunk in chunks:
-            if chunk.entries:
-                meanings.choose(chunk)
+        for chunk in [chunk for chunk in chunks if chunk.entries]:
+            meanings.choose(chunk)
+            if not chunk.entries and not any(self._tokens.capital[chunk.first : chunk.last]):
+                chunks.remove(chunk)  # "el 85 por ciento" is nobody called "El 85"
         self._armed += len({chunk.core for chunk in chunks if chunk.article == "los" and not (chunk.initial or chunk.entries)})
         clues = Clues(self._tokens, self._words)
         for chunk in chunks:

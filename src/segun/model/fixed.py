@@ -1,7 +1,8 @@
-"""Frozen dataclasses for what a stage makes and drops by the dozen in every sentence."""
+"""Frozen dataclasses for what is made by the dozen in every sentence, or by the million out of a large record."""
 
-from dataclasses import dataclass, field
-from typing import TypeVar, dataclass_transform
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, make_dataclass
+from typing import Any, TypeVar, dataclass_transform
 
 _Class = TypeVar("_Class")
 
@@ -13,3 +14,20 @@ def fixed(cls: type[_Class]) -> type[_Class]:
     For what stays within a stage. What stages hand on to each other is frozen for good.
     """
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+def filling(cls: type[_Class]) -> Callable[..., _Class]:
+    """What makes instances of a frozen dataclass with slots of the values of all its fields, in a seventh of the time.
+
+    A frozen class fills each field through ``object.__setattr__``, which takes ten times as long as filling a slot. So a class of
+    the same slots that is not frozen is filled, and becomes the other. ``__post_init__`` is not run.
+    """
+    unfrozen = make_dataclass(cls.__name__, [each.name for each in fields(cls)], slots=True)  # type: ignore[arg-type]
+
+    def filled(*values: Any) -> _Class:
+        made: Any = unfrozen(*values)
+        made.__class__ = cls
+        instance: _Class = made
+        return instance
+
+    return filled

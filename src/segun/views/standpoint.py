@@ -25,6 +25,7 @@ from segun.model import (
     Relation,
     Source,
 )
+from segun.model.fixed import filling
 from segun.views.claims_kept import Asked, ClaimsKept
 from segun.views.codes import lies_in
 from segun.views.folding import folded
@@ -138,7 +139,7 @@ class Standpoint:
             claim = canonical(each.as_reviewed)
             if claim.subject.id != claim.object_id and (within is None or is_said_of(claim, within)):
                 id = each.claim.id
-                found = ClaimOnRecord(id, claim, each.recorded_at, each.review)
+                found = _claim_on_record(id, claim, each.recorded_at, each.review)
                 seen.setdefault(id if claim is each.claim else claim.id, found)
         return tuple(seen.values())
 
@@ -195,6 +196,9 @@ class Standpoint:
     def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
         return tuple([copy for child in sorted(documents) for copy in self.copies.get(child, ()) if copy.parent in documents])
+
+
+_claim_on_record = filling(ClaimOnRecord)
 
 
 def _days_of_recording(about: Sequence[ClaimOnRecord]) -> dict[str, date]:

@@ -31,19 +31,24 @@ function start() {
     if (!pictures.has(key)) {
       const entry = { value: null };
       entry.promise = fetch(`/api/map?${key}`).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
-        .then((record) => (entry.value = record));
+        .then((record) => (entry.value = inOrder(record)));
       entry.promise.catch(() => pictures.delete(key));
       pictures.set(key, entry);
     }
     return pictures.get(key);
   }
 
-  function paint(record) {
+  const RANK = { country: 0, state: 1, municipality: 2 };
+  const inOrder = (record) => { record.cells.sort((one, other) => RANK[one.level] - RANK[other.level]); return record; };
+
+  function coloured(record) {
     const lead = new Map(record.actors.map((actor) => [actor.id, actor.colour]));
     record.colours = record.actors.map((actor) => (state.by === "bloc" && actor.bloc && lead.has(actor.bloc) ? lead.get(actor.bloc) : actor.colour));
-    const rank = { country: 0, state: 1, municipality: 2 };
-    record.cells.sort((one, other) => rank[one.level] - rank[other.level]);
-    view.picture = record;
+    return record;
+  }
+
+  function paint(record) {
+    view.picture = coloured(record);
     view.paint();
   }
 
@@ -55,14 +60,15 @@ function start() {
     show.later = setTimeout(ahead, 250);
   }
 
-  // The months around the one shown, one at a time.
+  // The months around the one shown, one at a time, with the patterns that they will be painted in.
   async function ahead() {
     const turn = latest, here = { on: nearest(state.on), known: nearest(state.known) };
     for (let step = 1; step <= AHEAD; step++) for (const clock of ["on", "known"]) for (const way of [1, -1]) {
       const day = days[here[clock] + way * step];
       if (!day || turn !== latest || document.hidden) continue;
       const on = clock === "known" && state.on > day ? day : state.on; // nothing later can be asked about then
-      await picture({ ...state, on, [clock]: day }).promise.catch(() => {});
+      const record = await picture({ ...state, on, [clock]: day }).promise.catch(() => null);
+      if (record && turn === latest) view.prepare(coloured(record));
     }
     holder.dataset.ahead = "ready";
   }

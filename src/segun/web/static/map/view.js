@@ -136,7 +136,7 @@ export class MapView {
 
   paintCell(cell, path, scale, covers) {
     const { context, theme } = this, broad = cell.level !== "municipality";
-    const colours = cell.parties.map((party) => this.colour(party));
+    const colours = this.coloursOf(cell, this.picture);
     const strength = strengthOf(cell.status, cell.weight);
     if (covers && !broad) { context.fillStyle = theme.land; context.fill(path); }
     context.globalAlpha = strength * (broad ? 0.22 : 1) * (this.density ? 0.25 : 1);
@@ -201,9 +201,19 @@ export class MapView {
     }
   }
 
-  colour(party) {
-    const place = this.picture.colours[party];
+  colour(party, picture = this.picture) {
+    const place = picture.colours[party];
     return place < this.theme.groups.length ? this.theme.groups[place] : this.theme.other;
+  }
+
+  coloursOf(cell, picture) {
+    return cell.parties.map((party) => this.colour(party, picture));
+  }
+
+  // Make the patterns of a picture before it is asked for: making a hundred of them is what a first step would wait for.
+  prepare(picture) {
+    if (!this.view) return;
+    for (const cell of picture.cells) fillOf(this.context, cell.status, this.coloursOf(cell, picture), this.theme, this.view.scale, this.ratio);
   }
 
   // The area under a point of the window: the smallest that something was said of.
