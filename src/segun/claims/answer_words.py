@@ -28,7 +28,13 @@ class AnswerWords:
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether these words of a passage that names no group or person, in lower case, may hold an answer."""
-        return any(all(not words.isdisjoint(each) for each in needed) for needed in self._needed)
+        for needed in self._needed:
+            for each in needed:
+                if words.isdisjoint(each):
+                    break
+            else:
+                return True
+        return False
 
 
 def _is_word_or_party(symbol: str) -> bool:

@@ -97,10 +97,10 @@ class QuietPassages:
 
     def hears(self, passage: Passage) -> bool:
         """Whether somebody may speak in a quiet passage: it names a source or an office ("the mayor")."""
-        mentioned = (self._mentions[index].kind for index in self._mentioned(passage))
-        return MentionKind.SOURCE in mentioned or not self._listener.offices.isdisjoint(
-            _WORD.findall(self._lower, passage.start, passage.end)
-        )
+        for index in self._mentioned(passage):
+            if self._mentions[index].kind is MentionKind.SOURCE:
+                return True
+        return not self._listener.offices.isdisjoint(_WORD.findall(self._lower, passage.start, passage.end))
 
     def _mentioned(self, passage: Passage) -> range:
         """The mentions of a passage."""

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Sentence, quotations, said_of
@@ -91,14 +90,15 @@ class Reading:
 
     def _put_off(self, passage: Passage) -> None:
         """Go on behind a quiet passage; it is read from here, once, when somebody asks what it left."""
-        here = self.recent
+        here, unread = self.recent, [passage]
 
-        @cache
         def read() -> None:
+            if not unread:
+                return
             ahead, self.recent, self._nested = (self.recent, self._held), here, self._nested + 1
             if self._nested > _NESTED:
                 here.settle()
-            for _ in self._passage(passage):
+            for _ in self._passage(unread.pop()):
                 pass
             (self.recent, self._held), self._nested = ahead, self._nested - 1
 
