@@ -32,14 +32,24 @@ class Names:
         self._voices = {_key(name): voice for voice in voices for name in voice.aliases}
         self._voices |= {_key(voice.name): voice for voice in voices}
         self._ids, self._left_out, self._beginnings = _data()
+        self._met: dict[str, Party | str] = {}  # a table of 60,000 rows names a few hundred groups
 
     def group(self, name: str) -> Party:
         """The group of that name. Raises LeftOut where the name stands for no one group."""
+        found = self._met.get(name)
+        if found is None:
+            found = self._met[name] = self._group(name)
+        if isinstance(found, str):
+            raise LeftOut(found)
+        return found
+
+    def _group(self, name: str) -> Party | str:
+        """The group of a name, or why it stands for no one group."""
         if reason := self._reason(_key(name)):
-            raise LeftOut(f"{name!r} {reason}" if name else reason)
+            return f"{name!r} {reason}" if name else reason
         id = self._id(name)
         if id in self._persons:
-            raise LeftOut(f"{name!r} names a person, not a group")
+            return f"{name!r} names a person, not a group"
         return Party(id or new_name_id(name), self._usual.get(id or "", name), name, PartyKind.GROUP)
 
     def groups(self, name: str) -> tuple[Party, ...]:

@@ -15,7 +15,7 @@ from segun.imports.dataset import DataSet
 from segun.imports.days import day_in
 from segun.imports.kit import Format, Kit
 from segun.imports.names import Names
-from segun.imports.table import Row, columns_of, rows_of
+from segun.imports.table import Row, columns_of, rows_of, values_of
 from segun.ledger.store import Ledger
 from segun.mentions.gazetteer import Gazetteer
 from segun.model import Pack
@@ -91,7 +91,7 @@ def import_file(
 
 def _made(row: Row, kit: Kit, form: Format, done: Import, file_name: str) -> Made | None:
     try:
-        if any("\x00" in value for value in row.values.values()):
+        if "\x00" in "".join(row.values.values()):
             raise Unsound("holds characters that are none (NUL)")
         return written(form.read(row, kit), row, kit.data_set, done.published, file_name)
     except (LeftOut, Unsound) as passed:
@@ -121,8 +121,8 @@ def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
 
 
 def _day_after_newest(path: Path, column: str) -> date | None:
-    days = (day_in(row[column]) for row in rows_of(path)) if column else ()
-    newest = max((found for found in days if found is not None), default=None)
+    days = set(values_of(path, column)) if column else set()
+    newest = max((found for day in days if (found := day_in(day)) is not None), default=None)
     return newest + timedelta(days=1) if newest else None
 
 

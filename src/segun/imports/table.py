@@ -35,6 +35,15 @@ def rows_of(path: Path) -> Iterator[Row]:
             yield Row(number, {column: value.strip() for column, value in zip(columns, fields, strict=False)})
 
 
+def values_of(path: Path, column: str) -> Iterator[str]:
+    """The values of one column, without white space around them; a row that is too short has none. Raises InputError."""
+    lines = _lines(path)
+    place = next(lines).index(column)
+    for fields in lines:
+        if len(fields) > place:
+            yield fields[place].strip()
+
+
 def columns_of(path: Path) -> frozenset[str]:
     """The names of its columns. Raises InputError."""
     return frozenset(next(_lines(path)))
