@@ -26,10 +26,12 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
             break
         pattern, match, findings = aside
         told = pattern.relation in _ROLES and kit.reducer.has_copula(line, *match.span())
+        done.update(finding.about for finding in findings)
+        if told and line.symbols[max(match.start() - 1, 0)] in kit.preps:
+            continue  # "X, a niece of Y, is the leader of Z": that is X
         for finding in findings:
             recent.learn(finding)
             asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))
-            done.add(finding.about)
         if told:
             continue
         at = captured(match)[pattern.reduces or "A"][0]

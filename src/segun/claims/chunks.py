@@ -9,6 +9,7 @@ GROUP, GROUPS, PERSON, PERSONS, SOURCE, PLACE, DATE, NUMBER = "GHPQSLDN"
 OWNER_GROUP, OWNER_PERSON, OWNER_SOURCE = "gpz"  # a possessor: "its", "the CJNG's", "whose"
 OBJECT_GROUP, OBJECT_PERSON = "CK"  # an object before its verb: "los dirige X", "a X lo mataron"
 
+_ARTICLES = frozenset({"the", "los", "las"})
 _SYMBOLS = {
     MentionKind.GROUP: GROUP,
     MentionKind.PERSON: PERSON,
@@ -48,6 +49,12 @@ class Chunk:
     def is_party(self) -> bool:
         """Whether it refers to groups or persons."""
         return self.symbol in "GHPQ"
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it is several or its name is a plural: "the Grey Otters", "Blancos de Troya", and not "the Red Front"."""
+        words = [word for word in self.refs[0].words.lower().split() if word not in _ARTICLES] if self.refs else []
+        return len(self.refs) > 1 or (bool(words) and (words[-1].endswith("s") or (words[0].endswith("s") and len(words) > 2)))
 
     def owning(self) -> "Chunk":
         """The same thing as a possessor."""

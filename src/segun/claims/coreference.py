@@ -10,6 +10,7 @@ from segun.claims.line import Line
 from segun.claims.pairs import Pairs, listed_before
 from segun.claims.recent import GROUPS, PERSONS, Recent
 
+_JUDGED = 6  # items within which what is called false has its "false"
 _DONE_TOGROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
 _OPINIONS = ("deny", "doubt", "think", "put")
 _DONE_TOPERSONS = ("arrest", "kill", "extradite", "sentence")
@@ -32,7 +33,10 @@ class PronounResolver:
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
         self._evidence, self._of = frozenset(members["evidence"]), frozenset(members["of"])
-        self._out = frozenset(members.get("=out", ""))
+        self._out = frozenset(
+            members.get("=out", "") + members.get("=down", "") + members.get("=aside", "") + members["falsehood"]
+        )
+        self._falsehood = frozenset(members["falsehood"])
         self._judging = frozenset(members["think"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._leading, self._inside = frozenset(members["lead"]), frozenset(members.get("=en", ""))
@@ -117,7 +121,10 @@ class PronounResolver:
         if kinds == "Pp" and any(chunk.symbol == "S" for chunk in before) and not any(chunk.symbol in kinds for chunk in before):
             return line  # "led by the mayor X and now by his son": X's, whom nothing else tells for a person
         opening = index > 0 and line.symbols[index - 1] in self._opens
-        found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, self._barred(line, index, owner))
+        heads = owner and not self._clitic and not self._offices.isdisjoint(line.symbols[index + 1 : index + 4])
+        several = kinds == GROUPS if heads and kinds != "Pp" else None
+        barred = self._barred(line, index, owner)
+        found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, barred, several)
         if owner and kinds != "Pp" and (pair := self._pairs.of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, line.standing(pair, index).owning())
         mutual = not self._each.isdisjoint(line.symbols[index + 1 :]) and (found is None or len(found.refs) == 1)
@@ -206,10 +213,14 @@ class PronounResolver:
 
     def _means_what_was_said(self, line: Line, index: int) -> bool:
         """Whether "it" is all that a verb of saying has behind it: "the ministry denies it." """
+        ahead = range(index + 1, min(index + _JUDGED, len(line)))
+        judged = next((at for at in ahead if line.chunks[at] is not None or line.symbols[at] in self._falsehood), None)
+        if judged is not None and line.chunks[judged] is None:
+            return True  # "they turned out to be false"
         if index == 0 or line.symbols[index] not in self._it:
             return False
         if line.symbols[index + 1 : index + 2] in self._out:
-            return True  # "battling it out"
+            return True  # "battling it out", "played it down", "called it a lie"
         if line.symbols[index - 1] in self._judging:
             return True  # "finds it hard to believe"
         if index > 1 and line.symbols[index - 2] in self._evidence and line.symbols[index - 1] in self._of:

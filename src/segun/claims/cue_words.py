@@ -18,6 +18,7 @@ class CueWords:
     voices: frozenset[str]  # "the ministry"
     anyone: frozenset[str]  # words that without an article are somebody new: "analysts"
     reasons: frozenset[str]  # "because", a colon: a new statement begins
+    saying: frozenset[str]  # "saying", with which the same speaker goes on
     circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
     of: frozenset[str]
     relative: frozenset[str]
@@ -41,6 +42,7 @@ class CueWords:
             voices=symbols("voice"),
             anyone=frozenset(members.get("anyone", "")),
             reasons=symbols("reason") | {":", ";"},
+            saying=frozenset(members.get("say.ger", "")),
             circle=symbols("circle", "kin"),
             of=symbols("of"),
             relative=symbols("relative"),

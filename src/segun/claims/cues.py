@@ -122,9 +122,10 @@ class CueFinder:
         return None if before[0] in self._words.circle else line.chunks[index]
 
     def _goes_on(self, voice: Voice, line: Line) -> Iterator[Voice]:
-        """The voice of an answer over what it adds behind a colon: "denied it: the two are at war", he says as well."""
+        """The voice of an answer over what it adds behind a colon or "saying": "denied it: they are at war", he says as well."""
         colon = next((index for index, start in enumerate(line.starts) if start >= voice.end), len(line))
-        if voice.recalls and colon < len(line) and line.symbols[colon] == ":":
+        says = line.symbols[colon + 1 : colon + 2] in self._words.saying if line.symbols[colon : colon + 1] == "," else False
+        if voice.recalls and (says or line.symbols[colon : colon + 1] == ":"):
             at = line.starts[colon]
             yield replace(voice, start=at, end=line.ends[-1], at=at, stance=None, hedge=None, recalls=False)
 

@@ -253,8 +253,12 @@ class Recent:
         """The subject that a sentence without one goes on with: the first party of the last sentence."""
         return self.sentences[-1][0].plain() if self.sentences else None
 
-    def one(self, kinds: str, before: tuple[Chunk, ...], opening: bool, barred: frozenset[str]) -> Chunk | None:
+    def one(
+        self, kinds: str, before: tuple[Chunk, ...], opening: bool, barred: frozenset[str], several: bool | None = None
+    ) -> Chunk | None:
         """The only candidate of these kinds in the nearest place that has any; of several, the subject there.
+
+        ``several``: whether the pronoun is "their" or "its"; of two groups it means the one whose name is of that number.
 
         Within its own sentence a pronoun means the subject only where it opens a clause (``opening``), and never ``barred``.
         """
@@ -266,6 +270,9 @@ class Recent:
                 parties = heads or near  # "X's enemy, Y, fled. It ...": Y
                 subject = parties[0] if near is not before or opening else None
                 named = [chunk for chunk in found if chunk.symbol not in OWNERS]
+                agreeing = [chunk for chunk in named if chunk.is_plural is several]
+                if several is not None and len({chunk.ids for chunk in agreeing}) == 1 < len({chunk.ids for chunk in named}):
+                    return agreeing[0].plain()  # "A has an ally in the Bs. Their leader ...": of the Bs
                 if not alone and kinds == "Pp" and len({chunk.ids for chunk in named}) == 1:
                     return named[0].plain()  # "his father, X, and his brothers"
                 return found[0].plain() if alone else subject.plain() if subject in found else None

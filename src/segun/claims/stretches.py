@@ -97,9 +97,14 @@ class Stretches:
         return and_then and line.chunks[ahead] is None and line.symbols[ahead] in self._words.tells
 
     def _end_of_answer(self, line: Line, last: int) -> int:
-        """Where an answer ends: "denies it: they are at war", "..., because they are" do not deny the war."""
+        """Where an answer ends: "denies it: they are at war", "..., because they are", "..., saying that" do not deny the war."""
         behind = range(max(last - 1, 0), len(line))
-        return next((max(index, 1) for index in behind if line.symbols[index] in self._words.reasons), len(line))
+        return next((max(index, 1) for index in behind if self._goes_on(line, index)), len(line))
+
+    def _goes_on(self, line: Line, index: int) -> bool:
+        """Whether a new statement begins there."""
+        said = line.symbols[index] == "," and index + 1 < len(line) and line.symbols[index + 1] in self._words.saying
+        return said or line.symbols[index] in self._words.reasons
 
 
 def _next(line: Line, symbols: frozenset[str], index: int) -> int:
