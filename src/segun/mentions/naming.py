@@ -5,7 +5,7 @@ chunk finds its name, names that the text binds become one, and short forms find
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from segun.mentions.bonds import Bonds
 from segun.mentions.chunks import Chunk
