@@ -48,6 +48,7 @@ class ClauseCutter:
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
         self._dispute = frozenset(every.get("dispute", ""))
+        self._none = frozenset(every["none"] if drops_subjects else "")
         self._since = frozenset(every.get("since", ""))
         self._and = frozenset(every["and"])
         self._which = frozenset(every["that"])
@@ -58,6 +59,7 @@ class ClauseCutter:
         self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
         self._participles = frozenset(every["verb.part"] + every["verb.ger"])
         self._gerunds, self._fronting = frozenset(every["verb.ger"]), frozenset(every.get("fronting", ""))
+        self._infinitives = frozenset(every["verb.inf"] if drops_subjects else "")
 
     def clauses(self, line: Line, topic: Chunk | None) -> list[Clause]:
         """The clauses in text order of their first word; ``topic`` is the subject that a sentence without one goes on with."""
@@ -82,14 +84,23 @@ class ClauseCutter:
         ahead = comma + 1
         if comma < 2 or ahead + 1 >= len(line) or (chunk := line.chunks[ahead]) is None or not chunk.is_party:
             return None, line
-        first = 1 if line.symbols[0] in self._fronting and line.symbols[1] in self._gerunds else 0
+        first = 1 if line.symbols[0] in self._fronting and line.symbols[1] in self._gerunds else self._after_doing(line, comma)
         nominal = line.symbols[0] in self._prep and line.symbols[1] in self._standing
-        if line.symbols[first] not in self._participles and not nominal:
+        if line.symbols[first] not in self._participles and not nominal and not first:
             return None, line
         if any(line.finite[first + 1 + nominal : comma]) or not any(line.finite[ahead + 1 :]):
             return None, line
         clause = Clause(line.part(first, comma, chunk), line.starts[0], line.ends[comma - 1])
         return clause, line.without(0, ahead)
+
+    def _after_doing(self, line: Line, comma: int) -> int:
+        """Where the infinitive stands in "Tras romper con B, A ...", "Ocho años después de dejar a B, A ..."; otherwise 0."""
+        for index in range(min(3, comma - 1)):
+            if line.symbols[index] in self._before_date and line.symbols[index + 1] in self._infinitives:
+                return index + 1
+            if line.finite[index] or line.chunks[index] is not None:
+                break
+        return 0
 
     def _parts(self, line: Line, subject: Chunk | None, bare: bool) -> list[Clause]:
         """Cut at conjunctions and punctuation; ``bare``: the subject already stands as the first item."""
@@ -224,5 +235,7 @@ class ClauseCutter:
         )
 
     def _is_fronted(self, line: Line, first: int, last: int) -> bool:
-        """Whether only a place or time stands before a comma, so that the subject may follow its verb: "En Cali, opera A"."""
+        """Whether before a comma only a place or time stands, or "nobody": "En Cali, opera A", "Ninguna, sin embargo, opera"."""
+        if line.symbols[first] in self._none:
+            return True
         return self._drops and line.symbols[first] in self._prep and self._subjects.of(line, first, last) is None

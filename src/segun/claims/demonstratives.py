@@ -34,6 +34,8 @@ class Demonstratives:
         near = here or [chunk for chunk in (recent.sentences[-1] if recent.sentences else ()) if chunk.is_party]
         plural, feminine = symbol in self._plural, symbol in self._feminine
         parties = [one for chunk in near for one in _each(chunk, plural and symbol not in self._latter)]
+        if here and here[-1].symbol == "H" and symbol in self._latter and not plural:
+            return replace(parties[-1], start=line.starts[index], end=line.ends[index], carried=True)  # of a list just told
         fitting = [one for one in parties if _agrees(one, plural, feminine)]
         if plural and (not fitting or symbol in self._latter):
             fitting = [one for one in parties if one.symbol != "P"]  # a cartel is "they" as well

@@ -21,7 +21,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
-from segun.claims.recall import asks_of_else, denied, recalled, tells_itself
+from segun.claims.recall import denied, recalled, speaks_of_else, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.voice import Voice
 from segun.claims.when import period_of
@@ -208,7 +208,7 @@ class Reading:
         parties = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHPQ")
         spoken_of = any(not (asks and chunk.carried) for chunk in parties)  # "Do they?"
         before = self.recent.told
-        if asks and not told and asks_of_else(line, before, self._kit.pacts, self._kit.wars):
+        if not told and not spoken_of and speaks_of_else(line, before, self._kit.pacts, self._kit.wars):
             before = []
         self._held = not told and not spoken_of and bool(before) and not self._held
         if not self._held:

@@ -51,8 +51,8 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
                 yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
 
 
-def asks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], wars: frozenset[str]) -> bool:
-    """Whether a question is of a pact or war where neither was told of: its "No" denies nothing that was."""
+def speaks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], wars: frozenset[str]) -> bool:
+    """Whether a sentence is of a pact or war where neither was told of: what denies it denies nothing that was."""
     kinds = {finding.relation for finding in told}
     of_pact = RelationKind.ALLIED not in kinds and not pacts.isdisjoint(line.symbols)
     return of_pact or (RelationKind.FIGHTS not in kinds and not wars.isdisjoint(line.symbols))
