@@ -278,7 +278,11 @@ class PronounResolver:
 def _are_several(source: Chunk) -> bool:
     """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
     first = source.refs[0]
-    return len(source.refs) > 1 or (first.id.startswith("unnamed:") and first.words.endswith("s"))
+    return len(source.refs) > 1 or (first.id.startswith("unnamed:") and any(map(_is_plural, first.words.lower().split())))
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith("ss")) or word == "police"
 
 
 def _is_a_country(line: Line, index: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from segun.claims.adjuncts import Adjuncts
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
 from segun.claims.common_nouns import CommonNouns
@@ -30,6 +31,7 @@ class Kit:
 
     encoder: Encoder
     periphrases: Periphrases
+    adjuncts: Adjuncts
     reducer: Reducer
     common_nouns: CommonNouns
     pronouns: PronounResolver
@@ -75,6 +77,7 @@ def kit_of(language: Language) -> Kit:
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
         periphrases=Periphrases(alphabet),
+        adjuncts=Adjuncts(alphabet),
         reducer=Reducer(alphabet),
         common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),

@@ -177,11 +177,12 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.periphrases.reduced(kit.reducer.doubled(line.closed_up(), self._lower))
+        whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
+        whole = kit.periphrases.reduced(whole)
         line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
-        line = kit.pronouns.resolved(kit.reducer.listed(line), self.recent)
+        line = kit.speakers.leading(kit.pronouns.resolved(kit.reducer.listed(line), self.recent))
         if line is not whole:  # else nothing new stands in it that could be renamed or listed
             line = kit.reducer.listed(kit.reducer.renamed(line))
         short, asides = without_appositions(kit.asides, line, self.recent, kit)

@@ -1,5 +1,6 @@
 """Speakers whom their cue introduces: in "..., said its leader, X" X speaks, and leads."""
 
+import re
 from dataclasses import replace
 
 from segun.claims.chunks import PERSON, SOURCE
@@ -16,19 +17,33 @@ class Speakers:
     def __init__(self, alphabet: Alphabet) -> None:
         """``alphabet`` must have the class leader."""
         self._leaders = frozenset(alphabet.members["leader"])
+        self._led = re.compile(f"gw{{0,2}}[{alphabet.members['leader']}],?{SOURCE}")
+
+    def leading(self, line: Line) -> Line:
+        """The line with a source as a person that the words before it call the leader of a group: "the Front's president, X"."""
+        if SOURCE not in line.symbols:
+            return line
+        for match in reversed(list(self._led.finditer(line.symbols))):
+            line = self._person(line, match.end() - 1)
+        return line
 
     def as_person(self, cue: Line) -> Line | None:
         """The words of a cue with its speaker as a person; None where they speak of no leader."""
         if self._leaders.isdisjoint(cue.symbols):
             return None
         for index, chunk in enumerate(cue.chunks):
-            if chunk is None or chunk.symbol != SOURCE or not _is_a_name(chunk.refs[0].words):
-                continue
-            if not self._leaders.isdisjoint(cue.symbols[max(index - _NEAR, 0) : index + _NEAR]):
-                ref = chunk.refs[0]
-                person = replace(ref, mention=replace(ref.mention, kind=MentionKind.PERSON))
-                cue = cue.replaced(index, index + 1, replace(chunk, symbol=PERSON, refs=(person,)))
+            if chunk is not None and not self._leaders.isdisjoint(cue.symbols[max(index - _NEAR, 0) : index + _NEAR]):
+                cue = self._person(cue, index)
         return cue
+
+    def _person(self, line: Line, index: int) -> Line:
+        """The line with the source at ``index`` as a person, if its words may name one."""
+        chunk = line.chunks[index]
+        if chunk is None or chunk.symbol != SOURCE or not _is_a_name(chunk.refs[0].words):
+            return line
+        ref = chunk.refs[0]
+        person = replace(ref, mention=replace(ref.mention, kind=MentionKind.PERSON))
+        return line.replaced(index, index + 1, replace(chunk, symbol=PERSON, refs=(person,)))
 
 
 def _is_a_name(words: str) -> bool:
