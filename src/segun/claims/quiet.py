@@ -93,7 +93,12 @@ class QuietPassages:
         echoes = self._listener.near if recent.sentences else self._listener.far if of_groups else _NONE
         if not echoes.isdisjoint(words) or (places and not self._listener.hamlets.isdisjoint(words)):
             return False
-        return not (recent.told and self._listener.answers.may_be_among(words))
+        return not (recent.told and self._listener.answers.may_be_among(words) and self._may_answer(passage))
+
+    def _may_answer(self, passage: Passage) -> bool:
+        """Whether one of its sentences has all the words of an answer: "Nobody came. The mayor promised an answer." has none."""
+        sentences = (frozenset(_WORD.findall(self._lower, span.start, span.end)) for span in passage.sentences)
+        return any(map(self._listener.answers.may_be_among, sentences))
 
     def hears(self, passage: Passage) -> bool:
         """Whether somebody may speak in a quiet passage: it names a source or an office ("the mayor")."""
