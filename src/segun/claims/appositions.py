@@ -11,12 +11,14 @@ from segun.model import RelationKind
 
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _ROLES = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF})
+_PREDICATES = _ROLES | {RelationKind.KIN}  # what "is" may say of somebody
 
 
 def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) -> tuple[Line, list[Found]]:
     """Read appositions and take them out, one after the other: "X, led by Y, the son of Z," becomes "X".
 
-    "X is the leader of Y" is read as well and stays: it is a clause, of which somebody may speak ("he denied that ...").
+    "X is the leader of Y" and "X is a son of Y" are read as well, as clauses of which somebody may speak ("he denied that ...");
+    the first of them stays.
     """
     asides: list[Found] = []
     done: set[tuple[str, ...]] = set()
@@ -25,14 +27,15 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
         if aside is None:
             break
         pattern, match, findings = aside
-        told = pattern.relation in _ROLES and kit.reducer.has_copula(line, *match.span())
+        told = pattern.relation in _PREDICATES and kit.reducer.has_copula(line, *match.span())
         done.update(finding.about for finding in findings)
-        if told and line.symbols[max(match.start() - 1, 0)] in kit.preps:
+        stays = told and pattern.relation in _ROLES
+        if stays and line.symbols[max(match.start() - 1, 0)] in kit.preps:
             continue  # "X, a niece of Y, is the leader of Z": that is X
         for finding in findings:
             recent.learn(finding)
             asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))
-        if told:
+        if stays:
             continue
         at = captured(match)[pattern.reduces or "A"][0]
         kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])

@@ -82,7 +82,7 @@ class CueFinder:
             at = named["R"][0]
             office = (line.starts[at], line.ends[at]) if line.symbols[at] in self._words.offices else None
             speaker = self._named_aside(line, first, last, via)
-        elif "S" not in named:
+        elif "S" not in named and not cue.answers:
             speaker = self._named_aside(line, first, last, via)  # "nothing shows, according to X, that ..."
         somebody = "R" in named and speaker is None and self._is_somebody(line, named["R"][0])
         return Voice(
