@@ -22,7 +22,7 @@ class CueWords:
     circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
     of: frozenset[str]
     relative: frozenset[str]
-    where: frozenset[str]
+    where: frozenset[str]  # "donde": what it tells of a place is not part of what is denied
 
     @classmethod
     def of_language(cls, members: Mapping[str, str]) -> "CueWords":
