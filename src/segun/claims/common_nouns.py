@@ -1,12 +1,15 @@
 """Common nouns beside a name: "the prison gang X", "a gang of smugglers called X", "the X syndicate", "the town of X" are X."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 
 _NEAR = 3  # items before the noun in which an owner stands: "its own armed gang, X" says whose gang X is
+
+_Stretches = Callable[[Line], Iterator[tuple[int, int, int]]]
 
 
 class CommonNouns:
@@ -33,7 +36,9 @@ class CommonNouns:
         """The line with one chunk for each name and the common nouns with it."""
         if self._standing.isdisjoint(line.symbols):
             return line
-        for stretches in (self._nouns_before, self._nouns_behind, self._adjectives, self._towns):
+        ways: list[_Stretches] = [self._nouns_before]
+        ways += [partial(self._beside, pattern) for pattern in (self._behind, self._adjective, self._town)]
+        for stretches in ways:
             for first, name, last in reversed([*stretches(line)]):
                 chunk = line.chunks[name]
                 if chunk is not None:
@@ -57,17 +62,10 @@ class CommonNouns:
             elif match["tail"] and before:
                 yield first, name, match.end()
 
-    def _nouns_behind(self, line: Line) -> Iterator[tuple[int, int, int]]:
-        for match in self._behind.finditer(line.symbols):
-            if not any(line.finite[match.start() + 1 : match.end()]):
-                yield match.start(), match.start(), match.end()
-
-    def _adjectives(self, line: Line) -> Iterator[tuple[int, int, int]]:
-        for match in self._adjective.finditer(line.symbols):
-            if not any(line.finite[match.start() : match.end()]):
-                yield match.start(), match.start("name"), match.end()
-
-    def _towns(self, line: Line) -> Iterator[tuple[int, int, int]]:
-        for match in self._town.finditer(line.symbols):
-            if not any(line.finite[match.start() : match.end()]):
-                yield match.start(), match.start("name"), match.end()
+    @staticmethod
+    def _beside(pattern: re.Pattern[str], line: Line) -> Iterator[tuple[int, int, int]]:
+        """Where a stretch that holds its name begins, its name, and where it ends; nothing in it but the first name is finite."""
+        for match in pattern.finditer(line.symbols):
+            first, name = match.start(), match.start("name")
+            if not any(line.finite[first + (name == first) : match.end()]):
+                yield first, name, match.end()

@@ -31,12 +31,13 @@ class CueWords:
         def symbols(*classes: str) -> frozenset[str]:
             return frozenset("".join(members[each] for each in classes))
 
+        opinions = symbols("deny", "doubt", "think")
         return cls(
             stops=symbols("but") | {";"},
             pacts=symbols("pact"),
             offices=symbols("office"),
-            opinions=symbols("deny", "doubt", "think"),
-            tells=symbols("deny", "doubt", "think", "say"),
+            opinions=opinions,
+            tells=opinions | symbols("say"),
             although=symbols("although"),
             also=symbols("and"),
             voices=symbols("voice"),

@@ -65,7 +65,8 @@ class CueFinder:
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
         named = captured(match)
         first, last = match.span()
-        start, end = self._stretches.of(cue, line, match)
+        relative = self._stretches.closed_relative(cue, line, first, last)
+        start, end = self._stretches.of(cue, line, first, last, relative)
         main = self._stretches.main_clause(line, first, last)
         if main is not None:
             end = min(end, line.ends[main - 1])
@@ -103,7 +104,7 @@ class CueFinder:
             titled="R" in named and line.symbols[named["R"][0]] in self._words.voices,
             silent=cue.silent,
             answers=cue.answers,
-            closes=self._stretches.closed_relative(cue, line, first, last) is not None,
+            closes=relative is not None,
             unshown=cue.unshown,
             concedes=main is not None,
             opines=line.finite[first] and line.symbols[first] in self._words.opinions,

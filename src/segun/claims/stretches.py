@@ -1,7 +1,5 @@
 """How far a cue speaks: the stretch of its sentence that is said by the speaker it names, or falls under its denial or hedge."""
 
-import re
-
 from segun.claims.cue_words import CueWords
 from segun.claims.line import Line
 from segun.claims.patterns import Cue
@@ -16,10 +14,15 @@ class Stretches:
     def __init__(self, words: CueWords) -> None:
         self._words = words
 
-    def of(self, cue: Cue, line: Line, match: re.Match[str]) -> tuple[int, int]:
-        """From where to where in the text a cue found by ``match`` speaks."""
-        first, last = match.span()
-        left, right = self._items(cue, line, first, last)
+    def of(self, cue: Cue, line: Line, first: int, last: int, relative: int | None) -> tuple[int, int]:
+        """From where to where in the text a cue speaks that stands from item ``first`` to ``last``.
+
+        ``relative``: where the relative clause begins that it closes, if it closes one (:meth:`closed_relative`).
+        """
+        if relative is not None:
+            left, right = max(relative - 2, 0), last  # said of whom stands before it
+        else:
+            left, right = self._items(cue, line, first, last)
         if cue.recalls:
             left, right = 0, self._end_of_answer(line, last)
         start = line.starts[left] if left < len(line) else line.ends[-1]
@@ -52,8 +55,7 @@ class Stretches:
             case "through":
                 return _behind_last(line, stops, first), last
             case "around":
-                relative = self.closed_relative(cue, line, first, last)  # said of whom stands before it
-                return (max(relative - 2, 0), last) if relative is not None else self._around(line, first, last, stops)
+                return self._around(line, first, last, stops)
             case "after":
                 end = self._end_after(cue, line, first, last, _next(line, stops, last))
                 return last - cue.controls, end  # what is denied may be the cue's last word: "they deny being allied"
