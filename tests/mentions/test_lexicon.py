@@ -4,6 +4,7 @@ from dataclasses import fields
 
 import pytest
 
+from segun.mentions import function_words
 from segun.mentions.fold import fold
 from segun.mentions.lexicon import table
 from segun.mentions.wordlists import Words, words_of
@@ -33,3 +34,9 @@ def test_words_are_folded_when_read() -> None:
     for language in Language:
         words = words_of(language)
         assert all(word == fold(word) for field in fields(Words) if field.name != "states" for word in getattr(words, field.name))
+
+
+def test_every_list_of_function_words_is_read_and_folded() -> None:
+    lists = table("function_words")
+    assert {name.lower() for name in vars(function_words) if name.isupper()} == set(lists)
+    assert all(words and word == fold(word) for words in lists.values() for word in words)

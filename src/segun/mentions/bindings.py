@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from segun.mentions.chunks import CLOSING, OPENING, Chunk
+from segun.mentions.function_words import AND, NOR, OR, THEN
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
 _REACH = 9  # words that may part a name and its other name ("X, a former police officer better known as Y")
 _CLOSED = "".join(CLOSING)
-_OR = frozenset({"or", "o"})
 _KNOWN = frozenset({"known", "called", "conoce", "llaman", "conocen", "dicen"})
-_THEN = frozenset({"was", "is", "has", "had", "who", "fue", "es", "era", "ha", "quien", "que"})
-_AND = frozenset({"and", "y", "e"})
 
 
 def bindings(chunks: Sequence[Chunk], tokens: Tokens, words: Words) -> Iterator[tuple[Chunk, Chunk]]:
@@ -38,7 +36,7 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return _binds_bare(left, right, gap, tokens, words)
     if any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
-    if between[0] in _OR and len(between) <= 2 and "," in gap and tokens.gaps[right.last].strip()[:1] in (",", ".", ";", ")"):
+    if between[0] in OR and len(between) <= 2 and "," in gap and tokens.gaps[right.last].strip()[:1] in (",", ".", ";", ")"):
         return "," not in tokens.gaps[left.first]
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
         return True
@@ -79,12 +77,10 @@ def _binds_bare(left: Chunk, right: Chunk, gap: str, tokens: Tokens, words: Word
     if gap == ", " and behind[:2] in (", ", "; ") and len(left.core) >= 3 and len(right.core) <= 2 and not right.article:
         index = right.last
         after = tokens.words[index] if index < right.sentence.last else "y"
-        alone = (
-            (len(right.core) == 1 or right.core[1].isdigit()) and not right.entries and after not in _AND | _OR | {"ni", "nor"}
-        )
+        alone = (len(right.core) == 1 or right.core[1].isdigit()) and not right.entries and after not in AND | OR | NOR
         titled = len(right.core) == 2 and right.core[0] in words.address
         byname = alone or (titled and (after in words.leader or after in words.article))
-        return not tokens.capital[min(index, len(tokens.words) - 1)] and (after in _THEN or byname)
+        return not tokens.capital[min(index, len(tokens.words) - 1)] and (after in THEN or byname)
     return gap[:1].isspace() and gap[-1:] in OPENING and right.quoted and len(left.core) >= 1 and gap.strip() != ""
 
 
@@ -120,4 +116,4 @@ def _is_listed(left: Chunk, right: Chunk, tokens: Tokens) -> bool:
     between = tokens.words[left.last : right.first]
     if not between and right.first == left.last and "(" in tokens.gaps[left.first]:
         return _initials_follow(left, tokens)
-    return left.quoted and right.quoted and (not between or (len(between) == 1 and (between[0] in _AND or between[0] in _OR)))
+    return left.quoted and right.quoted and (not between or (len(between) == 1 and (between[0] in AND | OR)))

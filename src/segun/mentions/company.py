@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, OTHER, PERSON, PLACE, SOURCE, VOICE
+from segun.mentions.function_words import AND, NOR, OF, OR
 from segun.mentions.kinds import ENOUGH
 from segun.mentions.names import Name, firm
 from segun.mentions.places import PlaceReader
@@ -12,8 +13,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind
 
-_JOINING = frozenset({"and", "y", "e", "the", "el", "la", "los", "or", "o", "ni", "nor"})
-_OF = frozenset({"of", "de", "del"})
+_JOINING = AND | OR | NOR | {"the", "el", "la", "los"}
 
 
 class Company:
@@ -54,7 +54,7 @@ class Company:
                 self._names[right.core].kind = MentionKind.GROUP
             if between == ["s"] and self._is_unit(left, right):
                 self._names[right.core].kind = MentionKind.GROUP
-            if between and between[0] in _OF and self._is_part(left, right):
+            if between and between[0] in OF and self._is_part(left, right):
                 self._names[left.core].kind = MentionKind.GROUP
             if not between and gap != ",":
                 continue

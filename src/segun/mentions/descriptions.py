@@ -8,6 +8,7 @@ State forces are never meant. "They", "it" and "its rival" are the claim stage's
 from collections.abc import Iterable, Iterator, Mapping
 
 from segun.mentions.description_words import description_words
+from segun.mentions.function_words import FOR, OF
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.leaders import Leaders
 from segun.mentions.referents import Referents
@@ -17,7 +18,7 @@ from segun.model import Language, Mention, MentionBasis, MentionKind, Target
 _LED = 6  # words behind "led by" within which the leader's name must begin
 
 _DATING = frozenset({"in", "from", "en", "desde"})
-_JOINS = frozenset({"of", "for", "de", "del", "para", "por"})
+_JOINS = OF | FOR
 _PLAIN = frozenset({"the", "el", "la", "del", "al"})
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from segun.mentions.function_words import FOR, OF
 from segun.mentions.wordlists import Words, words_of
 from segun.model import Language
 
@@ -9,7 +10,7 @@ GROUP, PERSON, SOURCE, PLACE, OTHER, VOICE, ROLE = "group", "person", "source", 
 Points = dict[str, float]
 
 _WARS = frozenset({"war", "guerra"})
-_BREAKS = frozenset({"of", "for", "de", "del", "para", "por", "in"})
+_BREAKS = OF | FOR | {"in"}
 _NO_PERSON = frozenset({"of", "for", "para"})
 _ARMED = frozenset({"armado", "armada", "armados", "armadas"})
 _OFFICIAL = frozenset(

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
-from segun.mentions.initials import SMALL
+from segun.mentions.function_words import AND, OF, UNSPELT
 from segun.mentions.names import Name
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind
 
-_OF = frozenset({"of", "de", "del", "for"})
+_OF = OF | {"for"}
 _DEFINITE = frozenset({"the", "el", "del", "al", "los", "las"})
 
 
@@ -75,7 +75,7 @@ class Groups:
         return (after or ahead) and name.chunks[0].first < longer.chunks[0].first and not name.chunks[0].sentence.titled
 
     def _initials(self, core: tuple[str, ...]) -> str:
-        return "".join(word[0] for word in core if word not in self._words.particle and word not in SMALL)
+        return "".join(word[0] for word in core if word not in self._words.particle and word not in UNSPELT)
 
     def _spells(self, word: str, name: Name) -> bool:
         """Whether the initials of a name end in this abbreviation; "Ta'ang" has one."""
@@ -115,7 +115,7 @@ class Groups:
             for other in (chunks.get(chunk.last + 1), chunks.get(chunk.last))
             if other is not None
             and not other.entries
-            and (self._tokens.words[chunk.last] in ("y", "and", "e") or self._tokens.gaps[chunk.last] == ", ")
+            and (self._tokens.words[chunk.last] in AND or self._tokens.gaps[chunk.last] == ", ")
         ]
         return any(self._places.look_up(other) is not None for other in beside)
 

@@ -6,12 +6,10 @@ tell where the name begins, whatever small or lower-case words it has.
 
 from collections.abc import Iterable
 
+from segun.mentions.function_words import UNSPELT
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
-SMALL = frozenset(
-    {"of", "the", "for", "and", "in", "a", "an", "on", "to", "y", "e", "et", "para", "por", "en", "s", "l", "d", "les"}
-)
 _SHORTEST = 3  # letters; two agree by chance too often
 _LONGEST = 12  # words of a name whose initials agree only in part
 
@@ -46,7 +44,7 @@ def _begin(tokens: Tokens, words: Words, bracket: int, letters: str) -> int | No
             return index
         if spells and left > 1 and not parted:
             open_paths.append((index - 1, left - 1))
-        if (word in SMALL or word in words.small) and not parted:
+        if (word in UNSPELT or word in words.small) and not parted:
             open_paths.append((index - 1, left))
     return None
 
@@ -59,7 +57,7 @@ def _begin_abroad(tokens: Tokens, words: Words, bracket: int, letters: str) -> i
     initials = ""
     for index in range(bracket - 1, max(-1, bracket - _LONGEST - 1), -1):
         word = tokens.words[index]
-        if not tokens.capital[index] and word not in SMALL and word not in words.small:
+        if not tokens.capital[index] and word not in UNSPELT and word not in words.small:
             return None
         initials = word[0] + initials
         if (
@@ -79,7 +77,7 @@ def _begin_in_part(tokens: Tokens, words: Words, bracket: int, letters: str) -> 
     for index in range(bracket - len(letters), max(-1, bracket - _LONGEST - 1), -1):
         run = [tokens.words[step] for step in range(index, bracket) if tokens.capital[step]]
         small = all(
-            tokens.capital[step] or tokens.words[step] in SMALL or tokens.words[step] in words.small
+            tokens.capital[step] or tokens.words[step] in UNSPELT or tokens.words[step] in words.small
             for step in range(index, bracket)
         )
         if not small or any(_parts(tokens.gaps[step]) for step in range(index + 1, bracket)):

@@ -5,13 +5,12 @@ Rules of grammar only; which words are heads, particles or offices is data (``le
 
 from functools import lru_cache
 
+from segun.mentions.function_words import FOR, OF, THE
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 
 _BREAKS = "\n:;¿¡—–()[]|•…!?"
-_OF = frozenset({"of", "for", "para", "por", "de", "del"})
-_OF_EN = frozenset({"of", "for"})
-_ARTICLES_WITHIN = frozenset({"the", "la", "las", "los", "el"})
+_OF = OF | FOR
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +30,7 @@ class Joints:
         tokens, words = self._tokens, self._words
         opening, start = start, start + (end - start > 1 and tokens.words[start] in words.article)
         word, step = tokens.words[end], end
-        if word in _OF_EN:
+        if word in ("of", "for"):
             head = tokens.words[end - 1]
             if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
                 return 0
@@ -77,7 +76,7 @@ class Joints:
         while step < sentence.last and step - end < 3 and tokens.gaps[step] in (" ", "-", "’", "'") and step not in self._taken:
             if tokens.capital[step] or (tokens.words[step].isdigit() and tokens.words[start] in words.numbered):
                 return step + 1
-            if tokens.words[step] not in _ARTICLES_WITHIN and tokens.words[step] not in words.within:
+            if tokens.words[step] not in THE and tokens.words[step] not in words.within:
                 return 0
             step += 1
         return 0

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+from segun.mentions.function_words import AND, NOR, OF, OR
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionKind, Pack, RelationKind, Target
 
-_ALSO = frozenset({"and", "nor", "or", "y", "e", "ni", "o"})
+_ALSO = AND | OR | NOR
 _REACH = 8  # words between a leader and the group, as in "who has led the Ridge Guards since"
 
 
@@ -89,7 +90,7 @@ class Leaders:
             return True
         if not group_first and words == ["s"]:
             return True
-        if group_first and len(words) > 1 and words[0] in self._words.own and words[-1] in ("of", "de", "del"):
+        if group_first and len(words) > 1 and words[0] in self._words.own and words[-1] in OF:
             return True  # "the Ridge Guards, the gang of X"
         if group_first and words[:1] and words[0] in _ALSO:
             return False  # "neither the Ridge Guards nor the gang that X leads"

@@ -6,6 +6,7 @@ voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from segun.mentions.function_words import NOT
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.voices import place_within
 from segun.mentions.wordlists import Words
@@ -15,7 +16,6 @@ _BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its 
 _DEFINITE = frozenset({"the", "el", "la"})
 _SPANISH = frozenset({"el", "la", "un", "una"})
 _INVERTED = frozenset({"said", "says"})  # "said the governor", but not "told the governor"
-_NOT = frozenset({"no", "not", "never", "nunca"})
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 
 
@@ -63,7 +63,7 @@ class Offices:
         last = self._before_aside(verb, sentence)
         while last > sentence.first and tokens.words[last - 1] in words.adverb and tokens.gaps[last].isspace():
             last -= 1
-        if tokens.words[last - 1] in _NOT or tokens.gaps[last].strip() not in ("", ",") or self._is_name(last - 1):
+        if tokens.words[last - 1] in NOT or tokens.gaps[last].strip() not in ("", ",") or self._is_name(last - 1):
             return None
         for first in range(last - 1, max(sentence.first, last - _BEFORE) - 1, -1):
             word = tokens.words[first]

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP
+from segun.mentions.function_words import OF
 from segun.mentions.known import KnownNames
 from segun.mentions.leaders import Leaders
 from segun.mentions.names import Name
@@ -19,7 +20,6 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target
 
-_OF = frozenset({"de", "del", "of"})
 _WITH = frozenset({"con", "contra", "a", "entre", "por", "para", "ante", "ni"})
 _AND = frozenset({"y", "e"})
 _THOSE = frozenset({"los", "la", "those"})
@@ -113,7 +113,7 @@ class Phrases:
         index = chunk.first - 1
         if index >= start and tokens.words[index] in ("el", "la", "the", "alias"):
             index -= 1
-        if index < start + 1 or tokens.words[index] not in _OF or not tokens.gaps[index].isspace():
+        if index < start + 1 or tokens.words[index] not in OF or not tokens.gaps[index].isspace():
             return None
         noun = tokens.words[index - 1]
         if noun in self._words.own and not tokens.capital[index - 1]:

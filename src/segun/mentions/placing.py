@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, OTHER, PERSON, PLACE
+from segun.mentions.function_words import AND, NOR, OR
 from segun.mentions.kinds import ENOUGH
 from segun.mentions.names import Name
 from segun.mentions.naming import Naming
@@ -12,7 +13,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Place, PlacePrecision
 
-_LIST = frozenset({"and", "y", "e", "or", "o", "to", "a", "ni", "nor", "el", "la"})
+_LIST = AND | OR | NOR | {"to", "a", "el", "la"}
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
 
 

@@ -6,6 +6,7 @@ Where more than one reading is open, nothing is meant: a claim about the wrong g
 from collections.abc import Container, Mapping, Sequence
 
 from segun.mentions.description_words import DescriptionWords
+from segun.mentions.function_words import BE, INDEFINITE, OTHERS
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.tokens import Sentence, Tokens
 from segun.model import ActorKind, Mention, MentionKind, Target
@@ -18,10 +19,7 @@ _CALLED = 3  # words from a name to what it is called: "a gang called X", "X, an
 _CALLING = frozenset({"called", "named", "known", "as", "dubbed", "the", "los", "las", "el", "la", "de", "como"}) | {
     "llamada", "llamado", "conocida", "conocido", "denominada", "denominado",
 }  # fmt: skip
-_BE = frozenset({"is", "was", "es", "era"})
 _HEADING = 9  # words of the longest heading within a text
-_INDEFINITE = frozenset({"a", "an", "un", "una"})
-_OTHERS = frozenset({"its", "their", "su", "sus"})
 
 
 @fixed
@@ -60,7 +58,7 @@ class Referents:
             told = step >= 0 and words[step] in nouns and gaps[step + 1].isspace()
             beside = [words[step]] if told else []
             behind = named.last
-            if behind < len(words) and (gaps[behind][:1] == "," or words[behind] in _BE):
+            if behind < len(words) and (gaps[behind][:1] == "," or words[behind] in BE):
                 beside += [word for word in words[behind : behind + _CALLED] if word in nouns][:1]
             elif behind < len(words) and words[behind] in nouns and gaps[behind].isspace():
                 beside.append(words[behind])
@@ -125,7 +123,7 @@ class Referents:
         """Whether the text told of a further one since it named the group: "The army sent a unit"."""
         last = max(named.last for named in self._groups if named.target.id == target.id and named.first < first)
         words = self._tokens.words
-        return any(words[index] == noun and words[index - 1] in _INDEFINITE for index in range(last + _CALLED, first))
+        return any(words[index] == noun and words[index - 1] in INDEFINITE for index in range(last + _CALLED, first))
 
     def _is_called_else(self, noun: str, target: Target) -> bool:
         """Whether the text says of a group what it is, if only by its name: "the gang" is not the X Cartel, but it is a group."""
@@ -144,7 +142,7 @@ class Referents:
     def _is_of_others(self, named: _Named) -> bool:
         """Whether a sentence that names a group is on another: "Its men get arms from the Urrutias"."""
         first = next(sentence.first for sentence in self._tokens.sentences if sentence.number == named.sentence)
-        return not _OTHERS.isdisjoint(self._tokens.words[first : named.first])
+        return not OTHERS.isdisjoint(self._tokens.words[first : named.first])
 
     def whole(self, first: int, sentence: Sentence) -> Target | None:
         """The group that the groups of this sentence are parts of: "the other faction of the same cartel"."""
@@ -228,7 +226,7 @@ class Referents:
     def _tells_of(self, named: _Named, first: int) -> bool:
         """Whether the words at ``first`` are still in what tells of a group: "the X, a gang born of the remains of that clan"."""
         words, gaps = self._tokens.words, self._tokens.gaps
-        opened = named.last < first and gaps[named.last].strip() == "," and words[named.last] in _INDEFINITE
+        opened = named.last < first and gaps[named.last].strip() == "," and words[named.last] in INDEFINITE
         return opened and all(gaps[index].isspace() or gaps[index] == "-" for index in range(named.last + 1, first + 1))
 
     def _fits(self, noun: str, target: Target) -> bool:

@@ -7,13 +7,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from segun.mentions.function_words import RELATIVE
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_name_id, slug
 
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
 _STATE = frozenset({"state", "estado"})
-_THEN = frozenset({"whose", "que", "who", "that"})
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
 
@@ -189,4 +189,4 @@ class Voices:
             step += 1
         ended = (step < sentence.last and not tokens.gaps[step].isspace()) or step == sentence.last
         following = tokens.words[step] if step < sentence.last else ""
-        return step if step - last > 1 and (ended or following in self._words.say or following in _THEN) else last
+        return step if step - last > 1 and (ended or following in self._words.say or following in RELATIVE) else last

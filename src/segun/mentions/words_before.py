@@ -3,29 +3,34 @@
 from segun.mentions.chunks import Chunk
 from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
+from segun.mentions.function_words import (
+    AGAINST,
+    AND,
+    AS,
+    BESIDE,
+    BETWEEN,
+    BY,
+    FROM,
+    HOLDERS,
+    INDEFINITE,
+    INTO,
+    OWNERS,
+    THEM,
+    TOWARDS,
+    WHERE,
+    WITH,
+)
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.mentions.words_of import WordsOf
 
-_TO = frozenset({"to", "a", "con", "with", "por", "by"})
-_WITH = frozenset({"with", "con", "between", "entre", "to"})
-_THEM = frozenset({"lo", "la", "los", "las", "se", "que"})
+_TO = WITH | BY | {"to", "a"}
+_WITH = WITH | BETWEEN | {"to"}
 _SO_CALLED = frozenset({"called", "styled", "llamado", "denominado"})
-_FROM = frozenset({"from", "de"})
-_AGAINST = frozenset({"against", "contra", "versus"})
-_BY = frozenset({"by", "por"})
-_AS = frozenset({"as", "como", "por"})
-_INDEFINITE = frozenset({"a", "an", "un", "una"})
-_INTO = frozenset({"into", "to", "with", "in", "en", "a", "con", "al", "de"})
-_WHERE = frozenset({"donde", "tambien", "hoy"})
+_AS = AS | {"por"}  # "conocido por X"
 _BROTHERS = frozenset({"brothers", "sisters", "hermanos", "hermanas"})
 _CHAIRS = frozenset({"chairman", "chairwoman", "president", "secretary", "presidente", "secretario"})
-_OWNERS = frozenset({"its", "whose", "su", "cuyo", "s"})
-_HOLDERS = frozenset({"s", "his", "her", "its", "their", "whose"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
-
-_TOWARDS = frozenset({"to", "on", "a", "for", "hacia", "from", "de", "desde", "hasta"})
-_BESIDE = frozenset({("of", "out"), ("de", "cerca"), ("de", "fuera"), ("de", "lejos"), ("de", "dentro")})
 
 
 class WordsBefore:
@@ -71,7 +76,7 @@ class WordsBefore:
 
     def _definite(self, chunk: Chunk, the: str, points: Points) -> None:
         """A definite article speaks for a group, the more so before a plural, and against a person; "a" against both."""
-        if the in _INDEFINITE:
+        if the in INDEFINITE:
             following = self._tokens.words[chunk.last] if chunk.last < chunk.sentence.last else ""
             self_made = following == "self"  # "a Salafist self-defence force"
             add(points, GROUP, -4 if following in self._words.noun or self_made else 0)  # "a Salafist militia"
@@ -127,7 +132,7 @@ class WordsBefore:
             add(points, PERSON, -2)
             return
         tells = self._tables.before.get(word, "")
-        if word in _HOLDERS and len(chunk.core) > 1 and chunk.core[-1] in words.weak:
+        if word in HOLDERS and len(chunk.core) > 1 and chunk.core[-1] in words.weak:
             add(points, GROUP, 1)  # "Ana Ruiz's Tordo Volunteers", "his Mirlo Column"
         if tells == "noun":
             add(points, GROUP, 4)
@@ -148,13 +153,13 @@ class WordsBefore:
             add(points, PERSON, 3)
         elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
             self._called(chunk, points)
-        elif word in _BY and not words.led.isdisjoint(back[-2:]):
+        elif word in BY and not words.led.isdisjoint(back[-2:]):
             add(points, PERSON, 4)
-        elif (word in _FROM and not words.parting.isdisjoint(back[-2:])) or (word in _BY and prior in words.signed):
+        elif (word in FROM and not words.parting.isdisjoint(back[-2:])) or (word in BY and prior in words.signed):
             add(points, GROUP, 3)
-        elif word in _BY and prior in words.backed:
+        elif word in BY and prior in words.backed:
             add(points, GROUP, 1)
-        elif word in words.leads and prior in _THEM:
+        elif word in words.leads and prior in THEM:
             add(points, PERSON, 0 if the or chunk.article else 2)  # "la banda que dirige Ana Ruiz", "los manda Ana Ruiz"
         elif word in words.fuse or (
             word in words.leads and (the or chunk.article not in ("", "el") or "que" not in words.opener)
@@ -162,7 +167,7 @@ class WordsBefore:
             add(points, GROUP, 2)  # "fundó el Consejo de Talva", "se dividió La Gotera", "who runs 400 Tal"
         elif word in words.assault and not the:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
-        elif tells == "against" or word in _AGAINST:
+        elif tells == "against" or word in AGAINST:
             add(points, GROUP, 2)
         elif word == "a" and prior in words.fight:
             add(points, GROUP, 2 if chunk.article else 1)  # "combaten a Los Tordos", "atacaron a Ameca"
@@ -178,7 +183,7 @@ class WordsBefore:
         ):
             add(points, VOICE, 2)
             add(points, SOURCE, 2 if tells == "told" else 0)
-        if word in _INTO and prior in words.joining:
+        if word in INTO and prior in words.joining:
             add(points, GROUP, 3)
             return
         if word in ("tal", "one") and the in ("un", "una", ""):
@@ -199,13 +204,13 @@ class WordsBefore:
         if (
             word in words.strong_locative
             or (word in ("over", "por", "for") and not words.fight.isdisjoint(back[-5:]))
-            or (word in _TOWARDS and prior in words.move)
-            or (word, prior) in _BESIDE
+            or (word in TOWARDS and prior in words.move)
+            or (prior, word) in BESIDE
         ):
             add(points, PLACE, 3)
-        elif word in words.hold and prior in _THEM and chunk.article in ("los", "las"):
+        elif word in words.hold and prior in THEM and chunk.article in ("los", "las"):
             add(points, GROUP, 3)  # "lo dominan Los Ñatos"
-        elif word in words.hold and chunk.article == "los" and not _WHERE.isdisjoint(back[-4:]):
+        elif word in words.hold and chunk.article == "los" and not WHERE.isdisjoint(back[-4:]):
             add(points, GROUP, 2)  # "un sector donde pelean Los Ñatos"
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
@@ -278,14 +283,14 @@ class WordsBefore:
         if word not in _CHAIRS:
             return False
         back = tokens.words[max(chunk.sentence.first, chunk.first - WINDOW) : chunk.first]
-        return not _OWNERS.isdisjoint(back) and words.institution.isdisjoint(tokens.words[chunk.sentence.first : chunk.first])
+        return not OWNERS.isdisjoint(back) and words.institution.isdisjoint(tokens.words[chunk.sentence.first : chunk.first])
 
     def _is_owned(self, chunk: Chunk, word: str) -> bool:
         """Whether the noun before a name is somebody's: "its colonel", "the Tordos' colonel"."""
         tokens = self._tokens
         for index in range(chunk.first - 1, max(chunk.sentence.first, chunk.first - WINDOW), -1):
             if tokens.words[index] == word:
-                return tokens.words[index - 1] in _OWNERS or tokens.gaps[index][:1] in ("'", "’")
+                return tokens.words[index - 1] in OWNERS or tokens.gaps[index][:1] in ("'", "’")
         return False
 
     def _goes_on(self, chunk: Chunk) -> bool:
@@ -293,7 +298,7 @@ class WordsBefore:
         tokens, index = self._tokens, chunk.last
         if index + 1 >= chunk.sentence.last:
             return False
-        joins = tokens.words[index] in ("and", "y", "e") and tokens.gaps[index].isspace()
+        joins = tokens.words[index] in AND and tokens.gaps[index].isspace()
         follows = index + 1 + (tokens.words[index + 1] == "the" and index + 2 < chunk.sentence.last)
         joined = joins and (tokens.capital[follows] or tokens.words[follows].isdigit())
         return joined or (tokens.gaps[index].strip() == "," and tokens.capital[index])

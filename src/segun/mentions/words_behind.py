@@ -3,16 +3,12 @@
 from segun.mentions.chunks import OPENING, Chunk
 from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
+from segun.mentions.function_words import BEEN, HAS, NO_LONGER, WAS, A
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
-_WAS = frozenset({"was", "were", "is", "has", "fue", "habia", "ha"})
-_HAS = frozenset({"has", "have", "had", "ha", "han", "tiene", "tienen", "tenia", "cuenta", "cuentan", "sumaba", "suma"})
-_PASSIVE = frozenset({"is", "was", "been"})
-_NO_LONGER = frozenset({"no", "longer", "since", "long"})
 _DESCRIBED = frozenset({"described", "identified", "named", "listed", "wanted", "regarded", "considered"})
 _AWAY = 4  # words from a name within which its verb may stand behind adverbs
-_INDEFINITE = frozenset({"a", "an"})
 _APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
 
 
@@ -90,7 +86,7 @@ class WordsBehind:
             add(points, PLACE, 4)
             chunk.noun = word
         elif tells == "commands":
-            one = chunk.first > 0 and self._tokens.words[chunk.first - 1] in _INDEFINITE
+            one = chunk.first > 0 and self._tokens.words[chunk.first - 1] in A
             named = index + 1 < chunk.sentence.last and self._tokens.capital[index + 1] and len(chunk.core) > 1
             add(points, PERSON, -3 if named else 0)
             add(points, GROUP, 5 if named else 3 if one else 1)  # "a Wazalendo commander", "Abu Sayyaf leader Isnilon Hapilon"
@@ -108,9 +104,9 @@ class WordsBehind:
             add(points, GROUP, 2)
         elif tells is None and self._does(index, chunk.sentence.last):
             add(points, GROUP, 1)
-        if word in _WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
+        if word in WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
             add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
-        elif word in _HAS and self._counts_people(chunk, index):
+        elif word in HAS and self._counts_people(chunk, index):
             add(points, GROUP, 3)
 
     def _verb(self, index: int, last: int) -> int:
@@ -137,8 +133,8 @@ class WordsBehind:
     def _does(self, index: int, last: int) -> bool:
         """Whether a deed stands there behind adverbs or "have": "no longer hold", "has since seized"; not "has been seized"."""
         words, step = self._tokens.words, index
-        while step + 1 < min(last, index + _AWAY) and (words[step] in self._words.adverb or words[step] in _NO_LONGER):
-            if words[step] in _PASSIVE:
+        while step + 1 < min(last, index + _AWAY) and (words[step] in self._words.adverb or words[step] in NO_LONGER):
+            if words[step] in BEEN:
                 return False
             step += 1
         return step > index and (
@@ -164,7 +160,7 @@ class WordsBehind:
         elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
             add(points, GROUP, 2)
         elif word in ("que", "which"):
-            done = tokens.words[index + 2] if following in _HAS and index + 2 < chunk.sentence.last else following
+            done = tokens.words[index + 2] if following in HAS and index + 2 < chunk.sentence.last else following
             add(points, GROUP, 1 if done in words.deed or done in words.fight else 0)
         elif word in words.whose:
             whose = tokens.words[index + 1 : index + 3]

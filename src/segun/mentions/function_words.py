@@ -1,0 +1,19 @@
+"""Function words of both languages by what they do, folded (data: ``lexicon/function_words.toml``)."""
+
+from segun.mentions.lexicon import table
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(table("function_words")[name])
+
+
+OF, FOR, BY, WITH = _listed("of"), _listed("for"), _listed("by"), _listed("with")
+BETWEEN, FROM, AGAINST, AS = _listed("between"), _listed("from"), _listed("against"), _listed("as")
+AND, OR, NOR, NOT = _listed("and"), _listed("or"), _listed("nor"), _listed("not")
+THE, A, INDEFINITE = _listed("the"), _listed("a"), _listed("indefinite")
+OWNERS, HOLDERS, OTHERS = _listed("owners"), _listed("holders"), _listed("others")
+THEM, WHERE, INTO, TOWARDS = _listed("them"), _listed("where"), _listed("into"), _listed("towards")
+BESIDE = frozenset(tuple(pair.split()) for pair in _listed("beside"))
+WAS, HAS, BEEN, BE, NO_LONGER = _listed("was"), _listed("has"), _listed("been"), _listed("be"), _listed("no_longer")
+THEN, RELATIVE = _listed("then"), _listed("relative")
+UNSPELT = _listed("unspelt")
