@@ -10,7 +10,6 @@ from segun.mentions.wordlists import Words
 
 _REACH = 9  # words that may part a name and its other name ("X, a former police officer better known as Y")
 _CLOSED = "".join(CLOSING)
-_KNOWN = frozenset({"known", "called", "conoce", "llaman", "conocen", "dicen"})
 
 
 def bindings(chunks: Sequence[Chunk], tokens: Tokens, words: Words) -> Iterator[tuple[Chunk, Chunk]]:
@@ -100,7 +99,7 @@ def _is_byname(chunk: Chunk, tokens: Tokens, words: Words) -> bool:
     return tokens.gaps[chunk.last][:1] in (",", ".") and chunk.core[0] not in words.no_name | words.group_head
 
 
-def known_as(chunk: Chunk, tokens: Tokens) -> bool:
+def known_as(chunk: Chunk, tokens: Tokens, words: Words) -> bool:
     """Whether "as he is known" or "como se le conoce" follows, perhaps behind a name in brackets: the last person's byname."""
     index = chunk.last
     if "(" in tokens.gaps[index]:
@@ -108,7 +107,7 @@ def known_as(chunk: Chunk, tokens: Tokens) -> bool:
             index += 1
         index += 1
     behind = tokens.words[index : min(index + 5, chunk.sentence.last)]
-    return behind[:1] in (["as"], ["como"]) and any(word in _KNOWN for word in behind[1:])
+    return behind[:1] in (["as"], ["como"]) and not words.known_as.isdisjoint(behind[1:])
 
 
 def _is_listed(left: Chunk, right: Chunk, tokens: Tokens) -> bool:

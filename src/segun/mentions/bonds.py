@@ -58,7 +58,7 @@ class Bonds:
             name = self._names[chunk.core]
             if name.root.kind in (MentionKind.PERSON, MentionKind.SOURCE) and name.points.get(PERSON, 0) > 0:
                 person = chunk
-            elif person is not None and chunk.quoted and known_as(chunk, self._tokens):
+            elif person is not None and chunk.quoted and known_as(chunk, self._tokens, self._words):
                 yield person, chunk
 
     def _is_located(self, left: Chunk, right: Chunk) -> bool:

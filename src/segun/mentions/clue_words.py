@@ -6,8 +6,6 @@ from functools import cache
 from segun.mentions.wordlists import Words
 
 WINDOW = 6  # words away from a name in which a role, a relation of war or "a gang called" may stand
-COMMANDS = frozenset({"commander", "chief", "comandante", "jefe", "jefa", "mando"})
-"""Commands that a state's force and a group have alike; they make a voice only beside a word of force."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,7 @@ from segun.model import Language
 GROUP, PERSON, SOURCE, PLACE, OTHER, VOICE, ROLE = "group", "person", "source", "place", "other", "voice", "role"
 Points = dict[str, float]
 
-_WARS = frozenset({"war", "guerra"})
 _BREAKS = OF | FOR | {"in"}
-_NO_PERSON = frozenset({"of", "for", "para"})
-_ARMED = frozenset({"armado", "armada", "armados", "armadas"})
-_OFFICIAL = frozenset(
-    {"u", "s", "us", "uk", "national", "nacional", "federal", "state", "estatal", "municipal", "local", "royal", "republican"}
-)
-_FORCES = frozenset({"fuerza", "fuerzas"})
-_ARMIES = frozenset(
-    {"army", "ejercito", "troops", "soldiers", "corps", "division", "battalion", "batallon", "regiment", "regimiento"}
-)
 
 
 class FormClues:
@@ -32,7 +22,9 @@ class FormClues:
     def _of(self, core: tuple[str, ...]) -> Points:
         points: Points = {}
         words, first, last, size = self._words, core[0], _head(core), len(core)
-        war = not _WARS.isdisjoint(core) and first not in words.first and first not in words.strong  # "Frente de Guerra Oriental"
+        war = (
+            not words.war.isdisjoint(core) and first not in words.first and first not in words.strong
+        )  # "Frente de Guerra Oriental"
         thing = core[-1] in words.other and not (first in words.first or first in words.weak)  # "Sindicato do Crime"
         if thing or first in words.other or war:
             add(points, OTHER, 5 if war else 3)
@@ -41,7 +33,7 @@ class FormClues:
             return {SOURCE: 5, GROUP: -6}
         if joined in words.state_code or joined in words.calendar:
             return {OTHER: 12}
-        if size > 2 and core[-1] in _ARMED and first not in words.state_force and _FORCES.isdisjoint(core):
+        if size > 2 and core[-1] in words.armed_last and first not in words.state_force and words.plain_force.isdisjoint(core):
             add(points, GROUP, 4)  # "Asociación Campesina Armada"
         elif self._is_state_force(core, joined) or (
             (first in words.institution or last in words.institution) and first not in words.strong
@@ -71,7 +63,7 @@ class FormClues:
             first not in words.direction
             and first != "estado"
             and len(core) <= 5
-            and _NO_PERSON.isdisjoint(core)
+            and words.no_person.isdisjoint(core)
             and not {GROUP, PLACE, SOURCE} & points.keys()
         ):
             add(points, PERSON, 1)
@@ -102,19 +94,19 @@ class FormClues:
         named = next((name for name in words.state_force_name if name in joined), None)
         if named is not None:
             rest = [word for word in joined.replace(named, "").split() if word not in words.small]
-            if named in words.own_force or all(word in words.demonym or word in _OFFICIAL for word in rest):
+            if named in words.own_force or all(word in words.demonym or word in words.official for word in rest):
                 return True
         if len(core) == 2 and core[0] in words.ordinal and core[1] in ("brigade", "brigada"):
             return True
         if core[0] in words.direction and core[-1] in ("command", "comando"):
             return True  # "Eastern Talva Command"
         heads = [word for word in core if word in words.state_force]
-        if not heads or (heads[0] in _ARMIES and words.unofficial.intersection(core)):
+        if not heads or (heads[0] in words.army and words.unofficial.intersection(core)):
             return False
         rest = [word for word in core if word not in words.state_force and not word[0].isdigit() and word not in words.particle]
-        if all(word in words.demonym or word in _OFFICIAL for word in rest):
+        if all(word in words.demonym or word in words.official for word in rest):
             return True
-        return heads[0] not in _ARMIES or core[0][0].isdigit()
+        return heads[0] not in words.army or core[0][0].isdigit()
 
 
 @cache

@@ -22,7 +22,6 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, PlacePrecision, Target, new_name_id
 
-_FAMILY = frozenset({"clan", "familia"})
 ELECTORAL = 3  # words of elections that make a text one on parties
 ARMED = 2
 """Armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards"). Names with a capital "Los"
@@ -75,7 +74,7 @@ class Naming:
     def is_kin(self, chunk: Chunk, name: Name) -> bool:
         """Whether a surname behind "clan" or "familia" is a whole family's name."""
         bare = chunk.first > chunk.sentence.first and not chunk.article and not name.form.get(GROUP)
-        return bare and name.kind is MentionKind.GROUP and self._tokens.words[chunk.first - 1] in _FAMILY
+        return bare and name.kind is MentionKind.GROUP and self._tokens.words[chunk.first - 1] in self._words.clan
 
     def _keeps_noun(self, chunk: Chunk, root: Name) -> bool:
         """Whether the common noun behind the name is part of it ("the Cabrera Sarabia family")."""

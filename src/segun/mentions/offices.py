@@ -15,7 +15,6 @@ from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 _BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its speaker must stand whole
 _DEFINITE = frozenset({"the", "el", "la"})
 _SPANISH = frozenset({"el", "la", "un", "una"})
-_INVERTED = frozenset({"said", "says"})  # "said the governor", but not "told the governor"
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 
 
@@ -92,7 +91,7 @@ class Offices:
             first += 1
         if first + 1 >= sentence.last or not tokens.gaps[first].isspace():
             return None
-        inverted = tokens.words[verb] in _INVERTED and (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one)
+        inverted = tokens.words[verb] in words.said and (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one)
         if tokens.words[first] not in _SPANISH and not inverted:
             return None
         last = first + 1

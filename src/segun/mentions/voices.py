@@ -13,7 +13,6 @@ from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_name_id, slug
 
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
-_STATE = frozenset({"state", "estado"})
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
 
@@ -168,7 +167,7 @@ class Voices:
         step += 1
         while (
             step < sentence.last
-            and (tokens.words[step] in words.article or tokens.words[step] in _STATE)
+            and (tokens.words[step] in words.article or tokens.words[step] in words.state)
             and not tokens.capital[step]
         ):
             step += 1

@@ -41,6 +41,10 @@ class Words:
     leader: frozenset[str]
     fight: frozenset[str]
     deed: frozenset[str]
+    war: frozenset[str]
+    armed_last: frozenset[str]
+    clan: frozenset[str]
+    hands: frozenset[str]
     # people.toml
     title: frozenset[str]
     particle: frozenset[str]
@@ -59,6 +63,11 @@ class Words:
     known: frozenset[str]
     military: frozenset[str]
     family: frozenset[str]
+    siblings: frozenset[str]
+    commands: frozenset[str]
+    chair: frozenset[str]
+    described: frozenset[str]
+    no_person: frozenset[str]
     address: frozenset[str]
     given: frozenset[str]
     # sources.toml
@@ -96,6 +105,11 @@ class Words:
     anaphoric: frozenset[str]
     stop_voice: frozenset[str]
     government: frozenset[str]
+    army: frozenset[str]
+    official: frozenset[str]
+    plain_force: frozenset[str]
+    state: frozenset[str]
+    said: frozenset[str]
     # places.toml
     place_last: frozenset[str]
     place_first: frozenset[str]
@@ -145,6 +159,8 @@ class Words:
     whose: frozenset[str]
     asked: frozenset[str]
     signed: frozenset[str]
+    so_called: frozenset[str]
+    known_as: frozenset[str]
     # made of the lists above, for the look-ups that are made most
     name_head: frozenset[str]
     group_head: frozenset[str]

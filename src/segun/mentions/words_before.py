@@ -1,7 +1,7 @@
 """What stands before a name: "members of X", "the town of X", "a gang called X", "El ministro de Justicia, X"."""
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
+from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
 from segun.mentions.function_words import (
     AGAINST,
@@ -26,10 +26,7 @@ from segun.mentions.words_of import WordsOf
 
 _TO = WITH | BY | {"to", "a"}
 _WITH = WITH | BETWEEN | {"to"}
-_SO_CALLED = frozenset({"called", "styled", "llamado", "denominado"})
 _AS = AS | {"por"}  # "conocido por X"
-_BROTHERS = frozenset({"brothers", "sisters", "hermanos", "hermanas"})
-_CHAIRS = frozenset({"chairman", "chairwoman", "president", "secretary", "presidente", "secretario"})
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 
@@ -53,7 +50,7 @@ class WordsBefore:
             word = tokens.words[index]
         while word in words.skipped or (word in words.demonym and index > chunk.sentence.first and gap.isspace()):
             the = the or (word if word in words.skipped and word != "called" else "")
-            if word in _SO_CALLED:
+            if word in words.so_called:
                 if word == "called" and tokens.words[index - 1] != "so":
                     break  # "a man called Ti Blan"
                 add(points, GROUP, 2)
@@ -122,7 +119,7 @@ class WordsBefore:
         if word in words.sort and self._tables.before.get(prior) == "noun":
             word = prior  # "la coalición yihadista X"
         if (
-            word in _BROTHERS
+            word in words.siblings
             and not the
             and chunk.core[0] not in words.given
             and len(chunk.core) < 3
@@ -147,7 +144,7 @@ class WordsBefore:
         elif tells == "person":
             add(points, PERSON, 3)
             chunk.kin = word in words.kin and word.endswith("s")
-            if word in COMMANDS and not words.force.isdisjoint(back[-3:]):
+            if word in words.commands and not words.force.isdisjoint(back[-3:]):
                 add(points, ROLE, 1)
         elif word in words.alias:
             add(points, PERSON, 3)
@@ -280,7 +277,7 @@ class WordsBefore:
         tokens, words = self._tokens, self._words
         if word in words.military:
             return self._is_owned(chunk, word)  # "the Tordos' colonel, Ana Ruiz"
-        if word not in _CHAIRS:
+        if word not in words.chair:
             return False
         back = tokens.words[max(chunk.sentence.first, chunk.first - WINDOW) : chunk.first]
         return not OWNERS.isdisjoint(back) and words.institution.isdisjoint(tokens.words[chunk.sentence.first : chunk.first])

@@ -1,13 +1,12 @@
 """What stands behind a name: "X fighters", "X said", "X, a band of sea robbers", "X, 41, alias Y"."""
 
 from segun.mentions.chunks import OPENING, Chunk
-from segun.mentions.clue_words import COMMANDS, WINDOW, clue_words
+from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
 from segun.mentions.function_words import BEEN, HAS, NO_LONGER, WAS, A
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
-_DESCRIBED = frozenset({"described", "identified", "named", "listed", "wanted", "regarded", "considered"})
 _AWAY = 4  # words from a name within which its verb may stand behind adverbs
 _APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
 
@@ -168,7 +167,7 @@ class WordsBehind:
                 add(points, GROUP, 3)
         elif word in words.side and word in words.fight and following in ("de", "del"):
             add(points, GROUP, 2)  # ", aliada de Los Tordos,"
-        elif word in _DESCRIBED and "as" in (behind := tokens.words[index : min(index + WINDOW + 2, chunk.sentence.last)]):
+        elif word in words.described and "as" in (behind := tokens.words[index : min(index + WINDOW + 2, chunk.sentence.last)]):
             self._told(chunk, index + behind.index("as") + 1, True, points)
         elif word in words.say:
             return
@@ -199,7 +198,7 @@ class WordsBehind:
                 tells = "person"  # a lieutenant of a gang
             if tells in ("role", "person"):
                 add(points, PERSON, 4 if tells == "role" else 3)
-                if tells == "role" or (word in COMMANDS and not words.force.isdisjoint(tokens.words[step : step + 4])):
+                if tells == "role" or (word in words.commands and not words.force.isdisjoint(tokens.words[step : step + 4])):
                     add(points, ROLE, 1)
             elif tells != "end":
                 add(points, *_APPOSED[tells])

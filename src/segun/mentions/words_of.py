@@ -6,8 +6,6 @@ from segun.mentions.form_clues import GROUP, PERSON, PLACE, Points, add
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
-_HANDS = frozenset({"hands", "manos"})
-
 
 class WordsOf:
     """Reads the nouns whose "of" stands before the chunks of one text."""
@@ -47,7 +45,7 @@ class WordsOf:
             add(points, PERSON, 1)  # "las autodefensas de Ana Ruiz"
         elif tells == "kin":
             add(points, PERSON, 2)
-        elif prior in _HANDS:
+        elif prior in self._words.hands:
             add(points, GROUP, 2)  # "in the hands of the Tordos"
         elif prior in self._words.dweller:
             add(points, PLACE, 3)
