@@ -17,31 +17,6 @@ Reading = Callable[[Groups, date | None, DateGrammar], DateSpan | None]
 _MONTHS_OF_PART = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _YEARS_OF_PART = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_SEASONS = {
-    "spring": 3,
-    "primavera": 3,
-    "summer": 6,
-    "verano": 6,
-    "autumn": 9,
-    "fall": 9,
-    "otono": 9,
-    "winter": 12,
-    "invierno": 12,
-}
-_DECADES = {"sesenta": 1960, "setenta": 1970, "ochenta": 1980, "noventa": 1990, "dos mil": 2000}
-_LAST = frozenset({"last", "past", "previous", "pasado", "pasada", "anterior", "ano pasado", "pasado ano"})
-_NEXT = frozenset({"next", "proximo", "proxima"})
-_DAY_WORDS = {
-    "yesterday": -1,
-    "last night": -1,
-    "ayer": -1,
-    "anoche": -1,
-    "anteayer": -2,
-    "antier": -2,
-    "today": 0,
-    "tonight": 0,
-    "hoy": 0,
-}
 _AHEAD = timedelta(days=10)  # "on Nov. 3" in a text of late October announces; a month further back is meant otherwise
 
 
@@ -49,7 +24,7 @@ def calendar_date(groups: Groups, published: date | None, grammar: DateGrammar) 
     """A year, a month of a year or a day, or a third of one; the year may have to come from the day of publication."""
     day = int(groups.get("day") or 0)
     month = grammar.months[name] if (name := groups.get("month")) else int(groups.get("month_number") or 0)
-    year = int(groups.get("year") or 0) or _year_of(month, day, groups.get("which"), published)
+    year = int(groups.get("year") or 0) or _year_of(month, day, groups.get("which"), published, grammar)
     part = grammar.parts.get(groups.get("part") or "", "")
     if not year or month > 12:
         return None
@@ -64,17 +39,16 @@ def calendar_date(groups: Groups, published: date | None, grammar: DateGrammar) 
     return DateSpan(date(year, month, first), date(year, month, min(last, calendar.monthrange(year, month)[1])), Precision.MONTH)
 
 
-def _year_of(month: int, day: int, which: str | None, published: date | None) -> int:
+def _year_of(month: int, day: int, which: str | None, published: date | None, grammar: DateGrammar) -> int:
     if published is None or not month:
         return 0
-    if which in ("next year", "next") or which in _NEXT:
+    said = (which or "").split()
+    if not grammar.next.isdisjoint(said):
         return published.year if (month, day or 31) > (published.month, published.day) else published.year + 1
-    if (which and "year" in which) or (which and "ano" in which):
-        return published.year - (which.split()[0] in _LAST or which in _LAST)
-    if which == "last year":
-        return published.year - 1
+    if any(grammar.units.get(word) == "year" for word in said):
+        return published.year - (not grammar.last.isdisjoint(said))
     if not day:
-        begun = month < published.month or (month == published.month and which not in _LAST)
+        begun = month < published.month or (month == published.month and which not in grammar.last)
         return published.year if begun else published.year - 1
     try:
         return published.year if date(published.year, month, day) <= published + _AHEAD else published.year - 1
@@ -96,7 +70,7 @@ def as_exact_as(first: date, last: date) -> DateSpan:
 def decade(groups: Groups, published: date | None, grammar: DateGrammar) -> DateSpan | None:
     """Ten years or a third of them."""
     said = groups.get("decade") or ""
-    start = _DECADES.get(said) or int(said)
+    start = grammar.decades.get(said) or int(said)
     first, last = _YEARS_OF_PART.get(grammar.parts.get(groups.get("part") or "", ""), (0, 9))
     return DateSpan(date(start + first, 1, 1), date(start + last, 12, 31), Precision.YEAR)
 
@@ -105,15 +79,15 @@ def piece(groups: Groups, published: date | None, grammar: DateGrammar) -> DateS
     """A half, third or quarter of a year."""
     year = int(groups.get("year") or 0)
     if not year and published is not None:
-        year = published.year - ((groups.get("which") or "").split()[0] in _LAST or "pasado" in (groups.get("which") or ""))
-    length = {"half": 6, "mitad": 6, "semestre": 6, "third": 4, "cuatrimestre": 4}.get(groups.get("piece") or "", 3)
+        year = published.year - (not grammar.last.isdisjoint((groups.get("which") or "").split()))
+    length = grammar.pieces[groups.get("piece") or ""]
     number = min(grammar.ordinals[groups.get("ordinal") or ""], 12 // length)
     return months(year, (number - 1) * length + 1, number * length) if year else None
 
 
 def season(groups: Groups, published: date | None, grammar: DateGrammar) -> DateSpan | None:
     """A season of the northern half of the earth."""
-    year, first = int(groups.get("year") or 0), _SEASONS[groups.get("season") or ""]
+    year, first = int(groups.get("year") or 0), grammar.seasons[groups.get("season") or ""]
     return months(year, first, first + 2) if first < 12 else months(year, 12, 12)
 
 
@@ -122,7 +96,7 @@ def relative(groups: Groups, published: date | None, grammar: DateGrammar) -> Da
     if published is None:
         return None
     which = groups.get("which") or groups.get("which2") or "this"
-    step = -1 if which in _LAST else 1 if which in _NEXT else 0
+    step = -1 if which in grammar.last else 1 if which in grammar.next else 0
     unit = grammar.units[groups.get("unit") or ""]
     said = groups.get("part") or ""
     part = grammar.parts.get(said, "")
@@ -194,15 +168,15 @@ def weekday(groups: Groups, published: date | None, grammar: DateGrammar) -> Dat
     if published is None:
         return None
     wanted, which = grammar.weekdays[groups.get("weekday") or ""], groups.get("which") or ""
-    if which in _NEXT:
+    if which in grammar.next:
         return DateSpan.of(published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1))
     back = (published.weekday() - wanted) % 7
-    return DateSpan.of(published - timedelta(days=back or (7 if which in _LAST else 0)))
+    return DateSpan.of(published - timedelta(days=back or (7 if which in grammar.last else 0)))
 
 
 def dayword(groups: Groups, published: date | None, grammar: DateGrammar) -> DateSpan | None:
     """Yesterday, today."""
-    step = _DAY_WORDS.get(groups.get("dayword") or "")
+    step = grammar.day_words.get(groups.get("dayword") or "")
     return None if published is None or step is None else DateSpan.of(published + timedelta(days=step))
 
 

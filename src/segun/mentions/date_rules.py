@@ -9,6 +9,9 @@ from segun.mentions.fold import fold
 from segun.mentions.lexicon import table
 from segun.model import Language
 
+_TABLES = ("months", "weekdays", "units", "counts", "ordinals", "parts", "seasons", "pieces", "decades", "day_words")
+_LISTS = ("guarded", "before_month", "since", "until", "up_to", "of_event", "future", "last", "next")
+
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
@@ -34,6 +37,12 @@ class DateGrammar:
     counting: frozenset[str]  # words that begin a date only before a unit: "two years ago", and not "two men"
     ordinals: dict[str, int]
     parts: dict[str, str]
+    seasons: dict[str, int]  # the month with which each begins
+    pieces: dict[str, int]  # how many months of a year each has
+    decades: dict[str, int]  # the first year of those that are said without digits
+    day_words: dict[str, int]  # days from the day of publication
+    last: frozenset[str]
+    next: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     up_to: frozenset[str]
@@ -54,7 +63,7 @@ def _either(words: Any) -> str:
 def date_grammar(language: Language) -> DateGrammar:
     """The grammar of one language, compiled once."""
     data = table("dates")[language.value]
-    tables = {name: _folded(data[name]) for name in ("months", "weekdays", "units", "counts", "ordinals", "parts")}
+    tables = {name: _folded(data[name]) for name in _TABLES}
     slots = {
         "{M}": rf"(?P<month>{_either(tables['months'])})\b",
         "{D}": r"(?P<day>0?[1-9]|[12]\d|3[01])",
@@ -73,6 +82,7 @@ def date_grammar(language: Language) -> DateGrammar:
         "ordinal": tuple(tables["ordinals"]),
         "unit": tuple(tables["units"]),
     }
+    lists: dict[str, Any] = tables | {name: frozenset(data[name]) for name in _LISTS}
     counting = frozenset(tables["counts"])
     by_word: dict[str, list[DateRule]] = {}
     by_digit: list[DateRule] = []
@@ -93,15 +103,8 @@ def date_grammar(language: Language) -> DateGrammar:
         by_word={word: tuple(rules) for word, rules in by_word.items()},
         by_digit=tuple(by_digit),
         counting=counting,
-        guarded=frozenset(data["guarded"]),
-        before_month=frozenset(data["before_month"]),
-        since=frozenset(data["since"]),
-        until=frozenset(data["until"]),
-        up_to=frozenset(data["up_to"]),
-        of_event=frozenset(data["of_event"]),
         between=frozenset((first, second) for first, second in data["between"]),
-        future=frozenset(data["future"]),
-        **tables,
+        **lists,
     )
 
 
