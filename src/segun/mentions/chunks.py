@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from operator import not_
 
+from segun.mentions.function_words import CONTRACTED
 from segun.mentions.initials import spelled_out
 from segun.mentions.joints import Joints, breaks
 from segun.mentions.known import Entry
@@ -20,7 +21,6 @@ from segun.mentions.wordlists import Words
 OPENING, CLOSING = "\"“‘'«„", "\"”’'»"
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
 _PAST = ("ó", "aba", "aron", "ieron")  # names hardly end so
-_CONTRACTIONS = frozenset({"s", "t", "re", "ll", "ve", "d", "m"})
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 
 
@@ -223,7 +223,7 @@ class Chunker:
                 end += 2
             elif gap == "-" and word in words.hyphened and not tokens.capital[end]:
                 break
-            elif gap in ("-", "–") or (gap in ("'", "’") and word not in _CONTRACTIONS):
+            elif gap in ("-", "–") or (gap in ("'", "’") and word not in CONTRACTED):
                 end += 1
             elif gap == "." or (gap == ". " and self._abbreviates(end - 1)):
                 numbered = word.isdigit() and gap == "." and len(tokens.words[end - 1]) == 1  # "Los P.27"

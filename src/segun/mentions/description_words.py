@@ -13,6 +13,8 @@ class DescriptionWords:
     """The lists of one language; each is told in its TOML file."""
 
     adjective: frozenset[str]
+    plain: frozenset[str]
+    dating: frozenset[str]
     one: frozenset[str]
     own: frozenset[str]
     noun: frozenset[str]
@@ -45,10 +47,10 @@ def description_words(language: Language) -> DescriptionWords:
     """The lists of one language, read once."""
     data = table("descriptions")
     own = data[language.value]
-    apart = {"adjective", "demonym", "the_two", "ordinal"}
-    lists = {name: frozenset(map(fold, own.get(name, ()))) for name in DescriptionWords.__slots__ if name not in apart}
+    apart = {"demonym", "the_two", "ordinal"}
+    every = data["both"] | own
+    lists = {name: frozenset(map(fold, every.get(name, ()))) for name in DescriptionWords.__slots__ if name not in apart}
     return DescriptionWords(
-        adjective=frozenset(data["both"]["adjective"]),
         demonym=tuple(map(fold, own["demonym"])),
         the_two=frozenset(map(tuple, own["the_two"])),
         ordinal=frozenset(map(tuple, own["ordinal"])),

@@ -17,9 +17,7 @@ from segun.model import Language, Mention, MentionBasis, MentionKind, Target
 
 _LED = 6  # words behind "led by" within which the leader's name must begin
 
-_DATING = frozenset({"in", "from", "en", "desde"})
 _JOINS = OF | FOR
-_PLAIN = frozenset({"the", "el", "la", "del", "al"})
 
 
 class Descriptions:
@@ -94,12 +92,12 @@ class Descriptions:
             target = self._referents.of_pair(tokens.words[ordinal], first, sentence)
         else:
             target = self._referents.only(tokens.words[index], first, sentence)
-        return self._mention(first if determiner not in _PLAIN else first + 1, last, (target,)) if target else None
+        return self._mention(first if determiner not in self._words.plain else first + 1, last, (target,)) if target else None
 
     def _is_apposed(self, first: int, sentence: Sentence) -> bool:
         """Whether a phrase tells of the group named right before its comma."""
         named = self._taken.get(first - 1) if first > sentence.first and self._tokens.gaps[first].strip() == "," else None
-        return named is not None and named.kind is MentionKind.GROUP and self._tokens.words[first] in _PLAIN
+        return named is not None and named.kind is MentionKind.GROUP and self._tokens.words[first] in self._words.plain
 
     def _determiner(self, index: int, sentence: Sentence) -> int | None:
         """Where "the", "esta" or "his" stands before a noun, adjectives between."""
@@ -132,7 +130,7 @@ class Descriptions:
             return tokens.gaps[last][:1] in (",", " ") and apposed is not None and apposed.kind is MentionKind.GROUP
         if tokens.capital[last]:
             return True
-        if word in _DATING and last + 1 < sentence.last and tokens.words[last + 1].isdigit():
+        if word in words.dating and last + 1 < sentence.last and tokens.words[last + 1].isdigit():
             return False  # "he joined the gang in 2012"
         return (
             word in words.telling or word in words.led_by or (last in self._taken and self._taken[last].kind is MentionKind.GROUP)

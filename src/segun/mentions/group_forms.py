@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
-from segun.mentions.function_words import AND, OF, UNSPELT
+from segun.mentions.function_words import AND, DEFINITE, OF, UNSPELT
 from segun.mentions.names import Name
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
@@ -15,7 +15,6 @@ from segun.mentions.wordlists import Words
 from segun.model import MentionKind
 
 _OF = OF | {"for"}
-_DEFINITE = frozenset({"the", "el", "del", "al", "los", "las"})
 
 
 class Groups:
@@ -123,7 +122,7 @@ class Groups:
         """Whether an article stands before, in small letters if Spanish: "del Nuevo Amanecer" is no town, "El Paso" is one."""
         index = chunk.first - 1
         article = self._tokens.words[index] if index >= chunk.sentence.first else ""
-        return article == "the" or (article in _DEFINITE and not self._tokens.capital[index])
+        return article == "the" or (article in DEFINITE and not self._tokens.capital[index])
 
     def _goes_on(self, chunk: Chunk) -> bool:
         """Whether a word is the head of a longer name that was not taken whole: the "Group" of "Group for the Support of X"."""

@@ -6,15 +6,13 @@ voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from segun.mentions.function_words import NOT
+from segun.mentions.function_words import NOT, SINGULAR, SPANISH_SINGULAR
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.voices import place_within
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 
 _BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its speaker must stand whole
-_DEFINITE = frozenset({"the", "el", "la"})
-_SPANISH = frozenset({"el", "la", "un", "una"})
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 
 
@@ -46,7 +44,7 @@ class Offices:
         if tokens.words[index] == "acuerdo" and (follows != ["con"] or tokens.words[index - 1 : index] != ["de"]):
             return None
         first = index + 1 + (follows in (["to"], ["con"]))
-        if first + 1 >= sentence.last or not (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one):
+        if first + 1 >= sentence.last or not (tokens.words[first] in SINGULAR or tokens.words[first] in words.one):
             return None
         last = first + 1
         while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
@@ -66,7 +64,7 @@ class Offices:
             return None
         for first in range(last - 1, max(sentence.first, last - _BEFORE) - 1, -1):
             word = tokens.words[first]
-            if word in _DEFINITE or word in words.one:
+            if word in SINGULAR or word in words.one:
                 return self._whole(first, last, sentence, before=True)
             speaks = word in words.say or word in words.judging
             if self._is_name(first) or speaks or word in words.stop or not tokens.gaps[first].isspace():
@@ -91,8 +89,8 @@ class Offices:
             first += 1
         if first + 1 >= sentence.last or not tokens.gaps[first].isspace():
             return None
-        inverted = tokens.words[verb] in words.said and (tokens.words[first] in _DEFINITE or tokens.words[first] in words.one)
-        if tokens.words[first] not in _SPANISH and not inverted:
+        inverted = tokens.words[verb] in words.said and (tokens.words[first] in SINGULAR or tokens.words[first] in words.one)
+        if tokens.words[first] not in SPANISH_SINGULAR and not inverted:
             return None
         last = first + 1
         while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
@@ -110,8 +108,8 @@ class Offices:
         """
         tokens, words = self._tokens, self._words
         inside = tokens.words[first + 1 : last]
-        heads = words.office if tokens.words[first] in _DEFINITE else words.trade
-        sheets = words.paper if papers else words.filed if before and tokens.words[first] in _DEFINITE else frozenset[str]()
+        heads = words.office if tokens.words[first] in SINGULAR else words.trade
+        sheets = words.paper if papers else words.filed if before and tokens.words[first] in SINGULAR else frozenset[str]()
         if not sheets.isdisjoint(inside[:3]) and inside[0] not in ("mismo", "misma", "same"):
             heads = sheets
         if heads.isdisjoint(inside[:3]) or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
@@ -131,7 +129,7 @@ class Offices:
         start, end = tokens.starts[first], tokens.ends[last - 1]
         name = tokens.text[start:end]
         target: Target | None = Target(f"unnamed:{slug(name)}", name)
-        if tokens.words[first - 1] in _DEFINITE:
+        if tokens.words[first - 1] in SINGULAR:
             said = tokens.words[first:last]
             holders = {id: holder for word in said for id, holder in self._held().get(word, {}).items()}
             if len(holders) == 1:

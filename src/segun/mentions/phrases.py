@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP
-from segun.mentions.function_words import OF
+from segun.mentions.function_words import BEFORE_THOSE, OF, THOSE
 from segun.mentions.known import KnownNames
 from segun.mentions.leaders import Leaders
 from segun.mentions.names import Name
@@ -19,10 +19,6 @@ from segun.mentions.naming import Naming
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind, Target
-
-_WITH = frozenset({"con", "contra", "a", "entre", "por", "para", "ante", "ni"})
-_AND = frozenset({"y", "e"})
-_THOSE = frozenset({"los", "la", "those"})
 
 
 class Phrases:
@@ -88,12 +84,12 @@ class Phrases:
             self._leaders.note(target, targets[id_of(self._naming.at(following))])
             return
         name = Name(tuple(tokens.words[first:last]), [chunk], kind=MentionKind.GROUP)
-        if group is not None and tokens.words[first] not in _THOSE:
+        if group is not None and tokens.words[first] not in THOSE:
             return
         if group is not None:
             name.target = group
             self.described.add(first)
-        elif tokens.words[first] in _THOSE:
+        elif tokens.words[first] in THOSE:
             return
         else:
             name.target = self._naming.new_target(first, last)
@@ -203,8 +199,10 @@ class Phrases:
         ):
             return False
         before = words[those - 1] if those > start and gaps[those].isspace() else ""
-        group = before in _AND and any(other.last == those - 1 and root.kind is MentionKind.GROUP for other, root in self._roots)
-        if words[those] == "los" and before not in _WITH and before and not group:
+        group = before in ("y", "e") and any(
+            other.last == those - 1 and root.kind is MentionKind.GROUP for other, root in self._roots
+        )
+        if words[those] == "los" and before not in BEFORE_THOSE and before and not group:
             return False  # "los pueblos de Jalisco y los de Sinaloa"
         bearers = self._bearers(chunk, name)
         if len(bearers) != 1:

@@ -6,7 +6,7 @@ Where more than one reading is open, nothing is meant: a claim about the wrong g
 from collections.abc import Container, Mapping, Sequence
 
 from segun.mentions.description_words import DescriptionWords
-from segun.mentions.function_words import BE, INDEFINITE, OTHERS
+from segun.mentions.function_words import BE, CALLING, INDEFINITE, OTHERS
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.tokens import Sentence, Tokens
 from segun.model import ActorKind, Mention, MentionKind, Target
@@ -16,9 +16,6 @@ PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own 
 SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
 
 _CALLED = 3  # words from a name to what it is called: "a gang called X", "X, an armed gang"
-_CALLING = frozenset({"called", "named", "known", "as", "dubbed", "the", "los", "las", "el", "la", "de", "como"}) | {
-    "llamada", "llamado", "conocida", "conocido", "denominada", "denominado",
-}  # fmt: skip
 _HEADING = 9  # words of the longest heading within a text
 
 
@@ -53,7 +50,7 @@ class Referents:
         words, gaps, nouns = self._tokens.words, self._tokens.gaps, self._words.noun | self._words.head
         for named in self._groups:
             step = named.first - 1
-            while step > max(named.first - 1 - _CALLED, 0) and words[step] in _CALLING and gaps[step + 1].isspace():
+            while step > max(named.first - 1 - _CALLED, 0) and words[step] in CALLING and gaps[step + 1].isspace():
                 step -= 1
             told = step >= 0 and words[step] in nouns and gaps[step + 1].isspace()
             beside = [words[step]] if told else []
