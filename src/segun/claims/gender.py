@@ -4,7 +4,6 @@ from segun.claims.chunks import Chunk
 from segun.claims.line import Mark
 
 FEMININE, MASCULINE = "feminine", "masculine"  # marks of "la" and "lo" before a verb
-OF_PRONOUN = {"la": FEMININE, "las": FEMININE, "lo": MASCULINE, "los": MASCULINE}
 _OF_ARTICLE = {"el": MASCULINE, "don": MASCULINE, "doña": FEMININE}
 _ARTICLE = "la"  # "La Tuta" and "La Barbie" are men
 _MEN = frozenset(
