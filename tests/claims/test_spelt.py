@@ -2,7 +2,7 @@
 
 import pytest
 
-from segun.claims.gender import FEMININE, MASCULINE
+from segun.claims.concord import FEMININE, MASCULINE
 from segun.claims.lexicon import load_lexicon
 from segun.model import Language
 
