@@ -13,6 +13,7 @@ from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 
 _BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its speaker must stand whole
+_DONE = "ed"  # ends what an office did, and no Spanish word that follows one
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 
 
@@ -114,6 +115,8 @@ class Offices:
             heads = sheets
         if heads.isdisjoint(inside[:3]) or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
             return None
+        if any(word.endswith(_DONE) for word in inside[1:]):
+            return None  # "the minister knocked down reports"
         if any(self._is_name(step) for step in range(first + 1, last)):
             return None
         behind = tokens.gaps[last] if last < len(tokens.gaps) else ""
