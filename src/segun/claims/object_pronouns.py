@@ -20,7 +20,8 @@ class ObjectPronouns:
         """``members``: the class clitic, those of what is done to groups and persons, and of opinions."""
         self.symbols = frozenset(members.get("clitic", ""))
         self._of_groups, self._of_persons, self._of_opinions = (
-            frozenset("".join(members.get(name, "") for name in names)) for names in (_DONE_TO_GROUPS, _DONE_TO_PERSONS, _OPINIONS)
+            frozenset("".join(members.get(name, "") for name in names))
+            for names in (_DONE_TO_GROUPS, _DONE_TO_PERSONS, _OPINIONS)
         )
         self._leading = frozenset(members["lead"])
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
