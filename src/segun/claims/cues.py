@@ -11,6 +11,7 @@ from segun.claims.line import Line
 from segun.claims.notation import captured
 from segun.claims.patterns import Cue
 from segun.claims.sieve import Sieve
+from segun.claims.speakers import named_behind
 from segun.claims.stretches import Stretches
 from segun.claims.voice import Voice
 
@@ -77,7 +78,7 @@ class CueFinder:
             if mark.start != line.starts[index] or not line.finite[index]  # "reported" as the cue's own verb is no hedge
         ]
         via = line.chunks[named["V"][0]] if "V" in named else None
-        speaker = self._speaker(line, named["S"][0]) if "S" in named else None
+        speaker = named_behind(line, named["S"][0], self._words) or self._speaker(line, named["S"][0]) if "S" in named else None
         office = None
         if "R" in named:
             at = named["R"][0]
@@ -126,9 +127,9 @@ class CueFinder:
         """The voice of an answer over what it adds behind a colon or "saying": "denied it: they are at war", he says as well."""
         colon = next((index for index, start in enumerate(line.starts) if start >= voice.end), len(line))
         says = line.symbols[colon + 1 : colon + 2] in self._words.saying if line.symbols[colon : colon + 1] == "," else False
-        if (voice.recalls and line.symbols[colon : colon + 1] == ":") or (says and (voice.recalls or voice.stance is not None)):
+        if voice.recalls and (says or line.symbols[colon : colon + 1] == ":"):
             at = line.starts[colon]
-            yield replace(voice, start=at, end=line.ends[-1], at=at, stance=None, hedge=None, recalls=False, unshown=False)
+            yield replace(voice, start=at, end=line.ends[-1], at=at, stance=None, hedge=None, recalls=False)
 
     def _named_aside(self, line: Line, first: int, last: int, via: Chunk | None) -> Chunk | None:
         """Who is named within a cue that found only an office: "the minister, X, rejected it"."""

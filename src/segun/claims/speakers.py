@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 
-from segun.claims.chunks import PERSON, SOURCE
+from segun.claims.chunks import PERSON, SOURCE, Chunk
+from segun.claims.cue_words import CueWords
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.model import MentionKind
 
+_APART = 4  # items between an office and the comma before who holds it: "the mayor of the capital, X"
 _NEAR = 6  # items between the word for a leader and the name: "its leader, colonel X"; none was farther in what we read
+_ENDS = frozenset(',.;:"')
 
 
 class Speakers:
@@ -50,3 +53,19 @@ def _is_a_name(words: str) -> bool:
     """Whether words may name a person: two or more, capitalised and no initials ("Ana Cruz", not "the UN")."""
     parts = words.split()
     return len(parts) > 1 and all(part[:1].isupper() and not part.isupper() for part in (parts[0], parts[-1]))
+
+
+def named_behind(line: Line, index: int, words: CueWords) -> Chunk | None:
+    """Who bears the office at ``index``, or of what stands there, where a comma names him: "the mayor of P, Ana Ruiz, said"."""
+    office = line.chunks[index]
+    if office is None or office.symbol != SOURCE:
+        return None
+    of_it = index > 1 and line.symbols[index - 1] in words.of and line.symbols[index - 2] in words.voices
+    if not of_it and not office.refs[0].mention.text[:1].islower():
+        return None
+    comma = line.symbols.find(",", index, index + _APART + 2)
+    if comma < 0 or comma + 1 >= len(line) or any(line.finite[index:comma]):
+        return None
+    behind, name = line.symbols[comma + 2 : comma + 3], line.chunks[comma + 1]
+    named = name is not None and name.symbol in (SOURCE, PERSON) and _is_a_name(name.refs[0].words)
+    return name if named and (not behind or behind in _ENDS) else None

@@ -6,15 +6,17 @@ voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from segun.mentions.function_words import NOT, SINGULAR, SPANISH_SINGULAR
+from segun.mentions.function_words import NOT, OF, SINGULAR, SPANISH_SINGULAR, THE
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.voices import place_within
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 
-_BEFORE, _AFTER = 7, 5  # words before and behind a verb of saying in which its speaker must stand whole
-_DONE = "ed"  # ends what an office did, and no Spanish word that follows one
+_BEFORE, _AFTER = 7, 6  # words before and behind a verb of saying in which its speaker must stand whole
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
+_ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
+_SET_OFF = frozenset(',"”»')  # marks before a verb whose subject follows: "…, dijo un perito"
+_THAT = 5  # words behind a verb of saying among which "que" begins what is said
 
 
 class Offices:
@@ -42,10 +44,16 @@ class Offices:
         """The speaker or paper behind "according to", "según"."""
         tokens, words = self._tokens, self._words
         follows = tokens.words[index + 1 : index + 2]
-        if tokens.words[index] == "acuerdo" and (follows != ["con"] or tokens.words[index - 1 : index] != ["de"]):
+        if tokens.words[index] == "acuerdo" and tokens.words[index - 1 : index] != ["de"]:
             return None
-        first = index + 1 + (follows in (["to"], ["con"]))
-        if first + 1 >= sentence.last or not (tokens.words[first] in SINGULAR or tokens.words[first] in words.one):
+        if tokens.words[index] in ("acuerdo", "conforme") and follows not in (["con"], ["a"], ["al"]):
+            return None
+        first = index + 1 + (follows in (["to"], ["con"], ["a"]))
+        if first + 1 >= sentence.last:
+            return None
+        if self._is_bare(first):
+            first -= 1  # "según monitores de la Misión"
+        elif not (tokens.words[first] in SINGULAR or tokens.words[first] in words.one or follows == ["al"]):
             return None
         last = first + 1
         while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
@@ -53,7 +61,14 @@ class Offices:
             if word in words.stop or word in words.stop_voice or word in words.asked:
                 break
             last += 1
-        return self._whole(first, last, sentence, papers=True)
+        return self._whole(first, self._body(first, last, sentence), sentence, papers=True, opened=True)
+
+    def _is_bare(self, index: int) -> bool:
+        """Whether a Spanish plural without an article stands there: "monitores"."""
+        tokens, words = self._tokens, self._words
+        word = tokens.words[index]
+        plural = word.endswith("s") and not tokens.capital[index] and index not in self._named
+        return bool(words.no_speaker) and plural and not (word in words.stop or word in words.article or word in words.no_speaker)
 
     def _left(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
         """The speaker right before the verb: "an aid worker told …", "el vocero estatal negó …"."""
@@ -61,16 +76,63 @@ class Offices:
         last = self._before_aside(verb, sentence)
         while last > sentence.first and tokens.words[last - 1] in words.adverb and tokens.gaps[last].isspace():
             last -= 1
-        if tokens.words[last - 1] in NOT or tokens.gaps[last].strip() not in ("", ",") or self._is_name(last - 1):
+        begins = self._before_body(last, sentence)
+        if tokens.words[last - 1] in NOT or tokens.gaps[last].strip() not in ("", ",") or self._is_name(begins - 1):
             return None
-        for first in range(last - 1, max(sentence.first, last - _BEFORE) - 1, -1):
+        for first in range(begins - 1, max(sentence.first, begins - _BEFORE) - 1, -1):
             word = tokens.words[first]
+            if tokens.words[first - 1] in OF and word in SINGULAR and first - 1 > sentence.first:
+                continue  # "el director de la DIRCOTE"
             if word in SINGULAR or word in words.one:
-                return self._whole(first, last, sentence, before=True)
+                opened = "que" in tokens.words[verb + 1 : verb + 1 + _THAT] and self._is_opening(first, sentence)
+                if begins < last and tokens.words[first + 1] in words.paper:
+                    return None  # "un informe de la Fiscalía sostiene": it is the Fiscalía's
+                return self._whole(first, last, sentence, before=True, opened=opened)
             speaks = word in words.say or word in words.judging
             if self._is_name(first) or speaks or word in words.stop or not tokens.gaps[first].isspace():
                 return None
         return None
+
+    def _is_opening(self, index: int, sentence: Sentence) -> bool:
+        """Whether a clause begins there: at the head of its sentence or behind a comma."""
+        return index == sentence.first or "," in self._tokens.gaps[index]
+
+    def _body(self, first: int, last: int, sentence: Sentence) -> int:
+        """Behind the institution that a speaker is of, where it stands at ``last``: "un agente de la Fiscalía estatal"."""
+        tokens, of = self._tokens, last - 1
+        if (
+            last >= sentence.last
+            or tokens.gaps[last] != " "
+            or self._words.paper.intersection(tokens.words[first + 1 : first + 2])
+        ):
+            return last
+        of -= tokens.words[of] in THE
+        if of <= first + 1 or tokens.words[of] not in OF or self._kind(last) is not MentionKind.SOURCE:
+            return last
+        body, step = self._named[last], last
+        while step < sentence.last and self._named.get(step) is body:
+            step += 1
+        while step < sentence.last and tokens.gaps[step] == " " and self._is_sort(step):
+            step += 1
+        return step
+
+    def _before_body(self, last: int, sentence: Sentence) -> int:
+        """Before the "of" of the institution that a speaker who ends at ``last`` is of; ``last`` itself if he is of none."""
+        tokens, step = self._tokens, last
+        while step - 1 > sentence.first and tokens.gaps[step - 1] == " " and self._is_sort(step - 1):
+            step -= 1
+        if self._kind(step - 1) is not MentionKind.SOURCE:
+            return last
+        body, step = self._named[step - 1], step - 1
+        while step > sentence.first and self._named.get(step - 1) is body:
+            step -= 1
+        step -= tokens.words[step - 1] in THE
+        return step - 1 if step - 1 > sentence.first and tokens.words[step - 1] in OF else last
+
+    def _is_sort(self, index: int) -> bool:
+        """Whether a Spanish adjective stands there that tells what sort of voice or institution it is: "estatal", "peruana"."""
+        words, word = self._words, self._tokens.words[index]
+        return index not in self._named and (word in words.voice_after or word in words.demonym)
 
     def _before_aside(self, verb: int, sentence: Sentence) -> int:
         """Before the comma of a short aside: "El gobernador, sin embargo, negó"; the verb itself where there is none."""
@@ -98,14 +160,16 @@ class Offices:
             if tokens.words[last] in words.stop or tokens.words[last] in words.stop_voice:
                 break
             last += 1
-        return self._whole(first, last, sentence)
+        opened = not _SET_OFF.isdisjoint(tokens.gaps[verb])
+        return self._whole(first, self._body(first, last, sentence), sentence, opened=opened)
 
     def _whole(
-        self, first: int, last: int, sentence: Sentence, papers: bool = False, before: bool = False
+        self, first: int, last: int, sentence: Sentence, papers: bool = False, before: bool = False, opened: bool = False
     ) -> tuple[int, int] | None:
         """The tokens of the speaker without article, if they are an office or a trade and tell of nobody who is named there.
 
-        ``papers`` speak as well, of which some speak for themselves where they stand ``before`` their verb.
+        ``papers`` speak as well, of which some speak for themselves where they stand ``before`` their verb. Where only a speaker
+        may stand (``opened``), anybody is one.
         """
         tokens, words = self._tokens, self._words
         inside = tokens.words[first + 1 : last]
@@ -113,11 +177,12 @@ class Offices:
         sheets = words.paper if papers else words.filed if before and tokens.words[first] in SINGULAR else frozenset[str]()
         if not sheets.isdisjoint(inside[:3]) and inside[0] not in ("mismo", "misma", "same"):
             heads = sheets
-        if heads.isdisjoint(inside[:3]) or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
+        told = not heads.isdisjoint(inside[:3]) or (opened and self._is_somebody(first, last))
+        if not told or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
             return None
-        if any(word.endswith(_DONE) for word in inside[1:]):
-            return None  # "the minister knocked down reports"
-        if any(self._is_name(step) for step in range(first + 1, last)):
+        if inside[-1] in OF or (inside[-1] in THE and inside[-2:-1] and inside[-2] in OF):
+            return None
+        if any(self._kind(step) in _ACTORS for step in range(first + 1, last)):
             return None
         behind = tokens.gaps[last] if last < len(tokens.gaps) else ""
         if first > sentence.first and "," in tokens.gaps[first] and "," in behind and self._is_name(first - 1):
@@ -126,6 +191,15 @@ class Offices:
         close = ("",) if papers else ("", ",")
         follows = last < sentence.last and self._is_name(last) and tokens.gaps[last].strip() in close
         return None if titled or follows else (first + 1, last)
+
+    def _is_somebody(self, first: int, last: int) -> bool:
+        """Whether a speaker without an office is somebody new: "un perito", "el perito de la defensa"; "el perito" is not."""
+        tokens, words, head = self._tokens, self._words, first + 1
+        if not words.no_speaker or tokens.capital[head] or tokens.words[head] in words.no_speaker:
+            return False
+        if tokens.words[head] in words.collective:
+            return True
+        return tokens.words[first] not in SINGULAR or (last - head > 2 and tokens.words[head + 1] in OF)
 
     def _mention(self, first: int, last: int, sentence: Sentence) -> Mention | None:
         tokens, words = self._tokens, self._words
@@ -170,6 +244,8 @@ class Offices:
             for index, mention in self._named.items():
                 if mention.kind in _PEOPLE and id(mention) not in seen and mention.targets:
                     seen.add(id(mention))
+                    if self._tokens.words[index] in self._words.institution:
+                        continue  # "ante el Senado, la secretaria dijo"
                     for word in self._beside(index, self._tokens.at(mention.end)):
                         if word in self._words.role:
                             self._holders.setdefault(word, {})[mention.targets[0].id] = mention.targets[0]
@@ -187,3 +263,7 @@ class Offices:
     def _is_name(self, index: int) -> bool:
         mention = self._named.get(index)
         return mention is not None and mention.kind is not MentionKind.PLACE
+
+    def _kind(self, index: int) -> MentionKind | None:
+        mention = self._named.get(index)
+        return mention.kind if mention is not None else None

@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from segun.mentions.function_words import RELATIVE
+from segun.mentions.function_words import OF, RELATIVE, THE
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_name_id, slug
@@ -152,9 +152,35 @@ class Voices:
             last += 1
         while (step := self._with_place(last, sentence)) > last:
             last = step
+        last = self._with_body(index, last, sentence)
         if last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in words.voice_post:
             last = self._told(last, sentence)
         return last
+
+    def _with_body(self, index: int, last: int, sentence: Sentence) -> int:
+        """Behind the Spanish institution that a voice who says something is of: "fuentes de la policía capitalina dicen"."""
+        tokens, words = self._tokens, self._words
+        if not words.no_speaker or tokens.words[index] in words.paper or last >= sentence.last:
+            return last
+        if tokens.words[last] not in OF or not tokens.gaps[last].isspace():
+            return last
+        step = last + 1 + (last + 1 < sentence.last and tokens.words[last + 1] in THE)
+        begun = step
+        while step < sentence.last and self._kind(step) is MentionKind.SOURCE and self._named.get(step) is self._named.get(begun):
+            step += 1
+        if step == begun and step < sentence.last and tokens.words[step] in words.government:
+            step += 1
+        if step == begun:
+            return last
+        while step < sentence.last and tokens.gaps[step] == " " and self._is_sort(step):
+            step += 1
+        before, behind = tokens.words[max(index - 5, sentence.first) : index], tokens.words[step : min(step + 3, sentence.last)]
+        says = not words.say.isdisjoint([*before, *behind]) or not words.according.isdisjoint(before)
+        return step if says else last
+
+    def _is_sort(self, index: int) -> bool:
+        word = self._tokens.words[index]
+        return self._kind(index) is None and (word in self._words.voice_after or word in self._words.demonym)
 
     def _with_place(self, last: int, sentence: Sentence) -> int:
         """Behind "in Mexico" or "de México y de Estados Unidos", where the voice is of a place."""

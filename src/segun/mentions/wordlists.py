@@ -92,6 +92,8 @@ class Words:
     told_of: frozenset[str]
     trade_more: frozenset[str]
     trade: frozenset[str]
+    no_speaker: frozenset[str]
+    collective: frozenset[str]
     according: frozenset[str]
     aside: frozenset[str]
     paper: frozenset[str]

@@ -169,8 +169,8 @@ class WordsBehind:
             add(points, GROUP, 2)  # ", aliada de Los Tordos,"
         elif word in words.described and "as" in (behind := tokens.words[index : min(index + WINDOW + 2, chunk.sentence.last)]):
             self._told(chunk, index + behind.index("as") + 1, True, points)
-        elif word in words.say:
-            return
+        elif word in words.say or word in words.according:
+            return  # "Río Alto, según el fiscal"
         elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
             add(points, PERSON, 2)
         else:
