@@ -1,4 +1,4 @@
-"""How long the map takes: the index, a picture of any pair of days, all months of twenty years, and what goes over the wire.
+"""How long the map takes: the index, a picture of any pair of days, and what goes over the wire.
 
     python benchmarks/bench_map.py WORKSPACE [--pairs 60]
 
@@ -23,7 +23,7 @@ from segun.cli.looking import standpoint_of
 from segun.pipeline import open_gazetteer
 from segun.views.map import MapIndex
 from segun.views.map_kept import KeptMap
-from segun.views.map_records import months_record, territory_record
+from segun.views.map_records import territory_record
 from segun.views.territory import Layer
 from segun.workspace import open_workspace
 
@@ -31,7 +31,6 @@ from segun.workspace import open_workspace
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("workspace", type=Path)
-    parser.add_argument("--years", type=int, nargs="*", default=[2], help="spans of months to measure (20 takes a while)")
     parser.add_argument("--pairs", type=int, default=60, help="pairs of days asked about, drawn at random")
     given = parser.parse_args()
     workspace = open_workspace(given.workspace)
@@ -58,10 +57,6 @@ def main() -> None:
     first, last = max(index.span[0], date(1995, 1, 1)), max(standpoint.known, index.span[1])
     for layer in Layer:
         _pictures(index, layer, first, last, given.pairs)
-    for years in given.years:
-        begun = _now()
-        months = index.months(last - timedelta(days=365 * years), last, last)
-        print(f"{len(months.days)} months: {_since(begun)}, {len(orjson.dumps(months_record(months))) / 1e3:,.0f} kB")
     ledger.close()
 
 

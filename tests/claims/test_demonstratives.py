@@ -1,29 +1,7 @@
 import pytest
 from tests.claims.markup import claims_of, shown
 
-from segun.claims.chunks import Ref
-from segun.claims.demonstratives import gender, is_plural
-from segun.model import Language, Mention, MentionBasis, MentionKind, Target
-
-
-def ref(name: str) -> Ref:
-    mention = Mention(0, len(name), name, MentionKind.GROUP, MentionBasis.SHAPE, (Target("new:x", name),))
-    return Ref("new:x", name, name, mention)
-
-
-@pytest.mark.parametrize(
-    ("name", "plural"), [("Los Garzones", True), ("Garzones", True), ("La Línea", False), ("Frente Sur", False)]
-)
-def test_a_name_tells_its_number(name: str, plural: bool) -> None:
-    assert is_plural(ref(name)) is plural
-
-
-@pytest.mark.parametrize(
-    ("name", "wanted"),
-    [("Los Garzones", "m"), ("Columna Blanca", "f"), ("Cártel del Sauce", "m"), ("Unión Sur", "f"), ("Fe", None)],
-)
-def test_a_name_tells_its_gender_or_leaves_it_open(name: str, wanted: str | None) -> None:
-    assert gender(ref(name)) == wanted
+from segun.model import Language
 
 
 @pytest.mark.parametrize(

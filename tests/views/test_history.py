@@ -3,9 +3,9 @@ from dataclasses import replace
 from tests.fictional import POST, RECORD, ledger_of, standpoint_of
 
 from segun.ledger.sql import SqlLedger
-from segun.model import Hedge, RelationKind, ReviewState, Stance
+from segun.model import PERSON_READER, Hedge, RelationKind, ReviewState, Stance
 from segun.reviewing.decide import Reviewer
-from segun.views.history import ClaimHistory, by_person, histories
+from segun.views.history import ClaimHistory, histories
 
 CLAIMS = [claim for document, claims in RECORD for claim in claims if document.id == POST.id]
 DENIAL = next(claim for claim in CLAIMS if claim.stance is Stance.DENIES)
@@ -33,7 +33,7 @@ def test_the_reading_and_the_correction_are_both_there() -> None:
     assert history.added is history.reviewed is None
     recorded = ledger.claim(id)
     assert recorded is not None
-    assert by_person(recorded.claim)
+    assert recorded.claim.reader == PERSON_READER
 
 
 def test_a_correction_taken_back_leaves_the_reading_and_the_record_of_both() -> None:

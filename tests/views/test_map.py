@@ -1,7 +1,7 @@
 """The map of the fictional record: what is drawn where, from what, and as of when."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,8 +12,7 @@ from segun.assessment.filter_v1 import scorer
 from segun.model import PlacePrecision, Relation, RelationKind
 from segun.views.map import MapIndex
 from segun.views.map_features import map_features
-from segun.views.map_records import cell_record, months_record, territory_record
-from segun.views.months import month_ends
+from segun.views.map_records import territory_record
 from segun.views.standpoint import Standpoint
 from segun.views.territory import Layer, Status, Territory
 
@@ -113,29 +112,6 @@ def test_the_claimed_layer_says_what_was_said_last_and_by_whom(index: MapIndex) 
     }
 
 
-def test_months_are_the_pictures_of_their_last_days(index: MapIndex) -> None:
-    first = date(2025, 1, 15)
-    for layer in Layer:
-        months = index.months(first, JUNE, None, layer)
-        assert months.days[0] == date(2025, 1, 31)
-        assert months.days[-1] == JUNE
-        for place, day in enumerate(months.days):
-            cells = {cell.area: cell.status for cell in index.territory(day, day, layer).cells}
-            shown = {area: run.status for area, runs in months.runs.items() for run in runs if run.first <= place <= run.last}
-            assert shown == cells
-    assert months_record(months)["days"][0] == "2025-01-31"
-
-
-@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.integers(0, 900))
-def test_every_month_has_one_day(first: date, days: int) -> None:
-    last = first + timedelta(days=days)
-    ends = month_ends(first, last)
-    assert [(end.year, end.month) for end in ends] == sorted(
-        {((first + timedelta(n)).year, (first + timedelta(n)).month) for n in range(days + 1)}
-    )
-    assert ends[-1] == last
-
-
 def test_an_index_is_taken_over_where_nothing_changed(standpoint: Standpoint, index: MapIndex) -> None:
     again = MapIndex.of(standpoint, before=index)
     assert again.territory(JUNE, JUNE) == index.territory(JUNE, JUNE)
@@ -161,7 +137,6 @@ def test_as_json_and_as_rows_it_says_the_same(index: MapIndex) -> None:
     port = territory.cell(PORT.id)
     assert port is not None
     assert [record["actors"][n]["id"] for n in by_area[PORT.id]["parties"]] == list(port.parties)
-    assert cell_record(port)["holdings"][0]["actor"]["id"] == port.holdings[0].actor.id
     rows = list(map_features(territory))
     assert len(rows) == sum(len(cell.holdings) for cell in territory.cells)
     assert all(isinstance(value, str | int | float | bool | None) for row in rows for value in row.values())

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from segun.claims.chunks import GROUP, OBJECT_GROUP, SOURCE, Chunk, Ref
+from segun.claims.chunks import GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
-from segun.claims.gender import agrees
 from segun.claims.line import Line
+from segun.claims.object_pronouns import ObjectPronouns
 from segun.claims.pairs import Pairs, listed_before
-from segun.claims.recent import GROUPS, PERSONS, Recent
+from segun.claims.recent import GROUPS, Recent
 
 _JUDGED = 6  # items within which what is called false has its "false"
-_DONE_TOGROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
-_OPINIONS = ("deny", "doubt", "think", "put")
-_DONE_TOPERSONS = ("arrest", "kill", "extradite", "sentence")
 
 
 class PronounResolver:
@@ -29,7 +26,7 @@ class PronounResolver:
         self._pairs = Pairs(members)
         self._opens = frozenset(";," + members["and"])
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
-        self._relatives = members["relative"]
+        self._relatives = frozenset(members["relative"])
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
         self._evidence, self._of = frozenset(members["evidence"]), frozenset(members["of"])
@@ -39,17 +36,14 @@ class PronounResolver:
         self._falsehood = frozenset(members["falsehood"])
         self._judging = frozenset(members["think"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
-        self._leading, self._inside = frozenset(members["lead"]), frozenset(members.get("=en", ""))
+        self._inside = frozenset(members.get("=en", ""))
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._heirs = frozenset(members["predecessor"] + members["successor"])
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
-        self._clitic = frozenset(members.get("clitic", ""))
-        self._of_groups = frozenset("".join(members[name] for name in _DONE_TOGROUPS)) if self._clitic else frozenset()
-        self._of_persons = frozenset("".join(members[name] for name in _DONE_TOPERSONS)) if self._clitic else frozenset()
-        self._of_opinions = frozenset("".join(members[name] for name in _OPINIONS)) if self._clitic else frozenset()
-        self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
+        self._objects_before = ObjectPronouns(members)
+        self._clitic = self._objects_before.symbols
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
         self._each = frozenset(members.get("=each", ""))
         self._demonstratives = Demonstratives(members)
@@ -73,7 +67,7 @@ class PronounResolver:
         while index < len(line.symbols):
             symbol = line.symbols[index]
             if symbol in self._clitic:
-                line, index = self._object(line, index, recent)
+                line, index = self._objects_before.resolved(line, index, recent)
                 continue
             if symbol in self._we:
                 if recent.ours is not None:
@@ -82,7 +76,7 @@ class PronounResolver:
             elif (
                 symbol in self._it
                 and line.symbols[index + 1 : index + 2] == self._be
-                and not self._relative.isdisjoint(line.symbols[index + 2 :])
+                and not self._relatives.isdisjoint(line.symbols[index + 2 :])
             ):
                 pass  # "it was in X that ..." speaks of no group
             elif symbol in self._demonstratives.symbols and not self._is_speaker(line, index):
@@ -146,47 +140,6 @@ class PronounResolver:
         """Whether a subject pronoun follows a phrase without a verb, in which it means nobody: "An offshoot of X, they ..."."""
         verb = line.finite[index + 1 : index + 2]
         return index > 1 and line.symbols[index - 1] == "," and any(verb) and not any(line.finite[:index])
-
-    def _object(self, line: Line, index: int, recent: Recent) -> tuple[Line, int]:
-        """An object pronoun as what it stands for ("los dirige X"), or taken out; and where to go on."""
-        verb = line.symbols[index + 1] if index + 1 < len(line) else ""
-        kinds = PERSONS if verb in self._of_persons else GROUPS if verb in self._of_groups else ""
-        before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
-        noun = self._behind_noun(line, index)
-        named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
-        found = recent.theme if kinds and not named else None
-        if kinds and (before or kinds == PERSONS):
-            found = recent.one(kinds, before, False, frozenset())
-            found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None
-        ends = index + 2 >= len(line) or line.symbols[index + 2] in ",.;:"
-        if verb in self._of_opinions and (found is None or ends):
-            return line, index + 1  # "lo desmintió", "no lo cree": a cue
-        if found is None and verb in self._leading:  # "the family is led by X": not what the sentence before was about
-            nobody = Chunk(OBJECT_GROUP, (), line.starts[index], line.ends[index], carried=True)
-            return line.replaced(index, index + 1, nobody), index + 1
-        if found is None:
-            return line.without(index, index + 1), index
-        made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
-        return line.replaced(index, index + 1, made.as_object()), index + 1
-
-    def _behind_noun(self, line: Line, index: int) -> bool:
-        """Whether a definite noun that names nothing known goes before: "la facción adversaria la conduce X"."""
-        at = index - 1
-        while (
-            at > 0
-            and not (line.definite[at] or line.finite[at])
-            and line.symbols[at] not in self._prep
-            and line.symbols[at] != ","
-        ):
-            at -= 1
-        return at >= 0 and line.definite[at] and all(chunk is None for chunk in line.chunks[at:index])
-
-    def _its_subject(self, line: Line, index: int) -> int:
-        """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya")."""
-        while index and (line.symbols[index - 1] in self._relative or line.symbols[index - 1] == ","):
-            index -= 1
-        governed = index > 1 and line.symbols[index - 2] in self._prep
-        return index - 1 if index and line.chunks[index - 1] is not None and not governed else index
 
     def _antecedent(self, line: Line, index: int, kinds: str) -> Chunk | None:
         """ "Y, who founded it with his brothers": Y, who does what the relative clause tells."""
@@ -278,11 +231,9 @@ class PronounResolver:
 def _are_several(source: Chunk) -> bool:
     """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
     first = source.refs[0]
-    return len(source.refs) > 1 or (first.id.startswith("unnamed:") and any(map(_is_plural, first.words.lower().split())))
-
-
-def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith("ss")) or word == "police"
+    if len(source.refs) > 1 or not first.id.startswith("unnamed:"):
+        return len(source.refs) > 1
+    return any((word.endswith("s") and not word.endswith("ss")) or word == "police" for word in first.words.lower().split())
 
 
 def _is_a_country(line: Line, index: int) -> bool:

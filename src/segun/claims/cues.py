@@ -127,9 +127,9 @@ class CueFinder:
         """The voice of an answer over what it adds behind a colon or "saying": "denied it: they are at war", he says as well."""
         colon = next((index for index, start in enumerate(line.starts) if start >= voice.end), len(line))
         says = line.symbols[colon + 1 : colon + 2] in self._words.saying if line.symbols[colon : colon + 1] == "," else False
-        if voice.recalls and (says or line.symbols[colon : colon + 1] == ":"):
+        if (voice.recalls and line.symbols[colon : colon + 1] == ":") or (says and (voice.recalls or voice.stance is not None)):
             at = line.starts[colon]
-            yield replace(voice, start=at, end=line.ends[-1], at=at, stance=None, hedge=None, recalls=False)
+            yield replace(voice, start=at, end=line.ends[-1], at=at, stance=None, hedge=None, recalls=False, unshown=False)
 
     def _named_aside(self, line: Line, first: int, last: int, via: Chunk | None) -> Chunk | None:
         """Who is named within a cue that found only an office: "the minister, X, rejected it"."""

@@ -8,13 +8,10 @@ the last of them; "aquél" is the first, and there must be another.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from segun.claims.chunks import Chunk, Ref
+from segun.claims.chunks import Chunk
+from segun.claims.concord import FEMININE, MASCULINE, gender, has_plural_name
 from segun.claims.line import Line
 from segun.claims.recent import Recent
-
-_FEMININE_ENDS = ("a", "ión", "dad", "as", "iones", "dades")
-_MASCULINE_ENDS = ("o", "l", "os", "n", "que")
-_ARTICLES = {"los": "m", "el": "m", "la": "f", "las": "f"}
 
 
 class Demonstratives:
@@ -57,20 +54,4 @@ def _agrees(chunk: Chunk, plural: bool, feminine: bool) -> bool:
         return not plural
     if len(chunk.refs) > 1:
         return plural
-    return is_plural(chunk.refs[0]) is plural and gender(chunk.refs[0]) in (None, "f" if feminine else "m")
-
-
-def is_plural(ref: Ref) -> bool:
-    """Whether a Spanish name is a plural one: "Los Garzones", not "Cártel del Sauce"."""
-    first = ref.name.split()[0].lower()
-    return first in ("los", "las") or (first not in _ARTICLES and first.endswith("s"))
-
-
-def gender(ref: Ref) -> str | None:
-    """The gender of a Spanish name, "m" or "f", as its first word tells it; None where that leaves it open."""
-    words = ref.name.lower().split()
-    if words[0] in _ARTICLES:
-        return _ARTICLES[words[0]]
-    if words[0].endswith(_FEMININE_ENDS):
-        return "f"
-    return "m" if words[0].endswith(_MASCULINE_ENDS) else None
+    return has_plural_name(chunk.refs[0]) is plural and gender(chunk.refs[0]) in (None, FEMININE if feminine else MASCULINE)

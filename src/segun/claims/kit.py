@@ -7,6 +7,7 @@ from segun.claims.adjuncts import Adjuncts
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
 from segun.claims.common_nouns import CommonNouns
+from segun.claims.contrasts import Contrasts
 from segun.claims.coreference import PronounResolver
 from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
@@ -18,6 +19,7 @@ from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
 from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
+from segun.claims.ranks import Ranks
 from segun.claims.reductions import Reducer
 from segun.claims.sieve import Sieve
 from segun.claims.speakers import Speakers
@@ -32,12 +34,14 @@ class Kit:
     encoder: Encoder
     periphrases: Periphrases
     adjuncts: Adjuncts
+    ranks: Ranks
     reducer: Reducer
     common_nouns: CommonNouns
     pronouns: PronounResolver
     themes: Themes
     first_person: FirstPerson
     localities: LocalityResolver
+    contrasts: Contrasts
     clefts: Clefts
     gapping: Gapping
     cutter: ClauseCutter
@@ -78,12 +82,14 @@ def kit_of(language: Language) -> Kit:
         encoder=Encoder(alphabet, guesses_finite=spanish),
         periphrases=Periphrases(alphabet),
         adjuncts=Adjuncts(alphabet),
+        ranks=Ranks(alphabet),
         reducer=Reducer(alphabet),
         common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),
         themes=Themes(alphabet.members),
         first_person=FirstPerson(alphabet.members),
         localities=LocalityResolver(alphabet.members),
+        contrasts=Contrasts(alphabet),
         clefts=Clefts(alphabet, drops_subjects=spanish),
         gapping=Gapping(alphabet),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),

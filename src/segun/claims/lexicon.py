@@ -11,6 +11,7 @@ A lexicon file (``lexicon/<language>.toml``) has these tables:
   ``conditional_of`` names the classes of verbs whose conditional tells a rumour ("operaría en").
 - ``dropped``: ``words`` and ``finite`` forms that carry nothing for a pattern: articles, auxiliaries, "also"; ``be`` holds the
   forms after which a participle is passive (class.passive); before a word of the class ``located`` they stay, as ``@be``.
+- ``spelt``: forms that their classes do not tell apart (see :class:`Spelt`).
 - ``same``: words read as another one ("del" as "de").
 
 Words of the same classes share one symbol, a character of Unicode's private use area, so that a whole sentence becomes a
@@ -26,6 +27,7 @@ from importlib import resources
 from typing import TypeVar
 
 from segun.claims.conjugation import forms
+from segun.claims.spelt import Spelt, spelt
 from segun.model import Language
 
 _FIRST_SYMBOL = 0xE000
@@ -71,6 +73,7 @@ class Lexicon:
     dropped: Mapping[str, str]
     macros: Mapping[str, str]
     same: Mapping[str, str]
+    spelt: Spelt
 
 
 @dataclass(slots=True, eq=False)
@@ -80,6 +83,7 @@ class Alphabet:
     words: dict[str, Entry] = field(default_factory=dict)
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = field(default_factory=dict)
     members: dict[str, str] = field(default_factory=dict)
+    spelt: Spelt = field(default_factory=Spelt)
 
 
 @cache
@@ -121,6 +125,7 @@ def load_lexicon(language: Language) -> Lexicon:
         _and_plain(dropped, known),
         raw.get("macros", {}),
         same,
+        spelt(raw["spelt"]),
     )
 
 
@@ -137,7 +142,7 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
     classes: dict[str, set[str]] = {word: set(names) for word, names in lexicon.classes.items()}
     for word in sorted(set(literals)):
         classes.setdefault(word, set()).add(f"={word}")
-    alphabet, symbols = Alphabet(), dict[tuple[str, ...], str]()
+    alphabet, symbols = Alphabet(spelt=lexicon.spelt), dict[tuple[str, ...], str]()
 
     def symbol(names: Iterable[str]) -> str:
         signature = tuple(sorted(names))

@@ -8,7 +8,7 @@ counts; ``early`` patterns are tried before lists are put together ("A and the B
 ``whole`` ones on the sentence before it is cut into clauses; ``bare`` ones only where no verb stands between ("X's group");
 ``speaker`` names the argument who says it ("A denies having a pact with B"); ``ends``: it tells of an
 end, and who denies that says that the thing goes on, while of a doubt of it nothing is claimed; ``agent``: it names who did it,
-so that a denial leaves open whether it was done.
+so that a denial leaves open whether it was done; ``presupposed``: it only names somebody by it, so that no denial touches it.
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
@@ -42,6 +42,7 @@ _PATTERN_KEYS = {
     "speaker",
     "ends",
     "agent",
+    "presupposed",
     "yes",
     "no",
 }
@@ -86,6 +87,7 @@ class Pattern:
     speaker: str | None = None
     ends: bool = False
     agent: bool = False
+    presupposed: bool = False
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -195,6 +197,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         speaker=table.get("speaker"),
         ends=bool(table.get("ends", False)),
         agent=bool(table.get("agent", False)),
+        presupposed=bool(table.get("presupposed", False)),
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )

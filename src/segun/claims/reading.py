@@ -178,7 +178,7 @@ class Reading:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
         whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
-        whole = kit.periphrases.reduced(whole)
+        whole = kit.ranks.read(kit.periphrases.reduced(whole), self._lower)
         line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
@@ -190,7 +190,7 @@ class Reading:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
-        return kit.clefts.plain(short), [*early, *asides]
+        return kit.clefts.plain(kit.contrasts.parted(short)), [*early, *asides]
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -260,7 +260,8 @@ class Reading:
                 aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
-                yield Found(finding, start, max(clause.end, finding.end), dates, aside, clause.apart, place=place)
+                apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)
+                yield Found(finding, start, max(clause.end, finding.end), dates, aside, apart, place=place)
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]

@@ -2,58 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
 
 from segun.claims.chunks import GROUP, Chunk, Ref
+from segun.claims.lasting import Lasting
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.model import MentionBasis, RelationKind
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
-
-
-Thing = TypeVar("Thing")
-
-
-@dataclass(slots=True)
-class Lasting(Generic[Thing]):
-    """What stays as it is until something else takes its place.
-
-    Behind a passage that was put off it is not known: ``read`` reads that passage, whereupon ``before`` is what it is behind it.
-    """
-
-    now: Thing
-    before: "Lasting[Thing] | None" = None
-    read: Callable[[], object] | None = None
-
-    def get(self) -> Thing:
-        """What it is. What was put off is read for it, the last passage first, since that mostly tells."""
-        if self.before is None:
-            return self.now
-        unknown, known = list[Lasting[Thing]](), self
-        while known.before is not None:
-            if known.read is not None:
-                known.read()
-            unknown.append(known)
-            known = known.before
-        for each in unknown:
-            each.set(known.now)
-        return self.now
-
-    def set(self, now: Thing) -> None:
-        """Let something take its place."""
-        self.now, self.before, self.read = now, None, None
-
-    def settle(self) -> None:
-        """Read all that was put off, oldest first: a long text in which each passage asks the one before it must not nest."""
-        unknown, known = list[Lasting[Thing]](), self
-        while known.before is not None:
-            unknown.append(known)
-            known = known.before
-        for each in reversed(unknown):
-            each.get()
-
 
 _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that passes it on
 

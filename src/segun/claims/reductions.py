@@ -1,10 +1,11 @@
 """What makes a line shorter before patterns are tried: other names of the same thing, possessors, lists, "gunmen of X"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from segun.claims.chunks import GROUP, NUMBER, Chunk, Ref, symbol_of
+from segun.claims.chunks import NUMBER, Chunk, Ref, symbol_of
+from segun.claims.contrasts import before_denied
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.model import Mention, MentionBasis, MentionKind
@@ -215,10 +216,10 @@ class Reducer:
         return replace(first, end=second.end), match.start(), end
 
     def _listed(self, line: Line, match: re.Match[str]) -> _Made:
-        first, last = match.span()
+        first, last = match.start(), before_denied(line, *match.span())
         symbols = line.symbols
         kind = match.lastgroup or ""
-        if kind == "hyphen" and line.ends[first] != line.starts[first + 1]:
+        if last - first < 2 or (kind == "hyphen" and line.ends[first] != line.starts[first + 1]):
             return None
         first_chunk = line.chunks[first]
         if kind == "L" and not self._and.search(match.group()) and first_chunk is not None:
@@ -248,10 +249,7 @@ class Reducer:
             last -= 1  # "... and it fights": a pronoun begins its own clause
         if last - first < 2:
             return None
-        chunks = [chunk for chunk in line.chunks[first:last] if chunk is not None]
-        refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
-        chunk = Chunk(symbol_of(symbols[first], len(refs)), refs, chunks[0].start, chunks[-1].end)
-        return chunk, first, last
+        return _of_several(line.chunks[first:last]), first, last
 
     def _named(self, symbols: str, first: int) -> bool:
         """Whether what stands at ``first`` is the name of who was just called a leader, a member, a brother."""
@@ -265,14 +263,12 @@ class Reducer:
         first, last = match.start(2), match.end()
         if last < len(line) and line.finite[last] and line.chunks[last] is None:
             return None  # "is at war with A and with B is allied"
-        chunks = [chunk for chunk in (line.chunks[first], line.chunks[last - 1]) if chunk is not None]
-        refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
-        return Chunk(symbol_of(GROUP, len(refs)), refs, chunks[0].start, chunks[-1].end), first, last
+        if before_denied(line, first, last) < last:
+            return None  # "with A and not with B"
+        return _of_several([line.chunks[first], line.chunks[last - 1]]), first, last
 
     def _the_two(self, line: Line, match: re.Match[str]) -> _Made:
-        chunks = [chunk for chunk in (line.chunks[match.start(1)], line.chunks[match.start(2)]) if chunk is not None]
-        refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
-        return Chunk(symbol_of(chunks[0].symbol, len(refs)), refs, chunks[0].start, chunks[-1].end), match.start(), match.end()
+        return _of_several([line.chunks[match.start(1)], line.chunks[match.start(2)]]), match.start(), match.end()
 
     def _opens_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
@@ -296,3 +292,10 @@ class Reducer:
             return None
         plain = chunk.plain() if chunk.symbol in "gp" else chunk
         return replace(plain, start=line.starts[match.start()], end=line.ends[match.end() - 1]), match.start(), match.end()
+
+
+def _of_several(among: Sequence[Chunk | None]) -> Chunk:
+    """One chunk of all that these stand for."""
+    chunks = [chunk for chunk in among if chunk is not None]
+    refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
+    return Chunk(symbol_of(chunks[0].symbol, len(refs)), refs, chunks[0].start, chunks[-1].end)

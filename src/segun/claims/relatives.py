@@ -109,7 +109,7 @@ class Relatives:
                 at = match.start(3)
                 return whole.joined(line.part(at, at + 1)).inserted(len(whole) + 1, antecedent)
             return whole.inserted(verb - first + 1, antecedent)
-        if match.re is self._relative and not match.group(2) and self._is_part(line, match.start(1)):
+        if match.re is self._relative and not match.group(2) and self._says_of_what(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
         governed = match.re is self._relative and match.group(3) and match.group(3) != self._in
         if governed and self._subjects.lacking(line, first, end):
@@ -140,7 +140,7 @@ class Relatives:
             verb += 1
         return verb
 
-    def _is_part(self, line: Line, index: int) -> bool:
+    def _says_of_what(self, line: Line, index: int) -> bool:
         """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
         if index > 1 and line.symbols[index - 1] in self._within and line.symbols[index - 2] in self._bands:
             return True  # "a current within X that Y leads"

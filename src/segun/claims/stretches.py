@@ -81,7 +81,8 @@ class Stretches:
     def _end_after(self, cue: Cue, line: Line, first: int, last: int, end: int) -> int:
         """The end of what stands behind a cue, which may come before the ``end`` of its clause."""
         if cue.stance is not None:  # "doubts that it is and believes that ...": what comes behind is no longer doubted
-            end = next((at for at in range(last, end) if self._says_more(line, at) or self._adds(line, at)), end)
+            ended = (self._says_more, self._adds, self._says_besides)
+            end = next((at for at in range(last, end) if any(is_ended(line, at) for is_ended in ended)), end)
         if first and line.symbols[first - 1] in self._words.relative:  # "X, who the police say leads A, was arrested"
             return next(
                 (at for at in range(last, end) if line.symbols[at] == "," and line.finite[at + 1 : at + 2] == [True]), end
@@ -105,8 +106,11 @@ class Stretches:
 
     def _goes_on(self, line: Line, index: int) -> bool:
         """Whether a new statement begins there."""
-        said = line.symbols[index] == "," and index + 1 < len(line) and line.symbols[index + 1] in self._words.saying
-        return said or line.symbols[index] in self._words.reasons
+        return self._says_besides(line, index) or line.symbols[index] in self._words.reasons
+
+    def _says_besides(self, line: Line, index: int) -> bool:
+        """Whether the same speaker goes on there: "denied that it has a pact with X[, saying] the two are at war"."""
+        return line.symbols[index] == "," and index + 1 < len(line) and line.symbols[index + 1] in self._words.saying
 
 
 def _next(line: Line, symbols: frozenset[str], index: int) -> int:

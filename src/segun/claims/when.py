@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from segun.claims.chunks import DATE, Chunk
-from segun.model import UNDATED, DateSpan, Period
+from segun.model import UNDATED, DateReading, DateSpan, Period
+
+_AGE = 5  # years that are named as one ("in the 1990s") and were over when they could be
 
 
 def period_of(chunks: Sequence[Chunk], at: int) -> Period:
@@ -20,6 +22,13 @@ def period_of(chunks: Sequence[Chunk], at: int) -> Period:
             until = until or DateSpan.of(when.span.last)
         elif when.bound == "until":
             until = until or when.span
+        elif _is_an_age(when):
+            since, until = since or DateSpan.of(when.span.first), until or DateSpan.of(when.span.last)
         else:
             since = since or when.span
     return Period(since, until) if since or until else UNDATED
+
+
+def _is_an_age(when: DateReading) -> bool:
+    """Whether it was then, and not since: "in the 1990s X was allied with Y"."""
+    return when.bound == "at" and when.span.last.year - when.span.first.year >= _AGE

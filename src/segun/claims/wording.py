@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from segun.claims.encoder import DEMONSTRATIVES, SPANISH_OBJECTS
 from segun.claims.lexicon import Alphabet, Entry
 
 _WORD = re.compile(r"\w+")
@@ -26,9 +25,9 @@ class Wording:
             if entry.mark == "negation":
                 negations.add(word)
         self.negations = frozenset(negations)
-        members = alphabet.members
+        members, self._demonstratives = alphabet.members, alphabet.spelt.demonstratives
         self._put_in = (  # what stands in a line without a word of its own, and the words on which it is put there
-            (frozenset(members.get("clitic", "")), frozenset(SPANISH_OBJECTS)),
+            (frozenset(members.get("clitic", "")), frozenset(alphabet.spelt.objects)),
             (frozenset(members.get("we", "")), frozenset(ours)),
             (frozenset(members.get("=in", members.get("=en", ""))), self._spelled(frozenset(members.get("there", "")))),
         )
@@ -42,7 +41,7 @@ class Wording:
 
     def _spelled(self, symbols: frozenset[str]) -> frozenset[str]:
         words = set[str]().union(*(self._spelling.get(symbol, ()) for symbol in symbols))
-        return frozenset(words | {plain for plain, pronoun in DEMONSTRATIVES.items() if pronoun in words})
+        return frozenset(words | {plain for plain, pronoun in self._demonstratives.items() if pronoun in words})
 
 
 def _listed(alphabet: Alphabet) -> Iterator[tuple[str, Entry]]:

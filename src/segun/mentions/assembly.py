@@ -6,7 +6,8 @@ title, a nationality or a joining word ("CJNG de Nemesio Oseguera").
 
 from collections.abc import Iterator, Sequence
 
-from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.chunker import Chunker
+from segun.mentions.chunks import Chunk
 from segun.mentions.known import Hit, KnownNames
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
@@ -99,7 +100,7 @@ class Assembly:
         before = tokens.words[chunk.first : first]
         after = tokens.words[last : chunk.last]
         person = all(entry.kind is MentionKind.PERSON for entry in hit.entries)
-        if self._is_head(before[bool(chunk.article) :]) and hit.entries[0].kind is MentionKind.PLACE:
+        if self._want_a_name(before[bool(chunk.article) :]) and hit.entries[0].kind is MentionKind.PLACE:
             return True  # "Cártel de los Tuxtlas", where "los Tuxtlas" are a region
         if before and tokens.gaps[first].isspace() and not self._drops(before, chunk) and first - 1 not in chunk.joints:
             return person or before[-1] not in words.particle or before[0] in words.institution or before[0] in words.first
@@ -112,7 +113,7 @@ class Assembly:
             return ambiguous and not (after[0] in words.role or after[0] in words.title or after[0] in words.given)
         return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])
 
-    def _is_head(self, before: list[str]) -> bool:
+    def _want_a_name(self, before: list[str]) -> bool:
         """Whether the words before a known name are a head that wants one: "Cártel de"."""
         return len(before) == 2 and before[0] in self._words.first and before[1] in ("de", "of")
 

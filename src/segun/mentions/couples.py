@@ -3,7 +3,8 @@
 "The Chapitos-CJNG alliance"; "Rivera Hernández de San Pedro Sula"; "desde Nueva York Ramón Tavárez".
 """
 
-from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.chunker import Chunker
+from segun.mentions.chunks import Chunk
 from segun.mentions.places import PlaceReader
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from segun.mentions.assembly import Assembly
-from segun.mentions.chunks import Chunk, Chunker
+from segun.mentions.chunker import Chunker
+from segun.mentions.chunks import Chunk
 from segun.mentions.couples import Couples
 from segun.mentions.cues import Cues, read_cues
 from segun.mentions.dates import find_dates
@@ -62,8 +63,9 @@ class MentionFinder:
         words, hits = words_of(language), self._known.find(tokens)
         chunker = Chunker(tokens, words, taken, cues.figures)
         places = PlaceReader(self._resolve, tokens, words, self._home(hits))
-        chunks = Couples(tokens, words, chunker, places).part(Assembly(tokens, words, self._known, chunker).lay(hits))
         naming = Naming(tokens, words, self._known, places, form_clues(language), cues)
+        laid = Assembly(tokens, words, self._known, chunker).lay(hits)
+        chunks = naming.meant(Couples(tokens, words, chunker, places).part(laid))
         names = naming.settle(chunks)
         naming.bound = People(tokens, words, self._known, places).link(names)
         Groups(tokens, words, places).link(names)

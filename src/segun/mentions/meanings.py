@@ -32,7 +32,7 @@ class Meanings:
         if not fitting and self._is_voice_context(chunk):
             fitting = [entry for entry in chunk.entries if entry.kind is MentionKind.SOURCE]
         if len(fitting) > 1:
-            fitting = [entry for entry in fitting if entry.target.id in self._sure and sum(1 for _ in fitting) > 1] or fitting
+            fitting = [entry for entry in fitting if entry.target.id in self._sure] or fitting
         chunk.entries = (fitting[0],) if len({entry.target.id for entry in fitting}) == 1 else ()
 
     def _is_voice_context(self, chunk: Chunk) -> bool:

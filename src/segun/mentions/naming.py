@@ -5,7 +5,7 @@ chunk finds its name, names that the text binds become one, and short forms find
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from segun.mentions.bonds import Bonds
 from segun.mentions.chunks import Chunk
@@ -101,16 +101,21 @@ class Naming:
                         taken.update(range(index, last))
                         yield Chunk(index, last, sentence, name.core)
 
-    def settle(self, chunks: list[Chunk]) -> list[Name]:
-        """The names of the text, each with its kind and target where they could be told."""
+    def meant(self, chunks: Sequence[Chunk]) -> list[Chunk]:
+        """``chunks``, each known name with the one meaning that the text supports; a number that means nobody is no name."""
         certain = [(chunk, entry) for chunk in chunks for entry in chunk.entries if not entry.ambiguous]
         sure = {entry.target.id: entry.country for _, entry in certain}
         company = frozenset(chunk.sentence.first for chunk, entry in certain if entry.kind is MentionKind.GROUP)
         meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED, company)
-        for chunk in [chunk for chunk in chunks if chunk.entries]:
-            meanings.choose(chunk)
-            if not chunk.entries and not any(self._tokens.capital[chunk.first : chunk.last]):
-                chunks.remove(chunk)  # "el 85 por ciento" is nobody called "El 85"
+        return [chunk for chunk in chunks if not chunk.entries or self._is_meant(chunk, meanings)]
+
+    def _is_meant(self, chunk: Chunk, meanings: Meanings) -> bool:
+        """Whether a chunk may still be a name when its meaning is chosen: "el 85 por ciento" is nobody called "El 85"."""
+        meanings.choose(chunk)
+        return bool(chunk.entries) or any(self._tokens.capital[chunk.first : chunk.last])
+
+    def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
+        """The names of the text, each with its kind and target where they could be told."""
         self._armed += len({chunk.core for chunk in chunks if chunk.article == "los" and not (chunk.initial or chunk.entries)})
         clues = Clues(self._tokens, self._words)
         for chunk in chunks:

@@ -13,6 +13,7 @@ from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 
 _BEFORE, _AFTER = 7, 6  # words before and behind a verb of saying in which its speaker must stand whole
+_DONE = "ed"  # ends what an office did, and no Spanish word that follows one
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 _ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
 _SET_OFF = frozenset(',"”»')  # marks before a verb whose subject follows: "…, dijo un perito"
@@ -182,6 +183,8 @@ class Offices:
             return None
         if inside[-1] in OF or (inside[-1] in THE and inside[-2:-1] and inside[-2] in OF):
             return None
+        if any(word.endswith(_DONE) for word in inside[1:]):
+            return None  # "the minister knocked down reports"
         if any(self._kind(step) in _ACTORS for step in range(first + 1, last)):
             return None
         behind = tokens.gaps[last] if last < len(tokens.gaps) else ""

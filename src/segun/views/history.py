@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from segun.model import PERSON_READER, Claim, Decision, EntryKind, ReviewState
+from segun.model import Claim, Decision, EntryKind, ReviewState
 from segun.views.standpoint import Standpoint
 
 
@@ -62,11 +62,6 @@ def histories(standpoint: Standpoint, document: str) -> Mapping[str, ClaimHistor
         earlier = tuple(recorded.claim for recorded in before if recorded is not None)
         told[thread.current or thread.versions[-1]] = ClaimHistory(thread.current, earlier, tuple(thread.decisions))
     return told
-
-
-def by_person(claim: Claim) -> bool:
-    """Whether a person read this version."""
-    return claim.reader == PERSON_READER
 
 
 def _threads(decisions: Iterable[Decision]) -> list[_Thread]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from segun.model import Basis
+from segun.views.look import Look
 from segun.views.map_holds import Spotted
 from segun.views.map_index import Ground
 from segun.views.map_reports import Said
-from segun.views.months import Look
 from segun.views.territory import Holding, Status
 
 _HIGH_ACCESSES = 3  # kinds of access from which a basis may be high (standing.toml); then the scorer itself is asked

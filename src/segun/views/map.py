@@ -14,15 +14,15 @@ from segun.model import Basis, PlacePrecision, Relation
 from segun.views.areas import level_of
 from segun.views.cells import cell_rule, status_as_said, status_of
 from segun.views.holdings import assessed, chance, chance_of, claimed, likeliest_first, look_of, lowest
+from segun.views.look import Look
 from segun.views.map_holds import Spotted, hold, spotted
 from segun.views.map_index import Ground, ground_of
 from segun.views.map_kept import KeptMap
 from segun.views.map_reports import Said
-from segun.views.months import Look, month_ends, runs
 from segun.views.places import PlaceFinder, areas_above
 from segun.views.shades import Ties, blocs_of, shades, ties_of
 from segun.views.standpoint import Standpoint
-from segun.views.territory import Cell, Density, Holding, Layer, Months, Status, Territory
+from segun.views.territory import Cell, Density, Holding, Layer, Status, Territory
 
 
 class MapIndex:
@@ -104,16 +104,6 @@ class MapIndex:
             unplaced=int((self._ground.unplaced <= known.toordinal()).sum()),
         )
 
-    def months(self, first: date, last: date, known: date | None, layer: Layer = Layer.ASSESSED) -> Months:
-        """All months from that of ``first`` to that of ``last``, each as of its last day (of the last month: ``last``).
-
-        ``known``: from what was published by that day; None shows each month as it was known at its end.
-        """
-        days = month_ends(first, last)
-        looks = [self._looks(day, known or day, layer) for day in days]
-        blocs = blocs_of(self._spots(days[-1], known or days[-1])[1], self._ground.mass) if days else {}
-        return Months(days, known, layer, runs(looks), self._shades(blocs))
-
     def density(self, first: date, last: date, known: date) -> Mapping[str, Density]:
         """Documents and claims on each area that were published between two days (both included) by ``known``, by area."""
         areas = [area for area, _ in self._ground.spots]
@@ -162,11 +152,6 @@ class MapIndex:
                 weight=look.weight,
                 chance=lowest(chance_of(each) for each in here if each.actor.id in parties),
             )
-
-    def _looks(self, on: date, known: date, layer: Layer) -> dict[str, Look]:
-        """How every area looks."""
-        spots, ties = self._spots(on, known)
-        return {area: look for area, (look, _) in self._looks_of(spots, ties, on, known, layer).items()}
 
     def _looks_of(
         self, spots: Sequence[Spotted], ties: Ties, on: date, known: date, layer: Layer

@@ -126,30 +126,6 @@ class Territory:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of months, both included, in which an area looks the same: status, parties, flags and weight in tenths."""
-
-    first: int
-    last: int
-    status: Status
-    parties: tuple[str, ...]
-    is_vague: bool
-    is_stale: bool
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Months:
-    """All months between two days: for each area its runs. ``days`` holds the day asked about in each month, the last one."""
-
-    days: tuple[date, ...]
-    known: date | None
-    layer: Layer
-    runs: Mapping[str, tuple[Run, ...]]
-    shades: Mapping[str, Shade]
-
-
-@dataclass(frozen=True, slots=True)
 class Density:
     """How much was reported of an area within a span of days: a map of who is where is also a map of where reporters are."""
 

@@ -1,12 +1,12 @@
-"""Which persons "lo" and "la" can mean."""
+"""Which persons "lo" and "la" can mean, and what the name of a group tells."""
 
 import pytest
 from tests.claims.markup import claims_of, parsed, shown
 
-from segun.claims.chunks import chunk_of
-from segun.claims.gender import FEMININE, MASCULINE, agrees
+from segun.claims.chunks import Ref, chunk_of
+from segun.claims.concord import FEMININE, MASCULINE, agrees, gender, has_plural_name
 from segun.claims.line import Mark
-from segun.model import Language
+from segun.model import Language, Mention, MentionBasis, MentionKind, Target
 
 
 def test_her_arrest_is_not_that_of_a_man_named_before() -> None:
@@ -36,3 +36,29 @@ def test_a_pronoun_means_whom_the_name_lets_it_mean(name: str, pronoun: str, tak
     text = f"[P:{name}] dirige el [G:Frente Rojo]. El martes {pronoun} detuvieron."
     told = [shown(claim) for claim in claims_of(text, Language.ES)]
     assert (f"removed({name}, arrested)" in told) is taken
+
+
+def ref(name: str) -> Ref:
+    mention = Mention(0, len(name), name, MentionKind.GROUP, MentionBasis.SHAPE, (Target("new:x", name),))
+    return Ref("new:x", name, name, mention)
+
+
+@pytest.mark.parametrize(
+    ("name", "plural"), [("Los Garzones", True), ("Garzones", True), ("La Línea", False), ("Frente Sur", False)]
+)
+def test_a_name_tells_its_number(name: str, plural: bool) -> None:
+    assert has_plural_name(ref(name)) is plural
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("Los Garzones", MASCULINE),
+        ("Columna Blanca", FEMININE),
+        ("Cártel del Sauce", MASCULINE),
+        ("Unión Sur", FEMININE),
+        ("Fe", None),
+    ],
+)
+def test_a_name_tells_its_gender_or_leaves_it_open(name: str, wanted: str | None) -> None:
+    assert gender(ref(name)) == wanted

@@ -1,0 +1,68 @@
+"""Spanish object pronouns before their verb: "los dirige X" tells of the group that was spoken of, "la detuvieron" of a woman."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from segun.claims.chunks import OBJECT_GROUP, Chunk
+from segun.claims.concord import agrees
+from segun.claims.line import Line
+from segun.claims.recent import GROUPS, PERSONS, Recent
+
+_DONE_TO_GROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
+_DONE_TO_PERSONS = ("arrest", "kill", "extradite", "sentence")
+_OPINIONS = ("deny", "doubt", "think", "put")
+
+
+class ObjectPronouns:
+    """Puts chunks in the place of the object pronouns of a language that writes them before the verb."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the class clitic, those of what is done to groups and persons, and of opinions."""
+        self.symbols = frozenset(members.get("clitic", ""))
+        self._of_groups, self._of_persons, self._of_opinions = (
+            frozenset("".join(members.get(name, "") for name in names))
+            for names in (_DONE_TO_GROUPS, _DONE_TO_PERSONS, _OPINIONS)
+        )
+        self._leading = frozenset(members["lead"])
+        self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
+
+    def resolved(self, line: Line, index: int, recent: Recent) -> tuple[Line, int]:
+        """An object pronoun as what it stands for ("los dirige X"), or taken out; and where to go on."""
+        verb = line.symbols[index + 1] if index + 1 < len(line) else ""
+        kinds = PERSONS if verb in self._of_persons else GROUPS if verb in self._of_groups else ""
+        before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)
+        noun = self._behind_noun(line, index)
+        named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
+        found = recent.theme if kinds and not named else None
+        if kinds and (before or kinds == PERSONS):
+            found = recent.one(kinds, before, False, frozenset())
+            found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None
+        ends = index + 2 >= len(line) or line.symbols[index + 2] in ",.;:"
+        if verb in self._of_opinions and (found is None or ends):
+            return line, index + 1  # "lo desmintió", "no lo cree": a cue
+        if found is None and verb in self._leading:  # "the family is led by X": not what the sentence before was about
+            nobody = Chunk(OBJECT_GROUP, (), line.starts[index], line.ends[index], carried=True)
+            return line.replaced(index, index + 1, nobody), index + 1
+        if found is None:
+            return line.without(index, index + 1), index
+        made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
+        return line.replaced(index, index + 1, made.as_object()), index + 1
+
+    def _behind_noun(self, line: Line, index: int) -> bool:
+        """Whether a definite noun that names nothing known goes before: "la facción adversaria la conduce X"."""
+        at = index - 1
+        while (
+            at > 0
+            and not (line.definite[at] or line.finite[at])
+            and line.symbols[at] not in self._prep
+            and line.symbols[at] != ","
+        ):
+            at -= 1
+        return at >= 0 and line.definite[at] and all(chunk is None for chunk in line.chunks[at:index])
+
+    def _its_subject(self, line: Line, index: int) -> int:
+        """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya")."""
+        while index and (line.symbols[index - 1] in self._relative or line.symbols[index - 1] == ","):
+            index -= 1
+        governed = index > 1 and line.symbols[index - 2] in self._prep
+        return index - 1 if index and line.chunks[index - 1] is not None and not governed else index
