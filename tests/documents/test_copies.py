@@ -2,7 +2,7 @@ import random
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from segun.documents import passages
@@ -124,13 +124,18 @@ def test_the_order_of_documents_does_not_matter(chance: random.Random) -> None:
     assert find_copies(several) == expected
 
 
-@given(st.lists(st.text(alphabet=st.characters(max_codepoint=300), max_size=300), max_size=4))
+_SENTENCES = [f"{each}." for text in (WIRE, OWN) for each in text.split(". ")]
+
+
+@given(st.lists(st.lists(st.sampled_from(_SENTENCES) | st.text(max_size=40), max_size=8).map(" ".join), max_size=4))
+@example([WIRE, WIRE.upper()])
 def test_any_texts_are_compared(texts: list[str]) -> None:
     several = [document(text, 1 + index, str(index)) for index, text in enumerate(texts)]
     order = {each.id: each.published for each in several}
     for copy in find_copies(several):
         child, parent = order[copy.child], order[copy.parent]
         assert child and parent and child >= parent
+        assert 0 < copy.measure <= 1
 
 
 def test_the_window_of_a_claim_is_its_sentence_and_two_on_either_side() -> None:

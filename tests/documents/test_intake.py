@@ -3,7 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.documents.printed import paragraph, pdf
 from tests.documents.test_web_page import BODY, page
@@ -135,10 +135,14 @@ def test_the_same_bytes_are_the_same_document(tmp_path: Path) -> None:
     assert read_file(path) == read_document(TEXT, name="truce.txt")
 
 
+_PIECES = [b"The truce between the Scouts and the Guards lasted nine days. ", b"\n\n", b"<p>", b"</p>", b"<title>", b"&amp;", b"---\n"]
+
+
 @given(
-    st.binary(max_size=400),
+    st.binary(max_size=400) | st.lists(st.sampled_from(_PIECES) | st.binary(max_size=8), max_size=12).map(b"".join),
     st.sampled_from([b"", b"<html><body><p>", b"%PDF-1.4\n", b"---\n", b"Content-Type: multipart/related\n"]),
 )
+@example(TEXT, b"")
 def test_any_bytes_are_read_or_refused(data: bytes, head: bytes) -> None:
     try:
         read = read_document(head + data, name="x")
