@@ -135,7 +135,15 @@ def test_the_same_bytes_are_the_same_document(tmp_path: Path) -> None:
     assert read_file(path) == read_document(TEXT, name="truce.txt")
 
 
-_PIECES = [b"The truce between the Scouts and the Guards lasted nine days. ", b"\n\n", b"<p>", b"</p>", b"<title>", b"&amp;", b"---\n"]
+_PIECES = [
+    b"The truce between the Scouts and the Guards lasted nine days. ",
+    b"\n\n",
+    b"<p>",
+    b"</p>",
+    b"<title>",
+    b"&amp;",
+    b"---\n",
+]
 
 
 @given(

@@ -3,7 +3,7 @@
 from textwrap import fill
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from tests.claims.llm.conftest import Read
 from tests.claims.llm.stub import Body, named, says
@@ -167,12 +167,13 @@ def test_no_edit_of_a_quote_is_stored(read: Read, edited: str) -> None:
 
 
 @given(
-    quote=st.text(max_size=80) | st.sampled_from(TEXT.split("\n")),
+    quote=st.text(max_size=80) | st.sampled_from([PACT, DENIAL, *TEXT.split("\n")]),
     name=st.text(max_size=20) | st.sampled_from([HERONS, "Ana Ruiz", "Culiacán", "the"]),
     words=st.none() | st.text(max_size=20) | st.sampled_from(["Its rival", "the two groups"]),
     relation=st.sampled_from([kind.value for kind in RelationKind]),
     value=st.none() | st.sampled_from(["200", "arrested", ""]),
 )
+@example(quote=PACT, name=HERONS, words=None, relation="allied", value=None)
 @settings(deadline=None)
 def test_whatever_is_proposed_every_claim_quotes_the_text(
     read: Read, quote: str, name: str, words: str | None, relation: str, value: str | None
