@@ -7,22 +7,45 @@ from segun.claims.line import Line
 
 
 class Adjuncts:
-    """Takes such words of time out of lines; dates, which claims need, are chunks and stay."""
+    """Takes such words of time out of lines; dates, which claims need, are chunks and stay, behind the object."""
 
-    def __init__(self, alphabet: Alphabet) -> None:
-        """Of ``alphabet``: words for days and weeks (``day``) and those that lead up to them (``timing``: "last", "this")."""
+    def __init__(self, alphabet: Alphabet, spanish: bool) -> None:
+        """Of ``alphabet``: words for days and weeks (``day``) and those that lead up to them (``timing``: "last", "hace")."""
         every = alphabet.members
-        days, leads = every.get("day", ""), every.get("timing", "")
+        days, leads, prep = every.get("day", ""), every.get("timing", ""), every["prep"]
         self._days = frozenset(days)
+        self._date: re.Pattern[str] | None = None
         done = f"w{every['verb.act']}{every['verb.part']}{every['war']}"
-        self._found = (
-            re.compile(f"(?<=[{done}])[{every['prep']}]?[{leads}]{{0,2}}[{days}]{{1,2}}(?=[{every['prep']}])") if days else None
-        )
+        if spanish:  # "desde hace tres años", but not "hasta hace un año"
+            since, until = every["=desde"], every["until"] + every["of"]
+            self._found = re.compile(f"(?<![{until}])[{since}]?[{leads}][w#N]{{0,2}}[{days}]")
+            party = f"[GHPQL](?:(?:,|,?[{every['and']}])[{prep}]?[GHPQL])*"
+            noun = f'[^,;:."()?!GHPQSLDN{every["verb"]}{every["sub"]}{every["and"]}]'
+            self._date = re.compile(
+                rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?![,{every['and']}])"
+            )
+        else:
+            self._found = re.compile(f"(?<=[{done}])[{prep}]?[{leads}]{{0,2}}[{days}]{{1,2}}(?=[{prep}])")
 
     def dropped(self, line: Line) -> Line:
         """The line without them."""
-        if self._found is None or self._days.isdisjoint(line.symbols):
-            return line
-        while match := self._found.search(line.symbols):
-            line = line.without(*match.span())
+        if not self._days.isdisjoint(line.symbols):
+            while match := self._found.search(line.symbols):
+                line = line.without(*match.span())
+        if self._date is not None and "D" in line.symbols:
+            line = self._date_behind(line)
+        return line
+
+    def _date_behind(self, line: Line) -> Line:
+        """The line with each date that parts a verb from its object behind that: "controla desde 2017 Tal Arish"."""
+        at = 0
+        while self._date is not None and (match := self._date.search(line.symbols, at)):
+            first, middle, last = match.start("date"), match.end("date"), match.end()
+            moved = line.part(first, middle)
+            moved.starts, moved.ends = [line.ends[last - 1]] * len(moved), [line.ends[last - 1]] * len(moved)
+            head = line.part(0, first).joined(line.part(middle, last))
+            head.marks[first] = line.marks[first] + head.marks[first]
+            moved.marks[0] = ()
+            line = head.joined(moved).joined(line.part(last, len(line)))
+            at = last
         return line

@@ -140,7 +140,7 @@ class Encoder:
         if (
             before is not None
             and before[0] in spelt.objects
-            and self._takes_object(text, entry, before[0])
+            and self._takes_object(text, entry, before[0], writing.lower.endswith("se ", 0, before[1]))
             and not writing.governed
         ):
             gender = Mark(spelt.objects[before[0]], before[1], before[2])
@@ -195,12 +195,15 @@ class Encoder:
         alone = ahead == "," or (ahead.endswith(_SPANISH_FINITE) and ahead not in self._words) or ahead in self._spelt.auxiliaries
         return self._spelt.demonstratives[word] if alone else word
 
-    def _takes_object(self, word: str, entry: Entry, before: str) -> bool:
-        """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa")."""
+    def _takes_object(self, word: str, entry: Entry, before: str, reflexive: bool) -> bool:
+        """Whether "la" before this word is the object of a verb ("la dirige") and not the article of a noun ("la disputa").
+
+        ``reflexive``: "se" goes before ("se la disputa").
+        """
         if not entry.finite or entry.passive or entry is _FINITE_GUESS:
             return False
-        no_article = before == "lo" or (
-            before in self._spelt.plural_objects and not word.endswith("s")
+        no_article = (
+            reflexive or before == "lo" or (before in self._spelt.plural_objects and not word.endswith("s"))
         )  # "los combate", "lo pone en duda"
         return no_article or entry.symbol not in self._nouns
 

@@ -23,6 +23,9 @@ class Gapping:
         self._gap = re.compile(rf"{parts}(?P<before>[{prep}]?)(?P<X>[GHPQ]),(?P<between>[{prep}]?)(?P<Y>[GHPQLN])(?:[w]?){end}")
         self._neither = re.compile(rf"{parts}(?:(?P<X>[GHPQ])[{neither}]|[{neither}](?P<X2>[GHPQ])){end}") if neither else None
         self._rather = re.compile(rf",?[{rather}](?P<before>[{prep}]?)(?P<Y>[GHPQL])(?=[;.:,\"]|$)") if rather else None
+        self._dated = re.compile(
+            rf"(?P<first>[{prep}]?)L,?[{prep}]?D,?[{also}](?P<before>[{prep}]?)(?P<Y>L)(?=,?[{prep}{every.get('since', '')}]?D)"
+        )
         self._breaks = frozenset(';.:?!"()¿¡')
         self._prep = frozenset(prep)
 
@@ -42,6 +45,9 @@ class Gapping:
                 at = match.start("Y")
                 rest = line.part(at, len(line))
                 return line.part(0, match.end("X")).joined(middle).joined(rest)
+        for match in self._dated.finditer(line.symbols):
+            if match["first"] == match["before"] and (again := self._elsewhere(line, match)) is not None:
+                return again
         if self._neither is not None and (neither := self._neither.search(line.symbols)) is not None:
             return self._said_again(line, neither)
         if self._rather is not None and (rather := self._rather.search(line.symbols)) is not None:
@@ -86,6 +92,17 @@ class Gapping:
             line.symbols[first:last], [at] * size, [at] * size, chunks, line.finite[first:last],
             line.marks[first:last], line.definite[first:last],
         )  # fmt: skip
+
+    def _elsewhere(self, line: Line, match: re.Match[str]) -> Line | None:
+        """ "A entered P in 2019 and Q in 2021": of A and Q the same with a date of its own."""
+        place = line.symbols.index("L", match.start())
+        subject = self._of_kind(line, self._first(line, place), place, "G", "")
+        if subject is None or not any(line.finite[subject + 1 : place]):
+            return None
+        also = match.start("before") - 1
+        stop = Line(";", [line.starts[also]], [line.ends[also]], [None], [False], [()], [False])
+        again = self._copied(line, subject, place, line.chunks[subject], None)
+        return line.part(0, also).joined(stop).joined(again).joined(line.part(match.start("Y"), len(line)))
 
     def _said_again(self, line: Line, match: re.Match[str]) -> Line | None:
         """ "A is not there, nor is B": of B what is said of A."""

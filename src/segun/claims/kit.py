@@ -81,7 +81,7 @@ def kit_of(language: Language) -> Kit:
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
         periphrases=Periphrases(alphabet),
-        adjuncts=Adjuncts(alphabet),
+        adjuncts=Adjuncts(alphabet, spanish=spanish),
         ranks=Ranks(alphabet),
         reducer=Reducer(alphabet),
         common_nouns=CommonNouns(alphabet),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from segun.claims.chunks import SOURCE, Chunk, Ref, chunk_of
+from segun.claims.concord import FEMININE, MASCULINE
 from segun.claims.line import Line
 from segun.claims.recent import Recent
 from segun.model import Mention, MentionKind, Place, PlacePrecision, PlaceUnit, Target
@@ -33,7 +34,7 @@ class LocalityResolver:
         self._there = frozenset(members.get("there", ""))
         self._boroughs = frozenset(members.get("borough", ""))
         self._that = frozenset(members.get("=that", ""))
-        self._starts = self._there | self._fits.keys()
+        self._starts = self._there | self._fits.keys() | frozenset(members.get("clitic", ""))
         self._after = frozenset(
             ",.;:)\"'?!D"
             + members["prep"]
@@ -46,6 +47,7 @@ class LocalityResolver:
         self._prep, self._in = frozenset(members["prep"]), (members.get("=in") or members.get("=en", " "))[0]
         self._tells = frozenset(members["of"] + members.get("=called", ""))
         self._inverts = not members.get("clitic")
+        self._clitic, self._disputes = frozenset(members.get("clitic", "")), frozenset(members["dispute.fin"])
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every "the town" that has one candidate replaced by it, and "there" by "in" and the place."""
@@ -61,6 +63,9 @@ class LocalityResolver:
                 found = self._place(line, index, recent, _ANY)
                 if found is not None and line.starts[index] - found.start <= _NEAR:
                     line = self._told(line, index, found)
+            elif symbol in self._clitic and self._is_disputed(line, index):
+                found = _nearest(line, index) or self._place(line, index, recent, _ANY)
+                line = line.replaced(index, index + 1, _standing(found, line, index), ()) if found is not None else line
             elif symbol in self._fits and self._stands_alone(line, index):
                 told = line.symbols[index - 1] in self._that if index else False
                 found = self._meant(line, index, recent) if told or line.definite[index] else None
@@ -118,6 +123,11 @@ class LocalityResolver:
             return index > 0 and (ahead >= len(line) or (line.symbols[ahead] in self._after and not line.finite[ahead]))
         return True
 
+    def _is_disputed(self, line: Line, index: int) -> bool:
+        """Whether "lo", "la" is ground that somebody fights over: "hoy se lo disputan A y B"; "le" is an enemy."""
+        gendered = any(mark.kind in (FEMININE, MASCULINE) for mark in line.marks[index])
+        return gendered and line.symbols[index + 1 : index + 2] in self._disputes
+
     def _stands_alone(self, line: Line, index: int) -> bool:
         ahead = index + 1
         if ahead >= len(line):
@@ -136,6 +146,12 @@ class LocalityResolver:
         if len(found) > 1:
             found = {id: chunk for id, chunk in found.items() if _precision(chunk) not in _LARGE}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _nearest(line: Line, index: int) -> Chunk | None:
+    """The last single place that a line names before ``index``."""
+    named = (chunk for chunk in reversed(line.chunks[:index]) if chunk is not None and chunk.symbol == "L")
+    return next((chunk for chunk in named if len(chunk.refs) == 1), None)
 
 
 def voice_places(line: Line) -> tuple[Chunk, ...]:

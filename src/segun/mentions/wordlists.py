@@ -57,6 +57,7 @@ class Words:
     inverted: frozenset[str]
     led: frozenset[str]
     command: frozenset[str]
+    falls: frozenset[str]
     leads: frozenset[str]
     top: frozenset[str]
     removed: frozenset[str]

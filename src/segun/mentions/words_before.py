@@ -150,7 +150,7 @@ class WordsBefore:
             add(points, PERSON, 3)
         elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
             self._called(chunk, points)
-        elif word in BY and not words.led.isdisjoint(back[-2:]):
+        elif (word in BY and not words.led.isdisjoint(back[-2:])) or (word == "en" and prior in words.falls):
             add(points, PERSON, 4)
         elif (word in FROM and not words.parting.isdisjoint(back[-2:])) or (word in BY and prior in words.signed):
             add(points, GROUP, 3)
