@@ -58,8 +58,10 @@ class Kit:
     located: frozenset[str]
     preps: frozenset[str]
     participles: frozenset[str]
+    passives: frozenset[str]
     listener: Listener
     heralds: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -104,8 +106,10 @@ def kit_of(language: Language) -> Kit:
         located=frozenset(alphabet.members["located"]),
         preps=frozenset(alphabet.members["prep"]),
         participles=frozenset(alphabet.members["verb.part"]),
+        passives=frozenset(alphabet.members["verb.passive"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
         forces=forces,
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,
+        articles=frozenset(word for word, entry in alphabet.words.items() if entry.article),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Sentence, quotations, said_of
 from segun.claims.chunks import Chunk, Ref, chunk_of
+from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
@@ -267,10 +268,11 @@ class Reading:
         text = self._text[sentence.span.start : sentence.span.end]
         for said in said_of(found, sentence, sentences, index):
             finding = said.instead or found.finding
+            words = cited(found, said, self._text, sentence.span, self._kit.articles)
             claim = self._drafter.claim(
                 finding,
                 said,
-                Citation(self._document, found.start, found.end, self._text[found.start : found.end]),
+                Citation(self._document, words.start, words.end, self._text[words.start : words.end]),
                 period_of([date for date in found.dates if date not in said.dates], finding.start),
                 found.place,
                 particulars(text, finding.relation, self._language),
