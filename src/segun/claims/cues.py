@@ -79,10 +79,12 @@ class CueFinder:
         ]
         via = line.chunks[named["V"][0]] if "V" in named else None
         speaker = named_behind(line, named["S"][0], self._words) or self._speaker(line, named["S"][0]) if "S" in named else None
-        office = None
+        office = title = None
         if "R" in named:
             at = named["R"][0]
-            office = (line.starts[at], line.ends[at]) if line.symbols[at] in self._words.offices else None
+            words = (line.starts[at], line.ends[at])
+            office = words if line.symbols[at] in self._words.offices else None
+            title = words if line.symbols[at] in self._words.voices else None
             speaker = self._named_aside(line, first, last, via)
         elif "S" not in named and not cue.answers:
             speaker = self._named_aside(line, first, last, via)  # "nothing shows, according to X, that ..."
@@ -102,7 +104,6 @@ class CueFinder:
             opens=cue.opens,
             recalls=cue.recalls and (self._of_pacts or self._words.pacts.isdisjoint(line.symbols[first:last])),
             of_pact=not self._words.pacts.isdisjoint(line.symbols[first:last]),
-            titled="R" in named and line.symbols[named["R"][0]] in self._words.voices,
             silent=cue.silent,
             answers=cue.answers,
             closes=relative is not None,
@@ -110,6 +111,7 @@ class CueFinder:
             concedes=main is not None,
             opines=line.finite[first] and line.symbols[first] in self._words.opinions,
             office=office,
+            title=title,
             at=line.starts[first],
             until=line.ends[last - 1],
         )

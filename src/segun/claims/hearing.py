@@ -25,8 +25,7 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
             voice = replace(voice, speaker=holder, via=voice.via or (recent.via if same else None))
             recent.heard(holder, voice.via)
         elif voice.follows or goes_on:
-            topic = None if voice.titled else recent.topic  # 'X studied the zone. "...," he said'
-            last = recent.speaker or (topic if topic is not None and topic.symbol == "P" else None)
+            last = recent.speaker or _first_heard(voice, recent.topic, offices)
             if last is not None and recent.speaker is None:
                 recent.heard(last, voice.via)
             voice = replace(voice, speaker=last, via=voice.via or recent.via)
@@ -34,6 +33,13 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
             recent.heard(voice.speaker, voice.via)
         told.append(voice)
     return told
+
+
+def _first_heard(voice: Voice, topic: Chunk | None, offices: Offices) -> Chunk | None:
+    """Who it is where nobody spoke before: 'X studied the zone. "...," he said', "the official said"."""
+    if voice.title is not None:
+        return offices.unnamed(*voice.title)
+    return topic if voice.follows and topic is not None and topic.symbol == "P" else None
 
 
 def carried_voice(span: Span, recent: Recent) -> Voice | None:

@@ -23,8 +23,11 @@ class Offices:
         if last is not None and any(self._bears(chunk, office, start) for chunk in speakers if chunk.ids == last.ids):
             return last
         known = next((chunk for chunk in reversed(speakers) if self._bears(chunk, office, start)), None)
-        if known is not None:
-            return known
+        return known if known is not None else self.unnamed(start, end)
+
+    def unnamed(self, start: int, end: int) -> Chunk:
+        """Somebody whom the text only calls by the words from ``start`` to ``end``: "the official"."""
+        office = self._lower[start:end]
         target = Target(f"unnamed:{office.replace(' ', '-')}", office)
         mention = Mention(start, end, office, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,))
         return Chunk(SOURCE, (Ref(target.id, office, office, mention),), start, end)

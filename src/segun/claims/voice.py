@@ -15,7 +15,7 @@ class Voice:
     ``of_pact``: what it speaks of it calls a pact.
     ``concedes``: it stands in a clause of "although", so that it does not speak in the main clause.
     ``somebody``: its speaker is somebody new without a name ("an analyst").
-    ``titled``: it names its speaker by a word for one ("the ministry"), not by a pronoun.
+    ``title`` is where it names its speaker by a word for one ("the ministry"), not by a pronoun.
     ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
     ``closes``: it ends the relative clause that it speaks of ("X, who leads Y, according to the army, is ...").
@@ -41,10 +41,10 @@ class Voice:
     unshown: bool = False
     of_pact: bool = False
     opines: bool = False
-    titled: bool = False
     somebody: bool = False
     concedes: bool = False
     office: tuple[int, int] | None = None
+    title: tuple[int, int] | None = None
     at: int = 0
     until: int = 0
 
