@@ -23,7 +23,7 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
     asides: list[Found] = []
     done: set[tuple[str, ...]] = set()
     for _ in range(_ROUNDS):
-        aside = first_aside(matcher, line, done, kit.preps, kit.participles)
+        aside = first_aside(matcher, line, done, kit.preps, kit.participles, kit.passives)
         if aside is None:
             break
         pattern, match, findings = aside

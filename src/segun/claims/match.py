@@ -103,7 +103,12 @@ class Matcher:
 
 
 def first_aside(
-    matcher: Matcher, line: Line, done: Container[tuple[str, ...]], preps: frozenset[str], participles: frozenset[str]
+    matcher: Matcher,
+    line: Line,
+    done: Container[tuple[str, ...]],
+    preps: frozenset[str],
+    participles: frozenset[str],
+    passives: frozenset[str],
 ) -> tuple[Pattern, re.Match[str], list[Finding]] | None:
     """The innermost apposition (the one that begins last) in a line that says something which is not ``done``."""
     best: tuple[Pattern, re.Match[str], list[Finding]] | None = None
@@ -111,7 +116,7 @@ def first_aside(
         for match in pattern.regex.finditer(line.symbols):
             if best is not None and match.start() <= best[1].start():
                 continue
-            if _opens_a_clause(line, match, preps, participles):
+            if _opens_a_clause(line, match, preps, participles) or _is_predicate(line, match.start(), passives):
                 continue
             findings = list(findings_of(pattern, match, line, whole=False))
             if any(finding.about not in done for finding in findings):
@@ -128,6 +133,13 @@ def _opens_a_clause(line: Line, match: re.Match[str], preps: frozenset[str], par
     if line.symbols[first + 2] in participles or line.symbols[last] in participles:
         return False  # "X, led by Y", "a faction of X headed by Y"
     return (first > 0 and line.symbols[first - 1] in preps) or any(line.finite[:first])
+
+
+def _is_predicate(line: Line, first: int, passives: frozenset[str]) -> bool:
+    """Whether what follows the comma says something of who stands further ahead: "X, a faction of Y, is led by Z"."""
+    return (
+        line.symbols[first + 1 : first + 2] == "," and line.symbols[first + 2 : first + 3] in passives and line.finite[first + 2]
+    )
 
 
 def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:
