@@ -29,28 +29,12 @@ class Joints:
         """Behind the next capitalised word, where lower-case words may join it to the chunk; otherwise 0."""
         tokens, words = self._tokens, self._words
         opening, start = start, start + (end - start > 1 and tokens.words[start] in words.article)
-        word, step = tokens.words[end], end
+        word = tokens.words[end]
         if word in ("of", "for"):
-            head = tokens.words[end - 1]
-            if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
-                return 0
-            if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
-                return 0
-            if word == "of" and self._has_owner(start, end, sentence):
+            if not self._joins_in_english(start, end, sentence):
                 return 0
         elif word in _OF:
-            if self._names_person(end, sentence) and self._is_whole(start, end) and not self._is_devoted(start, end, sentence):
-                return 0  # "La Segunda Marquetalia de Iván Márquez"
-            if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
-                return 0  # "CJNG de Nemesio Oseguera"
-            head = tokens.words[end - 1]
-            office = (head in words.role or head in words.group_noun or head in words.kin) and not self._begins_a_name(
-                start, end, sentence
-            )
-            if office or self._is_article(opening, end, sentence):
-                return 0
-            heads = tokens.words[start] in words.first or tokens.words[start] in words.institution
-            if word in ("para", "por") and (not heads or "de" in tokens.words[start:end]):
+            if self._is_article(opening, end, sentence) or not self._joins_in_spanish(start, end, sentence):
                 return 0
         elif word in ("in", "en"):
             far = end + 2 < sentence.last and tokens.words[end + 1] in ("the", "el", "la") and tokens.capital[end + 2]
@@ -72,14 +56,43 @@ class Joints:
             return end + 2 if self._is_arabic(start, end, sentence) or self._is_between_commas(opening, end, sentence) else 0
         elif word not in words.within:
             return 0
-        step += 1
-        while step < sentence.last and step - end < 3 and tokens.gaps[step] in (" ", "-", "’", "'") and step not in self._taken:
+        return self._next_capital(start, end, sentence)
+
+    def _next_capital(self, start: int, end: int, sentence: Sentence) -> int:
+        """Behind the capitalised word that follows the joint at ``end`` at once or over an article; otherwise 0."""
+        tokens, words = self._tokens, self._words
+        for step in range(end + 1, min(end + 3, sentence.last)):
+            if tokens.gaps[step] not in (" ", "-", "’", "'") or step in self._taken:
+                return 0
             if tokens.capital[step] or (tokens.words[step].isdigit() and tokens.words[start] in words.numbered):
                 return step + 1
             if tokens.words[step] not in THE and tokens.words[step] not in words.within:
                 return 0
-            step += 1
         return 0
+
+    def _joins_in_english(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether "of" or "for" at ``end`` stands within a name: behind a head that takes it, and not before a person's name."""
+        tokens, words = self._tokens, self._words
+        word, head = tokens.words[end], tokens.words[end - 1]
+        if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
+            return False
+        if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
+            return False
+        return word == "for" or not self._has_owner(start, end, sentence)
+
+    def _joins_in_spanish(self, start: int, end: int, sentence: Sentence) -> bool:
+        """Whether "de", "para" or "por" at ``end`` stands within a name, and does not tell whose or of what it is."""
+        tokens, words = self._tokens, self._words
+        if self._names_person(end, sentence) and self._is_whole(start, end) and not self._is_devoted(start, end, sentence):
+            return False  # "La Segunda Marquetalia de Iván Márquez"
+        if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
+            return False  # "CJNG de Nemesio Oseguera"
+        head = tokens.words[end - 1]
+        office = head in words.role or head in words.group_noun or head in words.kin
+        if office and not self._begins_a_name(start, end, sentence):
+            return False
+        heads = tokens.words[start] in words.first or tokens.words[start] in words.institution
+        return tokens.words[end] not in ("para", "por") or (heads and "de" not in tokens.words[start:end])
 
     def _is_double(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether two things name one movement: "the Justice and Equality Movement"."""

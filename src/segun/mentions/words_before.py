@@ -1,11 +1,13 @@
 """What stands before a name: "members of X", "the town of X", "a gang called X", "El ministro de Justicia, X"."""
 
+from dataclasses import replace
+
+from segun.mentions.before_comma import BeforeComma, goes_on
 from segun.mentions.chunks import Chunk
 from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
 from segun.mentions.function_words import (
     AGAINST,
-    AND,
     AS,
     BESIDE,
     BETWEEN,
@@ -14,7 +16,6 @@ from segun.mentions.function_words import (
     HOLDERS,
     INDEFINITE,
     INTO,
-    OWNERS,
     THEM,
     TOWARDS,
     WHERE,
@@ -23,6 +24,7 @@ from segun.mentions.function_words import (
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.mentions.words_of import WordsOf
+from segun.model.fixed import fixed
 
 _TO = WITH | BY | {"to", "a"}
 _WITH = WITH | BETWEEN | {"to"}
@@ -30,12 +32,23 @@ _AS = AS | {"por"}  # "conocido por X"
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 
+@fixed
+class _Before:
+    """What stands before a chunk: the ``word``, the one ``prior`` to it, all ``back`` to the end of the window, the article."""
+
+    chunk: Chunk
+    word: str
+    prior: str
+    back: list[str]
+    the: str
+
+
 class WordsBefore:
     """Reads the words before the chunks of one text."""
 
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self._tokens, self._words, self._tables = tokens, words, clue_words(words)
-        self._of = WordsOf(tokens, words)
+        self._of, self._comma = WordsOf(tokens, words), BeforeComma(tokens, words)
 
     def read(self, chunk: Chunk, index: int, points: Points) -> None:
         """Add the points that the words up to token ``index`` give."""
@@ -67,9 +80,20 @@ class WordsBefore:
             if word in words.skipped and word != "called":
                 return
         if apposed:
-            self._after_comma(chunk, index, the, points)
+            self._comma.read(chunk, index, the, points)
         elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
-            self._word_before(chunk, word, tokens.words[max(chunk.sentence.first, index - WINDOW) : index], the, points)
+            self._word_before(self._what(chunk, index, the), points)
+
+    def _what(self, chunk: Chunk, index: int, the: str) -> _Before:
+        """The word at token ``index`` and those before it; behind a comma "of" goes with no noun before that."""
+        tokens, skipped = self._tokens, self._words.skipped
+        word, back = tokens.words[index], tokens.words[max(chunk.sentence.first, index - WINDOW) : index]
+        prior = back[-1] if back else ""
+        if prior in skipped and len(back) > 1:
+            prior = back[-2]
+        if word in ("of", "de") and "," in tokens.gaps[chunk.first - 1 - bool(the)]:
+            prior = ""  # "los Comuneros del Sur, de Ana Ruiz"
+        return _Before(chunk, word, prior, back, the)
 
     def _definite(self, chunk: Chunk, the: str, points: Points) -> None:
         """A definite article speaks for a group, the more so before a plural, and against a person; "a" against both."""
@@ -94,13 +118,34 @@ class WordsBefore:
         headed = len(core) > 2 and core[0].endswith("s") and core[1] in ("de", "del", "of", "da", "do", "das", "dos", "di")
         return core[-1].endswith("s") or headed or (the == "los" and len(core) == 1)
 
-    def _word_before(self, chunk: Chunk, word: str, back: list[str], the: str, points: Points) -> None:
-        words = self._words
-        prior = back[-1] if back else ""
-        if prior in words.skipped and len(back) > 1:
-            prior = back[-2]
-        if word in ("of", "de") and "," in self._tokens.gaps[chunk.first - 1 - bool(the)]:
-            prior = ""  # "los Comuneros del Sur, de Ana Ruiz"
+    def _word_before(self, what: _Before, points: Points) -> None:
+        words, chunk = self._words, what.chunk
+        if self._behind_of(what, points):
+            return
+        if what.word in words.building and not what.the:
+            add(points, PERSON, -4)  # "el hospital Carlos Cisternas"
+        if what.word in words.sort and self._tables.before.get(what.prior) == "noun":
+            what = replace(what, word=what.prior)  # "la coalición yihadista X"
+        if self._makes_a_family(what):
+            chunk.family = True  # "los hermanos Rivas Amaro" are not one of them
+            add(points, PERSON, -2)
+            return
+        if what.word in HOLDERS and len(chunk.core) > 1 and chunk.core[-1] in words.weak:
+            add(points, GROUP, 1)  # "Ana Ruiz's Tordo Volunteers", "his Mirlo Column"
+        if not self._noun(what, points) and not self._verb(what, points):
+            self._voice(what, points)
+        if what.word in INTO and what.prior in words.joining:
+            add(points, GROUP, 3)
+            return
+        if what.word in ("tal", "one") and what.the in ("un", "una", ""):
+            add(points, PERSON, 3 if what.word == "tal" else 0)  # "un tal Caliche"
+        if what.word == "a" and what.prior in words.removed:
+            add(points, PERSON, 2)  # "detuvieron a"
+        self._location(what, points)
+
+    def _behind_of(self, what: _Before, points: Points) -> bool:
+        """What "of" and "from" tell, with the noun before them; whether that is all that stands there, as before "del"."""
+        words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
         if word in ("of", "de", "from") or the == "del":
             self._of.supply(prior if word in ("of", "de", "from") else word, the, chunk, points)
         if word == "for" and (prior in words.people or prior in words.leader):
@@ -113,44 +158,46 @@ class WordsBefore:
                 add(points, GROUP, -1)  # "el Festival de Cine de los Portales"
         elif the == "del":
             self._of.read(word if self._tables.of.get(word) else prior, points, chunk)
-            return
-        if word in words.building and not the:
-            add(points, PERSON, -4)  # "el hospital Carlos Cisternas"
-        if word in words.sort and self._tables.before.get(prior) == "noun":
-            word = prior  # "la coalición yihadista X"
-        if (
-            word in words.siblings
-            and not the
-            and chunk.core[0] not in words.given
-            and len(chunk.core) < 3
-            and not self._goes_on(chunk)
-        ):
-            chunk.family = True  # "los hermanos Rivas Amaro" are not one of them
-            add(points, PERSON, -2)
-            return
+            return True
+        return False
+
+    def _makes_a_family(self, what: _Before) -> bool:
+        """Whether brothers are named by their surname: "los hermanos Rivas Amaro", not "the brothers Ana and Ben Sol"."""
+        core = what.chunk.core
+        short = core[0] not in self._words.given and len(core) < 3
+        return what.word in self._words.siblings and not what.the and short and not goes_on(what.chunk, self._tokens)
+
+    def _noun(self, what: _Before, points: Points) -> bool:
+        """What a noun right before a name tells of it: "the gang X", "El ministro X"; whether there is one."""
+        words, chunk, word = self._words, what.chunk, what.word
         tells = self._tables.before.get(word, "")
-        if word in HOLDERS and len(chunk.core) > 1 and chunk.core[-1] in words.weak:
-            add(points, GROUP, 1)  # "Ana Ruiz's Tordo Volunteers", "his Mirlo Column"
         if tells == "noun":
             add(points, GROUP, 4)
-            chunk.listed = word.endswith("s") and self._goes_on(chunk)
+            chunk.listed = word.endswith("s") and goes_on(chunk, self._tokens)
         elif tells == "place":
             add(points, PLACE, 4)
         elif tells == "outlet":
             add(points, SOURCE, 4)
         elif tells == "role":
             add(points, PERSON, 4)
-            add(points, ROLE, 0 if self._heads_a_group(chunk, word) else 1)
+            add(points, ROLE, 0 if self._comma.heads_a_group(chunk, word) else 1)
         elif tells == "person":
             add(points, PERSON, 3)
             chunk.kin = word in words.kin and word.endswith("s")
-            if word in words.commands and not words.force.isdisjoint(back[-3:]):
+            if word in words.commands and not words.force.isdisjoint(what.back[-3:]):
                 add(points, ROLE, 1)
         elif word in words.alias:
             add(points, PERSON, 3)
-        elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(back[-2:])):
+        elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(what.back[-2:])):
             self._called(chunk, points)
-        elif (word in BY and not words.led.isdisjoint(back[-2:])) or (word == "en" and prior in words.falls):
+        else:
+            return False
+        return True
+
+    def _verb(self, what: _Before, points: Points) -> bool:
+        """What is told of what is done to a name, by it or with it: "led by X", "se enfrentó con X"; whether anything is."""
+        words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
+        if (word in BY and not words.led.isdisjoint(back[-2:])) or (word == "en" and prior in words.falls):
             add(points, PERSON, 4)
         elif (word in FROM and not words.parting.isdisjoint(back[-2:])) or (word in BY and prior in words.signed):
             add(points, GROUP, 3)
@@ -164,30 +211,29 @@ class WordsBefore:
             add(points, GROUP, 2)  # "fundó el Consejo de Talva", "se dividió La Gotera", "who runs 400 Tal"
         elif word in words.assault and not the:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
-        elif tells == "against" or word in AGAINST:
+        elif self._tables.before.get(word) == "against" or word in AGAINST:
             add(points, GROUP, 2)
         elif word == "a" and prior in words.fight:
             add(points, GROUP, 2 if chunk.article else 1)  # "combaten a Los Tordos", "atacaron a Ameca"
         elif word in _AS and self._is_example(word, prior, back):
             add(points, GROUP, 3)
-            chunk.listed = self._goes_on(chunk)
+            chunk.listed = goes_on(chunk, self._tokens)
         elif word in _WITH and prior in words.ties:
             add(points, GROUP, 1 if not the and len(chunk.core) > 1 else 3)
         elif word in _WITH and not words.fight.isdisjoint(back[-4:]):
             add(points, GROUP, 3)
-        elif (tells in ("voice", "told") and (word in words.inverted or "que" in words.opener)) or (
-            word in _TO and self._is_heard(word, prior, back)
-        ):
+        else:
+            return False
+        return True
+
+    def _voice(self, what: _Before, points: Points) -> None:
+        """What a verb of saying tells of who stands behind it, and "to" of who heard it."""
+        words, word = self._words, what.word
+        tells = self._tables.before.get(word)
+        inverted = tells in ("voice", "told") and (word in words.inverted or "que" in words.opener)
+        if inverted or (word in _TO and self._is_heard(word, what.prior, what.back)):
             add(points, VOICE, 2)
             add(points, SOURCE, 2 if tells == "told" else 0)
-        if word in INTO and prior in words.joining:
-            add(points, GROUP, 3)
-            return
-        if word in ("tal", "one") and the in ("un", "una", ""):
-            add(points, PERSON, 3 if word == "tal" else 0)  # "un tal Caliche"
-        if word == "a" and prior in words.removed:
-            add(points, PERSON, 2)  # "detuvieron a"
-        self._location(chunk, word, prior, back, the, points)
 
     def _is_heard(self, word: str, prior: str, back: list[str]) -> bool:
         """Whether what follows "to" or "por" heard or printed it: "dijeron fuentes judiciales a La Capital"."""
@@ -196,8 +242,9 @@ class WordsBefore:
             return True
         return word == "a" and not words.say.isdisjoint(back[-4:])
 
-    def _location(self, chunk: Chunk, word: str, prior: str, back: list[str], the: str, points: Points) -> None:
-        words = self._words
+    def _location(self, what: _Before, points: Points) -> None:
+        """What tells that a name is a place, or that it only seems to be one: "in X", "lo dominan Los Ñatos"."""
+        words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
         if (
             word in words.strong_locative
             or (word in ("over", "por", "for") and not words.fight.isdisjoint(back[-5:]))
@@ -236,66 +283,3 @@ class WordsBefore:
             if tells == "place":
                 return add(points, PLACE, 4)
         return None
-
-    def _after_comma(self, chunk: Chunk, index: int, the: str, points: Points) -> None:
-        """ "El ministro de Justicia, Gustavo Villatoro,": a role shortly before a comma tells the person; "its armed wing,
-        the KNLA": a noun the group."""
-        tokens, words = self._tokens, self._words
-        for step in range(index, max(chunk.sentence.first, index - WINDOW) - 1, -1):
-            word = tokens.words[step]
-            tells = self._tables.apposed.get(word)
-            if tells == "role" and not the:
-                add(points, PERSON, 2)
-                add(points, ROLE, 0 if self._heads_a_group(chunk, word) else 1)
-                return
-            if tells == "person" and not the:
-                near = word in words.kin and (step == index or chunk.core[0] in words.given)  # "his wife, Keila"
-                add(points, PERSON, 3 if near else 2)
-                return
-            if tells == "noun":
-                chunk.listed = step >= index - 1 and tokens.words[index].endswith("s") and self._goes_on(chunk)
-                add(points, GROUP, 3 if chunk.listed or self._is_told_of(chunk, step) else 2 if the else 1)
-                return
-            if word in words.side and word in words.fight and the in ("the", "los", "las"):
-                add(points, GROUP, 2)  # "its old enemy, the R-Tal"
-                return
-            if tells == "place" and step == index and word.endswith("s") and self._goes_on(chunk):
-                add(points, PLACE, 3)  # "two villages, Emuru and Kabulan"
-                return
-            if "," in tokens.gaps[step] or word in words.say or word in words.stop:
-                return
-
-    def _is_told_of(self, chunk: Chunk, noun: int) -> bool:
-        """Whether a noun before a comma is what the name is called: "a new outfit, Tordo MZ, has"; "the gang, Ana Ruiz said"."""
-        tokens, words, behind = self._tokens, self._words, chunk.last
-        told = noun == chunk.first - 1 and any(word in words.one for word in tokens.words[max(noun - 3, 0) : noun])
-        spoken = behind < len(tokens.words) and tokens.words[behind] in words.say
-        return told and chunk.core[0] not in words.given and not spoken
-
-    def _heads_a_group(self, chunk: Chunk, word: str) -> bool:
-        """Whether a chairman is one of a group, who leads it and does not speak for a body: "its chairman"."""
-        tokens, words = self._tokens, self._words
-        if word in words.military:
-            return self._is_owned(chunk, word)  # "the Tordos' colonel, Ana Ruiz"
-        if word not in words.chair:
-            return False
-        back = tokens.words[max(chunk.sentence.first, chunk.first - WINDOW) : chunk.first]
-        return not OWNERS.isdisjoint(back) and words.institution.isdisjoint(tokens.words[chunk.sentence.first : chunk.first])
-
-    def _is_owned(self, chunk: Chunk, word: str) -> bool:
-        """Whether the noun before a name is somebody's: "its colonel", "the Tordos' colonel"."""
-        tokens = self._tokens
-        for index in range(chunk.first - 1, max(chunk.sentence.first, chunk.first - WINDOW), -1):
-            if tokens.words[index] == word:
-                return tokens.words[index - 1] in OWNERS or tokens.gaps[index][:1] in ("'", "’")
-        return False
-
-    def _goes_on(self, chunk: Chunk) -> bool:
-        """Whether a list begins with the name: "two gang alliances, G9 and G-Pep"."""
-        tokens, index = self._tokens, chunk.last
-        if index + 1 >= chunk.sentence.last:
-            return False
-        joins = tokens.words[index] in AND and tokens.gaps[index].isspace()
-        follows = index + 1 + (tokens.words[index + 1] == "the" and index + 2 < chunk.sentence.last)
-        joined = joins and (tokens.capital[follows] or tokens.words[follows].isdigit())
-        return joined or (tokens.gaps[index].strip() == "," and tokens.capital[index])

@@ -60,36 +60,57 @@ class WordsBehind:
         verb = self._verb(index, chunk.sentence.last)
         if verb > index and self._tables.after.get(self._tokens.words[verb]) == "deed":
             add(points, GROUP, 1)  # "ya no se han aliado"
-        sorted_ = False  # "the Wagner mercenary group": what sort of group stands between
-        while word in self._words.sort and index + 1 < chunk.sentence.last and self._tokens.gaps[index + 1] in (" ", "-"):
-            index += 1
-            word, sorted_ = self._tokens.words[index], True
-        tells = self._tables.after.get(word)
         if self._tokens.words[verb] in self._words.fuse:
             add(points, GROUP, 2)
+        bare = index
+        while word in self._words.sort and index + 1 < chunk.sentence.last and self._tokens.gaps[index + 1] in (" ", "-"):
+            index += 1  # "the Wagner mercenary group": what sort of group stands between
+            word = self._tokens.words[index]
         if word in self._words.family:
             chunk.family, chunk.noun = True, word
             add(points, PERSON, -2)
+        if not self._noun(chunk, index, index > bare, points):
+            self._deed(chunk, index, points)
+        if word in WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
+            add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
+        elif word in HAS and self._counts_people(chunk, index):
+            add(points, GROUP, 3)
+
+    def _noun(self, chunk: Chunk, index: int, is_sorted: bool, points: Points) -> bool:
+        """What a noun right behind a name tells of it: "X fighters", "X province"; whether there is one.
+
+        ``is_sorted``: what sort it is of stands between, which the name does not go on over.
+        """
+        tokens, words = self._tokens, self._words
+        word = tokens.words[index]
+        tells = self._tables.after.get(word)
         if tells == "noun" and self._names_another(index, chunk):
             add(points, PLACE, 1)  # "the Tal Arish gang Los Tordos"
-        elif tells == "noun" and not self._tokens.capital[index]:
+        elif tells == "noun" and not tokens.capital[index]:
             plural = word.endswith("s")
             add(points, GROUP, 2 if plural else 4)
-            owned = chunk.first > chunk.sentence.first and self._tokens.gaps[chunk.first - 1] in ("'", "’")
-            chunk.noun = (
-                "" if plural or sorted_ or (owned and word in self._words.part) else word
-            )  # "the Tordo Cartel's Metros wing"
+            owned = chunk.first > chunk.sentence.first and tokens.gaps[chunk.first - 1] in ("'", "’")
+            part = owned and word in words.part  # "the Tordo Cartel's Metros wing"
+            chunk.noun = "" if plural or is_sorted or part else word
         elif tells == "people":
             add(points, GROUP, 3)
         elif tells == "place":
             add(points, PLACE, 4)
             chunk.noun = word
         elif tells == "commands":
-            one = chunk.first > 0 and self._tokens.words[chunk.first - 1] in A
-            named = index + 1 < chunk.sentence.last and self._tokens.capital[index + 1] and len(chunk.core) > 1
+            one = chunk.first > 0 and tokens.words[chunk.first - 1] in A
+            named = index + 1 < chunk.sentence.last and tokens.capital[index + 1] and len(chunk.core) > 1
             add(points, PERSON, -3 if named else 0)
             add(points, GROUP, 5 if named else 3 if one else 1)  # "a Wazalendo commander", "Abu Sayyaf leader Isnilon Hapilon"
-        elif tells == "voice":
+        else:
+            return False
+        return True
+
+    def _deed(self, chunk: Chunk, index: int, points: Points) -> None:
+        """What a verb right behind a name tells of it: "X said", "X seized the town", "X led his followers"."""
+        words, word = self._words, self._tokens.words[index]
+        tells = self._tables.after.get(word)
+        if tells == "voice":
             add(points, VOICE, 2)
         elif tells == "deed" or word in ("are", "were", "have", "son", "eran") or self._is_at_war(index, word):
             add(points, GROUP, 1)
@@ -97,16 +118,12 @@ class WordsBehind:
             add(points, PERSON, 3)
         elif tells == "leads":
             add(points, PERSON, 2)
-        elif tells == "led" and word in self._words.leads and self._tokens.words[index + 1 : index + 2] != ["by"]:
+        elif tells == "led" and word in words.leads and self._tokens.words[index + 1 : index + 2] != ["by"]:
             add(points, PERSON, 2)  # "Lawali led his followers"
         elif tells == "led":
             add(points, GROUP, 2)
         elif tells is None and self._does(index, chunk.sentence.last):
             add(points, GROUP, 1)
-        if word in WAS and not self._words.removed.isdisjoint(self._tokens.words[index + 1 : index + 3]):
-            add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
-        elif word in HAS and self._counts_people(chunk, index):
-            add(points, GROUP, 3)
 
     def _verb(self, index: int, last: int) -> int:
         """Where the verb stands behind what may go before it: "se enfrenta con", "ya no ha peleado"."""
