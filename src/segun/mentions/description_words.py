@@ -40,6 +40,11 @@ class DescriptionWords:
     led_by: frozenset[str]
     leads: frozenset[str]
     other: frozenset[str]
+    idiom: frozenset[tuple[str, ...]]
+    pointed: frozenset[str]
+    pointing: frozenset[str]
+    relating: frozenset[str]
+    apart: frozenset[str]
 
 
 @cache
@@ -47,13 +52,14 @@ def description_words(language: Language) -> DescriptionWords:
     """The lists of one language, read once."""
     data = table("descriptions")
     own = data[language.value]
-    apart = {"demonym", "the_two", "ordinal"}
+    apart = {"demonym", "the_two", "ordinal", "idiom"}
     every = data["both"] | own
     lists = {name: frozenset(map(fold, every.get(name, ()))) for name in DescriptionWords.__slots__ if name not in apart}
     return DescriptionWords(
         demonym=tuple(map(fold, own["demonym"])),
         the_two=frozenset(map(tuple, own["the_two"])),
         ordinal=frozenset(map(tuple, own["ordinal"])),
+        idiom=frozenset(map(tuple, own.get("idiom", ()))),
         **lists,
     )
 
@@ -61,4 +67,4 @@ def description_words(language: Language) -> DescriptionWords:
 def description_heads(language: Language) -> frozenset[str]:
     """The words at which a description may be found."""
     words = description_words(language)
-    return words.noun | words.head | words.nouns | words.bare_two | words.last | words.first | words.natives
+    return words.noun | words.head | words.pointed | words.nouns | words.bare_two | words.last | words.first | words.natives

@@ -52,7 +52,7 @@ class Descriptions:
 
     def _at(self, index: int, sentence: Sentence) -> Mention | None:
         word, words = self._tokens.words[index], self._words
-        if word in words.noun or word in words.head:
+        if word in words.noun or word in words.head or word in words.pointed:
             return self._one(index, sentence)
         if word in words.nouns:
             return self._two(index, sentence)
@@ -64,6 +64,9 @@ class Descriptions:
         tokens, words = self._tokens, self._words
         first = self._determiner(index, sentence)
         if first is None:
+            return None
+        noun = tokens.words[index]
+        if (tokens.words[first], noun) in words.idiom or (noun in words.pointed and tokens.words[first] not in words.pointing):
             return None
         last = self._behind(index, sentence)
         if self._is_apposed(first, sentence) and last < sentence.last and tokens.words[last] in _JOINS:

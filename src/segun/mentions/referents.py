@@ -90,9 +90,22 @@ class Referents:
                 return self._unless_another(noun, pool[-1], fitting, sentence)
         before = [named for named in here if named.sentence == sentence.number - 1 and not self._is_of_others(named)]
         own = [named for named in here if named.sentence == sentence.number]
-        if len({named.target.id for named in before}) == 1 and all(named.target.id == before[0].target.id for named in own):
+        ids = {named.target.id for named in own}
+        if len(ids) == 1 and self._is_set_against(first):
+            before = [named for named in before if named.target.id not in ids]  # "Los Tordos split from the group"
+            ids = {named.target.id for named in before}
+        if len({named.target.id for named in before}) == 1 and ids <= {before[0].target.id}:
             return before[-1].target if before[-1].target is not SOMEBODY else None
         return None
+
+    def _is_set_against(self, first: int) -> bool:
+        """Whether the words before a description relate another group to it: "a splinter of the group", "broke with it"."""
+        words, step = self._tokens.words, first - 1
+        if words[first] not in self._words.apart:
+            if step < 0 or words[step] not in self._words.apart:
+                return False
+            step -= 1
+        return not self._words.relating.isdisjoint(words[max(step - 1, 0) : step + 1])
 
     def _told_by_noun(self, noun: str, first: int, near: Mapping[str, Target]) -> Target | None:
         """The one group that has the noun in its name or is called so; ``near`` are those named in the last paragraphs."""

@@ -41,8 +41,8 @@ class WordsOf:
                 add(points, PERSON if person else GROUP, 1 if person else 4)
         elif tells == "place":
             add(points, PLACE, 4)
-        elif tells == "noun" and len(chunk.core) > 1 and chunk.core[0] in self._words.given:
-            add(points, PERSON, 1)  # "las autodefensas de Ana Ruiz"
+        elif tells == "noun" and chunk.core[0] in self._words.given and (len(chunk.core) > 1 or not chunk.article):
+            add(points, PERSON, 1)  # "las autodefensas de Ana Ruiz", "la columna de Ana"
         elif tells == "kin":
             add(points, PERSON, 2)
         elif prior in self._words.hands:
