@@ -94,3 +94,16 @@ def test_a_word_with_a_capital_may_name_nobody(language: Language, text: str, na
 )
 def test_a_month_is_no_place(text: str) -> None:
     assert not [mention.text for mention in find(text, EN) if mention.kind is PLACE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (EN, 'Since September "Los Tordos" have been at war with the rebels.'),
+        (EN, 'On Monday "Los Tordos" shot at the rebels.'),
+        (ES, 'El Lunes "Los Tordos" dispararon a los rebeldes.'),
+    ],
+)
+def test_a_quoted_name_behind_a_month_or_day_is_no_other_name_of_it(language: Language, text: str) -> None:
+    groups = [mention for mention in find(text, language) if mention.kind is GROUP]
+    assert [(mention.text, mention.targets[0].name) for mention in groups] == [("Los Tordos", "Los Tordos")]

@@ -31,6 +31,8 @@ def bindings(chunks: Sequence[Chunk], tokens: Tokens, words: Words) -> Iterator[
 def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
     gap = tokens.gaps[left.last]
     between = tokens.words[left.last : right.first]
+    if " ".join(left.core) in words.calendar:
+        return False  # 'in September "Los Tordos" fled'
     if not between:
         return _binds_bare(left, right, gap, tokens, words)
     if any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
