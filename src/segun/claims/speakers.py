@@ -18,14 +18,21 @@ class Speakers:
     """Reads the names of speakers as those of persons where a word for a leader stands beside them."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """``alphabet`` must have the class leader."""
+        """``alphabet`` must have the classes leader, office, voice and of."""
         self._leaders = frozenset(alphabet.members["leader"])
+        heads = alphabet.members["leader"] + alphabet.members["office"] + alphabet.members["voice"]
+        self._office = re.compile(f"[{heads}][{alphabet.members['of']}][wL]{{0,3}}{SOURCE},(?=[{SOURCE}{PERSON}],)")
         self._led = re.compile(f"gw{{0,2}}[{alphabet.members['leader']}],?{SOURCE}")
 
     def leading(self, line: Line) -> Line:
-        """The line with a source as a person that the words before it call the leader of a group: "the Front's president, X"."""
+        """The line with a source as a person that the words before it call the leader of a group: "the Front's president, X".
+
+        Who heads a body that speaks speaks himself: "the commander of the army, X," is X.
+        """
         if SOURCE not in line.symbols:
             return line
+        for match in reversed(list(self._office.finditer(line.symbols))):
+            line = line.without(*match.span())
         for match in reversed(list(self._led.finditer(line.symbols))):
             line = self._person(line, match.end() - 1)
         return line

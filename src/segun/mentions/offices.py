@@ -7,6 +7,7 @@ voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from segun.mentions.function_words import NOT, OF, SINGULAR, SPANISH_SINGULAR, THE
+from segun.mentions.owned_offices import OwnedOffices
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.voices import place_within
 from segun.mentions.wordlists import Words
@@ -25,6 +26,7 @@ class Offices:
 
     def __init__(self, tokens: Tokens, words: Words, named: Mapping[int, Mention]) -> None:
         self._tokens, self._words, self._named = tokens, words, named
+        self._owned = OwnedOffices(tokens, words, named)
         self._holders: dict[str, dict[str, Target]] | None = None
 
     def find(self, verbs: Iterable[int], taken: set[int]) -> Iterator[Mention]:
@@ -49,15 +51,15 @@ class Offices:
             return None
         if tokens.words[index] in ("acuerdo", "conforme") and follows not in (["con"], ["a"], ["al"]):
             return None
-        first = index + 1 + (follows in (["to"], ["con"], ["a"]))
+        first = self._owned.mark(index + 1 + (follows in (["to"], ["con"], ["a"])), sentence)
         if first + 1 >= sentence.last:
             return None
         if self._is_bare(first):
             first -= 1  # "según monitores de la Misión"
-        elif not (tokens.words[first] in SINGULAR or tokens.words[first] in words.one or follows == ["al"]):
+        elif not (self._owned.opens(first, sentence) or follows == ["al"]):
             return None
         last = first + 1
-        while last < min(sentence.last, first + _AFTER) and tokens.gaps[last].isspace() and not self._is_name(last):
+        while last < min(sentence.last, first + _AFTER) and self._owned.goes_on(last) and not self._is_name(last):
             word = tokens.words[last]
             if word in words.stop or word in words.stop_voice or word in words.asked:
                 break
@@ -83,14 +85,16 @@ class Offices:
         for first in range(begins - 1, max(sentence.first, begins - _BEFORE) - 1, -1):
             word = tokens.words[first]
             if tokens.words[first - 1] in OF and word in SINGULAR and first - 1 > sentence.first:
+                if (aide := self._owned.of_another(first, sentence)) < first:
+                    return self._whole(aide, last, sentence, before=True)
                 continue  # "el director de la DIRCOTE"
-            if word in SINGULAR or word in words.one:
+            if self._owned.opens(first, sentence):
                 opened = "que" in tokens.words[verb + 1 : verb + 1 + _THAT] and self._is_opening(first, sentence)
                 if begins < last and tokens.words[first + 1] in words.paper:
                     return None  # "un informe de la Fiscalía sostiene": it is the Fiscalía's
-                return self._whole(first, last, sentence, before=True, opened=opened)
+                return self._whole(self._owned.of_another(first, sentence), last, sentence, before=True, opened=opened)
             speaks = word in words.say or word in words.judging
-            if self._is_name(first) or speaks or word in words.stop or not tokens.gaps[first].isspace():
+            if self._is_name(first) or speaks or word in words.stop or not self._owned.goes_on(first):
                 return None
         return None
 
@@ -174,7 +178,7 @@ class Offices:
         """
         tokens, words = self._tokens, self._words
         inside = tokens.words[first + 1 : last]
-        heads = words.office if tokens.words[first] in SINGULAR else words.trade
+        heads = words.trade if tokens.words[first] in words.one else words.office
         sheets = words.paper if papers else words.filed if before and tokens.words[first] in SINGULAR else frozenset[str]()
         if not sheets.isdisjoint(inside[:3]) and inside[0] not in ("mismo", "misma", "same"):
             heads = sheets
@@ -206,15 +210,15 @@ class Offices:
 
     def _mention(self, first: int, last: int, sentence: Sentence) -> Mention | None:
         tokens, words = self._tokens, self._words
-        start, end = tokens.starts[first], tokens.ends[last - 1]
+        start, end = tokens.starts[self._owned.with_place(first, sentence)], tokens.ends[last - 1]
         name = tokens.text[start:end]
         target: Target | None = Target(f"unnamed:{slug(name)}", name)
-        if tokens.words[first - 1] in SINGULAR:
+        if tokens.words[first - 1] not in words.one:
             said = tokens.words[first:last]
             holders = {id: holder for word in said for id, holder in self._held().get(word, {}).items()}
             if len(holders) == 1:
                 target = next(iter(holders.values()))
-            elif not words.anaphoric.isdisjoint(said):
+            elif tokens.words[first - 1] in SINGULAR and not words.anaphoric.isdisjoint(said):
                 target = self._last_named(first, sentence, words.institution.isdisjoint(said))
         if target is None:
             return None

@@ -129,7 +129,8 @@ class Voices:
             first = self._owner(first, sentence)
         panel = first - 2
         if panel >= sentence.first and tokens.words[panel + 1] in ("of", "de") and tokens.words[panel] in words.panel:
-            first = panel  # "the panel of experts"
+            of_body = panel > sentence.first and self._kind(panel - 1) is MentionKind.SOURCE and tokens.gaps[panel] == " "
+            first = panel - of_body  # "the panel of experts", "a UN panel of experts"
         first = max(first, reached)
         last = self._last(index, sentence)
         start, end = tokens.starts[first], tokens.ends[last - 1]
