@@ -2,10 +2,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as supposing
+from hypothesis import strategies as st
 
+from segun.assessment.clustering import joined
 from segun.assessment.lineage import trace
 from segun.assessment.priors import Priors
-from segun.assessment.retelling import link_credits, link_figures, link_texts, may_retell, unusual_figures
+from segun.assessment.retelling import link_credits, link_figures, link_texts, may_retell, runs_of, unusual_figures
 from segun.assessment.telling import tellings
 from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, Source, Why
@@ -43,6 +47,19 @@ def test_names_of_the_relation_are_left_out(sources: Mapping[str, Source], given
     told = tellings([tell(f"P{quote}", quote=quote) for quote in quotes], Voices(sources, given), given)
     assert len(list(link_texts(told, 3, Why.SAME_TEXT))) == 1
     assert len(list(link_texts(told, 5, Why.SAME_TEXT))) == 0
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@supposing(st.lists(st.lists(st.sampled_from(["ab", "cd", "ef", "gh", "ij"]), max_size=9), max_size=6))
+def test_those_are_joined_of_whom_each_shares_a_run_of_words_with_another(
+    sources: Mapping[str, Source], given: Priors, tell: Tell, quotes: list[list[str]]
+) -> None:
+    claims = [tell(f"P{number}", document=f"d{number}", quote=" ".join(quote)) for number, quote in enumerate(quotes)]
+    told = tellings(claims, Voices(sources, given), given)
+    runs = {one.id: set(runs_of(one.words, 4)) for one in told}
+    sharing = [(one, other) for one in runs for other in runs if one < other and runs[one] & runs[other]]
+    links = [(link.one.id, link.other.id) for link in link_texts(told, 4, Why.SAME_TEXT)]
+    assert joined(runs, links) == joined(runs, sharing)
 
 
 def test_one_document_does_not_copy_itself(sources: Mapping[str, Source], given: Priors, tell: Tell) -> None:

@@ -198,7 +198,7 @@ class _Forest:
             kept.append((early, late, precedence))
             if precedence * many + early < best[late]:
                 best[late] = precedence * many + early
-            if above[late] == early:
+            if above[early] == above[late]:  # joined already, as most are
                 continue
             early, late = self._find(early), self._find(late)
             if early < late:

@@ -1,20 +1,21 @@
 """Signs that one claim retells another: a credit to who printed it, text taken over, one quotation, one unusual figure."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from segun.assessment.telling import Telling
 from segun.assessment.voices import Voice
 from segun.model import Claim, Copy, CopyKind, Why
 
 _FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{3,}")
+_DIGIT = re.compile(r"\d")
 _SEPARATOR = re.compile(r"[.,]")
 _COPY = {CopyKind.CONTAINMENT: Why.SAME_TEXT, CopyKind.QUOTATION: Why.SAME_QUOTATION}
 
-
+T = TypeVar("T")
 Words = tuple[str, ...]
 
 
@@ -59,11 +60,11 @@ def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Lin
     for one in told:
         by_document.setdefault(one.document, []).append(one)
     for copy in copies:
-        children = by_document.get(copy.child, ())
+        children, why = by_document.get(copy.child, ()), _COPY[copy.kind]
         for parent in by_document.get(copy.parent, ()):
             for child in children:
                 if says_the_same(parent, child) and may_retell(parent.voice, child.voice):
-                    yield Link(parent, child, _COPY[copy.kind])
+                    yield Link(parent, child, why)
 
 
 def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
@@ -98,14 +99,21 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
 
 def _sharing(quotes: Set[Words], words: int) -> Set[Words]:
     """The quotes that have a run of so many words in common with another."""
-    runs = {quote: set(runs_of(quote, words)) for quote in quotes}
-    seen: set[Words] = set()
-    shared: set[Words] = set()
-    for each in runs.values():
-        if not seen.isdisjoint(each):
-            shared |= seen & each
-        seen |= each
+    several = _in_several(quotes)
+    # The words of a run that two quotes share are in both: most quotes have too few such words, and their runs need not be made.
+    runs = {quote: set(runs_of(quote, words)) for quote in quotes if sum(map(several.__contains__, quote)) >= words}
+    shared = _in_several(runs.values())
     return {quote for quote, each in runs.items() if not shared.isdisjoint(each)} if shared else frozenset()
+
+
+def _in_several(groups: Iterable[Iterable[T]]) -> set[T]:
+    """What is in more than one of the groups."""
+    seen: set[T] = set()
+    several: set[T] = set()
+    for each in groups:
+        several |= seen.intersection(each)
+        seen.update(each)
+    return several
 
 
 def runs_of(words: Words, length: int) -> Iterator[Words]:
@@ -141,6 +149,8 @@ def unusual_figures(claim: Claim) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)  # most of a story's copies carry the same quote
 def _unusual(quote: str) -> tuple[str, ...]:
+    if not _DIGIT.search(quote):  # told in a fifth of the time
+        return ()
     found = dict.fromkeys(_SEPARATOR.sub("", figure) for figure in _FIGURE.findall(quote))
     return tuple(
         figure for figure in found if len(figure.rstrip("0")) >= 3 and not (len(figure) == 4 and figure[:2] in ("19", "20"))
@@ -154,4 +164,4 @@ def says_the_same(one: Telling, other: Telling) -> bool:
 
 def may_retell(one: Voice, other: Voice) -> bool:
     """Whether one of two may have it from the other: not where two speakers are named and differ."""
-    return one.id == other.id or one.own or other.own or not (one.is_named and other.is_named)
+    return one is other or one.id == other.id or one.own or other.own or not (one.is_named and other.is_named)
