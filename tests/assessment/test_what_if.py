@@ -1,7 +1,12 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from segun.assessment import weighing
 from segun.assessment.filter_v1 import scorer
+from segun.assessment.lineage import trace
+from segun.assessment.priors import Priors
+from segun.assessment.voices import Voices
+from segun.assessment.what_if import one_more
 from segun.model import Claim, Relation, Source, Stance, Standing
 
 Tell = Callable[..., Claim]
@@ -49,3 +54,10 @@ def test_long_lists_may_leave_it_out(relation: Relation, sources: Mapping[str, S
         full.reasons,
         full.scorer,
     )
+
+
+def test_somebody_not_heard_yet_is_one_of_whom_nothing_is_known(given: Priors, relation: Relation, tell: Tell) -> None:
+    voices = Voices({}, given)
+    items = [weighing.testimony(lineage, relation, given, ON) for lineage in trace([tell()], voices, given)]
+    voice = one_more(items, relation, Stance.ASSERTS, ON, ON, given).voice
+    assert voice == voices.voice(voice.id)

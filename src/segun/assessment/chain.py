@@ -12,10 +12,11 @@ evidence from after the day asked about is taken in by the same walk backwards, 
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
+
+from segun.model.fixed import fixed
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
@@ -27,7 +28,7 @@ class Evidence(NamedTuple):
     log_odds: float
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Belief:
     """Where a walk ended: the log-odds, of which ``decay`` came about by fading and the rest is base rate and evidence."""
 

@@ -5,10 +5,10 @@ the same chain. The draws are seeded by the relation, so that the same question 
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from segun.assessment.priors import Priors
 from segun.model import Relation
 
 Odds = np.ndarray[Any, np.dtype[np.float64]]
+_Ratio = Callable[[Hearing], Any]
 
 _DRAWS = 200
 # Origins whose grade is drawn. On 225 made-up relations of 208 to 923 origins an end lay 0.011 away in the median, and 0.11 at
@@ -38,8 +39,8 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
     ordered = sorted([one for one in heard if one.factor], key=lambda one: (one.day, one.item.id))
     drawn = _most_moving(ordered, shares)
 
-    def odds(draws: Mapping[str, Any]) -> Any:
-        """The odds on the day by the chain of :mod:`segun.assessment.chain`, for all draws at once (or for one)."""
+    def odds(multiplied_by: _Ratio) -> Any:
+        """The odds on the day by the chain of :mod:`segun.assessment.chain`, for one draw or for all at once."""
 
         def run(side: Sequence[Hearing]) -> Any:
             found: Any = base_rate
@@ -47,11 +48,7 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
                 following = side[place + 1].day if place + 1 < len(side) else on
                 left = 2.0 ** -(abs(following - one.day) / half_life)
                 item, share = one.item, shares[one.item.id].share
-                if item.id in drawn:
-                    power = one.factor * share * priors.stance[item.stance]
-                    more = found * _odds_ratios(item.reliability, item.pull, power, priors.strength)[draws[item.voice.id]]
-                else:
-                    more = found * math.exp(item.weight * one.factor * share)
+                more = found * (multiplied_by(one) if item.id in drawn else math.exp(item.weight * one.factor * share))
                 # base_rate + (more / (1 + more - found) - base_rate) * left, in place: making arrays takes longer
                 total = 1.0 + more
                 total -= found
@@ -66,15 +63,21 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
         after = run([one for one in reversed(ordered) if one.day > on])
         return before / (1.0 - before) * after / (1.0 - after)
 
-    voices = list(dict.fromkeys(one.item.voice.id for one in heard))
-    if len(voices) == 1 and len({one.factor > 0 for one in ordered}) == 1:
+    def ratios(one: Hearing) -> _Ratios:
+        item = one.item
+        power = one.factor * shares[item.id].share * priors.stance[item.stance]
+        return _odds_ratios(item.reliability, item.pull, power, priors.strength)
+
+    voices = list(dict.fromkeys([one.item.voice.id for one in heard]))
+    if not ordered:  # nobody says anything of this day
+        low = high = odds(ratios)
+    elif len(voices) == 1 and len({one.factor > 0 for one in ordered}) == 1:
         # The better the one voice, the further it moves the number: two of its quantiles are the ends.
-        low, high = sorted(odds({voices[0]: quantile}) for quantile in _END_QUANTILES)
+        low, high = sorted([odds(lambda one: ratios(one).low), odds(lambda one: ratios(one).high)])
     else:
         draws = _draws(voices, relation)
-        count = len(draws[voices[0]])
-        spread = np.sort(np.broadcast_to(odds(draws), count))
-        low, high = spread[count // 10], spread[-1 - count // 10]
+        spread = np.sort(odds(lambda one: ratios(one).all[draws[one.item.voice.id]]))
+        low, high = spread[len(spread) // 10], spread[-1 - len(spread) // 10]
     return _chance(float(low), base_rate), _chance(float(high), base_rate)
 
 
@@ -84,12 +87,13 @@ def _chance(odds: float, base_rate: float) -> float:
     return odds / (1.0 + odds)
 
 
-def _draws(voices: Sequence[str], relation: Relation) -> dict[str, np.ndarray[Any, np.dtype[np.uint8]]]:
-    """For every voice which quantile of its reliability each draw takes."""
+def _draws(voices: Sequence[str], relation: Relation) -> dict[str, np.ndarray[Any, np.dtype[np.intp]]]:
+    """For every voice which quantile of its reliability each draw takes; as indices of the kind that numpy need not convert."""
     if len(voices) == 1:  # each quantile once is better than drawing among them
-        return {voices[0]: np.arange(_QUANTILES, dtype=np.uint8)}
+        return {voices[0]: np.arange(_QUANTILES)}
     random = Random(relation.id)
-    return {voice: np.frombuffer(random.randbytes(_DRAWS).translate(_QUANTILE_OF), np.uint8) for voice in voices}
+    drawn = (random.randbytes(_DRAWS).translate(_QUANTILE_OF) for _ in voices)
+    return {voice: np.frombuffer(each, np.uint8).astype(np.intp) for voice, each in zip(voices, drawn, strict=True)}
 
 
 def _most_moving(heard: Sequence[Hearing], shares: Shares) -> frozenset[str]:
@@ -99,10 +103,18 @@ def _most_moving(heard: Sequence[Hearing], shares: Shares) -> frozenset[str]:
     return frozenset(one.id for one in ranked[:_DRAWN])
 
 
+class _Ratios(NamedTuple):
+    """What an origin multiplies the odds by, at each quantile of its source's reliability and at the two that are ends."""
+
+    all: Odds
+    low: float
+    high: float
+
+
 @lru_cache(maxsize=4096)
-def _odds_ratios(reliability: float, pull: float, power: float, strength: float) -> Odds:
-    """What an origin multiplies the odds by, at each quantile of its source's reliability."""
-    return np.exp(power * _log_odds(reliability, pull, strength))
+def _odds_ratios(reliability: float, pull: float, power: float, strength: float) -> _Ratios:
+    ratios = np.exp(power * _log_odds(reliability, pull, strength))
+    return _Ratios(ratios, *(float(ratios[quantile]) for quantile in _END_QUANTILES))
 
 
 @lru_cache(maxsize=4096)

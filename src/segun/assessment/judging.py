@@ -29,6 +29,7 @@ from segun.model import (
     Standing,
     Without,
 )
+from segun.model.fixed import filling
 
 _MOST_LEFT_OUT = 32  # of so many origins, those that moved it most are left out in turn; more would take seconds
 
@@ -87,14 +88,14 @@ class Case:
         )
 
     def _reasons(self, kept: Shares, belief: Belief) -> Iterator[Reason]:
-        yield Reason("base rate", logit(self.priors.base_rate[self.relation.kind]))
+        yield _reason("base rate", logit(self.priors.base_rate[self.relation.kind]), None, None)
         for one in self.heard:
             alone, moved, interest = _moved(one, 1.0), _moved(one, kept[one.id].share), one.item.interest
-            yield Reason("origin", alone, _origin_id(one), None if interest == "neutral" else interest)
+            yield _reason("origin", alone, _origin_id(one), None if interest == "neutral" else interest)
             if moved != alone:
-                yield Reason("dependence", moved - alone, _origin_id(one), kept[one.id].tie)
+                yield _reason("dependence", moved - alone, _origin_id(one), kept[one.id].tie)
         if belief.decay:
-            yield Reason("decay", belief.decay)
+            yield _reason("decay", belief.decay, None, None)
 
     def _flags(self, ground: Footing) -> Iterator[Flag]:
         for one in self.heard:
@@ -141,6 +142,7 @@ class Case:
 
 
 _ORDER = attrgetter("order")
+_an_origin, _reason = filling(Origin), filling(Reason)  # one an origin, two or three of a reason
 
 
 def _order(one: Hearing) -> tuple[date, date, str]:
@@ -154,19 +156,19 @@ def _moved(one: Hearing, share: float) -> float:
 def _origin(one: Hearing, share: Share, ground: Footing) -> Origin:
     lineage, kind = one.item.lineage, ground.independent.get(one.id)
     told = lineage.tellings
-    return Origin(
-        id=_origin_id(one),
-        stance=one.item.stance,
-        hedge=lineage.hedge,
-        speaker=lineage.ref,
-        said=lineage.said,
-        first_published=lineage.first_published,
-        claims=tuple([each.id for each in told]),
-        moved=_moved(one, share.share),
-        independence=Independence.INDEPENDENT if kind else Independence.NOT_ESTABLISHED,
-        because=f"different institution, different kind of access ({kind})" if kind else None,
-        documents=len({each.document for each in told}) if len(told) > 1 else 1,
-        access=one.item.access,
+    return _an_origin(
+        _origin_id(one),
+        one.item.stance,
+        lineage.hedge,
+        lineage.ref,
+        lineage.said,
+        lineage.first_published,
+        tuple([each.id for each in told]),
+        _moved(one, share.share),
+        Independence.INDEPENDENT if kind else Independence.NOT_ESTABLISHED,
+        f"different institution, different kind of access ({kind})" if kind else None,
+        len({each.document for each in told}) if len(told) > 1 else 1,
+        one.item.access,
     )
 
 

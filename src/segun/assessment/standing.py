@@ -12,7 +12,6 @@ In order, the first that fits:
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from segun.assessment.dependence import Shares, Tie
 from segun.assessment.hearing import Hearing
@@ -20,9 +19,10 @@ from segun.assessment.independence import independent
 from segun.assessment.priors import StandingRules
 from segun.assessment.weighing import Testimony
 from segun.model import Basis, Hedge, Stance, Standing
+from segun.model.fixed import fixed
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Footing:
     """Standing with what it rests on: ``independent`` holds the kind of access of each origin known to be independent."""
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from segun.assessment.lineage import Lineage
 from segun.assessment.priors import Priors
+from segun.assessment.telling import Telling
 from segun.assessment.voices import Voice
-from segun.model import UNDATED, Relation, SourceKind, Stance, Status
+from segun.model import UNDATED, EvidenceKind, Relation, SourceKind, Stance, Status
 from segun.model.fixed import fixed
 
 
@@ -49,19 +50,20 @@ class Testimony:
 
 def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date) -> Testimony:
     """Weigh a lineage as evidence about ``relation``, as far as it was known by ``known``."""
-    interest = _interest(lineage, relation, priors)
-    reliability = _reliability(lineage, interest, priors)
-    stance, status = lineage.stance, lineage.status
-    pull = lineage.reading * priors.hedge[lineage.hedge] * (priors.planned if status is Status.PLANNED else 1.0)
+    root, tellings = lineage.tellings[0], lineage.tellings
+    voice, stance, status, hedge = root.voice, root.claim.stance, root.status, root.claim.hedge
+    interest = _interest(voice, stance, relation, priors)
+    reliability = _reliability(voice, interest, priors)
+    pull = lineage.reading * priors.hedge[hedge] * (priors.planned if status is Status.PLANNED else 1.0)
     weight = max(0.0, log_ratio(reliability, pull, priors.stance[stance]))
     first, last = lineage.said_between(known)
-    periods = [period for one in lineage.tellings if (period := one.claim.period) is not UNDATED]
-    since = min([period.since.last for period in periods if period.since], default=None)
-    until = max([period.until.last for period in periods if period.until], default=None)
+    periods = [period for one in tellings if (period := one.claim.period) is not UNDATED]
+    since = min([period.since.last for period in periods if period.since], default=None) if periods else None
+    until = max([period.until.last for period in periods if period.until], default=None) if periods else None
     return Testimony(
-        id=lineage.id,
+        id=root.id,
         lineage=lineage,
-        voice=lineage.voice,
+        voice=voice,
         stance=stance,
         says_so=stance is Stance.ASSERTS,
         is_past=status is Status.PAST,
@@ -69,8 +71,8 @@ def testimony(lineage: Lineage, relation: Relation, priors: Priors, known: date)
         interest=interest,
         pull=pull,
         weight=weight,
-        access=_access(lineage, priors),
-        is_voice=interest != "self-serving" and _is_firm(lineage, weight, priors),
+        access=_access(voice, root.claim.evidence, priors),
+        is_voice=interest != "self-serving" and _is_firm(root, weight, priors),
         published=lineage.first_known or date.min,  # without any date it may have been the first
         first=first,
         last=last,
@@ -90,37 +92,37 @@ def log_ratio(reliability: float, pull: float, stance: float) -> float:
     return stance * math.log(read / (1.0 - read))
 
 
-def _reliability(lineage: Lineage, interest: str, priors: Priors) -> float:
-    source = lineage.voice.source
-    grade = source.grade.letter if source and source.grade and lineage.voice.is_named else priors.ungraded
+def _reliability(voice: Voice, interest: str, priors: Priors) -> float:
+    source = voice.source
+    grade = source.grade.letter if source and source.grade and voice.is_named else priors.ungraded
     if interest == "self-serving":
         return min(priors.reliability[grade], priors.interest_cap)
     return priors.reliability[priors.better(grade) if interest == "against" else grade]
 
 
-def _interest(lineage: Lineage, relation: Relation, priors: Priors) -> str:
-    stance = Stance.ASSERTS if lineage.stance is Stance.ASSERTS else Stance.DENIES
-    if lineage.voice.is_party(relation):
-        return priors.party[stance][relation.kind]
-    if lineage.voice.kind is SourceKind.GROUP:
-        return priors.bystander[stance]
+def _interest(voice: Voice, stance: Stance, relation: Relation, priors: Priors) -> str:
+    side = Stance.ASSERTS if stance is Stance.ASSERTS else Stance.DENIES
+    if voice.is_party(relation):
+        return priors.party[side][relation.kind]
+    if voice.kind is SourceKind.GROUP:
+        return priors.bystander[side]
     return "neutral"
 
 
-def _access(lineage: Lineage, priors: Priors) -> str | None:
+def _access(voice: Voice, evidence: EvidenceKind | None, priors: Priors) -> str | None:
     """What it says that it rests on, else what its kind of source is known to have; nobody knows an unnamed voice's."""
-    if not lineage.voice.is_named:
+    if not voice.is_named:
         return None
-    if lineage.root.evidence is not None:
-        return priors.evidence_access[lineage.root.evidence]
-    return priors.access.get(lineage.voice.kind) if lineage.voice.kind else None
+    if evidence is not None:
+        return priors.evidence_access[evidence]
+    return priors.access.get(voice.kind) if voice.kind else None
 
 
-def _is_firm(lineage: Lineage, weight: float, priors: Priors) -> bool:
+def _is_firm(root: Telling, weight: float, priors: Priors) -> bool:
     rules = priors.standing
     return (
-        lineage.voice.is_named
-        and lineage.status is not Status.PLANNED
-        and lineage.hedge in rules.voice_hedges
-        and weight >= rules.voice_weight * priors.stance[lineage.stance]
+        root.voice.is_named
+        and root.status is not Status.PLANNED
+        and root.claim.hedge in rules.voice_hedges
+        and weight >= rules.voice_weight * priors.stance[root.claim.stance]
     )

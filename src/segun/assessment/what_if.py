@@ -7,11 +7,21 @@ from datetime import date
 from segun.assessment.lineage import Lineage
 from segun.assessment.priors import Priors
 from segun.assessment.telling import Telling
-from segun.assessment.voices import Voices
+from segun.assessment.voices import Voice
 from segun.assessment.weighing import Testimony, testimony
 from segun.model import UNDATED, Citation, Hedge, Relation, SourceRef, Stance, Status
 
 _SOMEBODY = SourceRef("new:somebody-not-heard-yet", "somebody not heard yet", "")
+_VOICE = Voice(  # as Voices gives it for somebody of whom nothing is known
+    id=_SOMEBODY.id,
+    source=None,
+    kind=None,
+    is_named=True,
+    institution=_SOMEBODY.id,
+    class_="unknown",
+    party_to=frozenset({_SOMEBODY.id}),
+    own=False,
+)
 
 
 def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on: date, known: date, priors: Priors) -> Testimony:
@@ -34,12 +44,11 @@ def one_more(items: Sequence[Testimony], relation: Relation, stance: Stance, on:
         published=day,
         publisher=None,
     )
-    voice = Voices({}, priors).voice(_SOMEBODY.id)
     telling = Telling(
         claim=claim,
         id="not said yet",
         ref=_SOMEBODY,
-        voice=voice,
+        voice=_VOICE,
         publisher=_SOMEBODY.id,
         document=claim.citation.document,
         status=Status.CURRENT,
