@@ -26,6 +26,7 @@ def test_every_state_is_what_a_plain_mapping_would_be_and_differs_where_it_would
         plain.append({id: found for id, found in (plain[-1] | copies(step)).items() if found})
     module._MOST = usual
     assert [dict(state) for state in states] == plain
+    assert [[state.get(id, ()) for id in "abcd"] for state in states] == [[each.get(id, ()) for id in "abcd"] for each in plain]
     assert [len(state) for state in states] == [len(each) for each in plain]
     one, other = plain[before % len(plain)], plain[-1]
     changed = {id for id in one.keys() | other.keys() if one.get(id) != other.get(id)}

@@ -1,6 +1,7 @@
 """What each document took from others, as a mapping of which the next state shares all that stays the same."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from segun.model import Copy
 
@@ -35,6 +36,11 @@ class Taken(Mapping[str, tuple[Copy, ...]]):
         if not taken:
             raise KeyError(id)
         return taken
+
+    def get(self, id: str, default: Any = None) -> Any:
+        """What a document took, if anything. Most took nothing, and to raise an error for each of them takes longer."""
+        taken = self._changed[id] if id in self._changed else self._whole.get(id)
+        return taken or default
 
     def __iter__(self) -> Iterator[str]:
         """The documents that took something."""
