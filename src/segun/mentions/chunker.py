@@ -11,7 +11,7 @@ from itertools import compress
 from operator import not_
 
 from segun.mentions.chunks import CLOSING, OPENING, Chunk
-from segun.mentions.function_words import CONTRACTED
+from segun.mentions.function_words import CONTRACTED, SPANISH_ONE
 from segun.mentions.initials import spelled_out
 from segun.mentions.joints import Joints, breaks
 from segun.mentions.tokens import Sentence, Tokens
@@ -32,6 +32,7 @@ class Chunker:
         figures = list(figures)
         self._counted = Counter(tuple(tokens.words[index : index + 2]) for index in figures)
         numbered = [index for index in figures if self._is_numbered(index)]
+        numbered += [index - 1 for index in figures if self._is_of_number(index)]
         if numbered or taken:
             self._begins = sorted({*self._begins, *numbered} - taken)
         self._heads, self._joints = words.name_head, Joints(tokens, words, taken)
@@ -149,6 +150,13 @@ class Chunker:
         again = self._counted[word, tokens.words[index + 1]] > 1 and tokens.words[index + 1] not in self._words.demonym
         return again or (tokens.words[index - 1] == "the" and gang)  # "the 400 Mawozo gang", "400 Mawozo" told of again
 
+    def _is_of_number(self, index: int) -> bool:
+        """Whether a noun in small letters and a number name a unit: "el frente 37"."""
+        tokens, words = self._tokens, self._tokens.words
+        if index < 2 or words[index - 1] not in self._words.unit or tokens.gaps[index] != " ":
+            return False
+        return words[index].isdigit() and len(words[index]) < 4 and words[index - 2] in SPANISH_ONE
+
     def _first(self, index: int, sentence: Sentence) -> int:
         """One token earlier for "al-Shabaab", for "“camarada Raúl”" and for "«el Registrador»"."""
         tokens = self._tokens
@@ -175,7 +183,8 @@ class Chunker:
             if gap.isspace():
                 if end in self._spelled:
                     return self._spelled[end], None, ()
-                if tokens.capital[end] and word in words.given and joints and tokens.words[start] in words.first:
+                given = word in words.given and tokens.words[end - 1] not in words.place_first  # not of "San Roque"
+                if tokens.capital[end] and given and joints and tokens.words[start] in words.first:
                     break  # "el Cártel de Sinaloa Joaquín Guzmán"
                 if tokens.capital[end] or (word.isdigit() and len(word) <= 3 and self._takes_number(start, end)):
                     end += 1

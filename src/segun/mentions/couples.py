@@ -47,8 +47,15 @@ class Couples:
             return [chunk]
         cut = chunk.last - len(chunk.core) + given
         left, right = self._chunker.made(chunk.first, cut, chunk.sentence), self._chunker.made(cut, chunk.last, chunk.sentence)
-        known = left is not None and right is not None and len(right.core) > 1 and self._places.look_up(left) is not None
+        known = left is not None and right is not None and len(right.core) > 1
+        known = known and left is not None and (self._places.look_up(left) is not None or self._is_body(left))
         return [left, right] if known and left is not None and right is not None else [chunk]
+
+    def _is_body(self, chunk: Chunk) -> bool:
+        """Whether a name is a state force's, which nobody is called by: "la Policía Nacional Yeison Murillo"."""
+        words, core = self._words, chunk.core
+        official = len(core) == 1 or (len(core) == 2 and core[1] in words.official)
+        return official and (core[0] in words.state_force or core[0] in words.institution)
 
     def _without_place(self, chunk: Chunk, cores: set[tuple[str, ...]]) -> list[Chunk]:
         """A name and the place behind its "de"; a name of one word only where it stands by itself elsewhere ("Los Bravos")."""

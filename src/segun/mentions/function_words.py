@@ -12,6 +12,7 @@ BETWEEN, FROM, AGAINST, AS = _listed("between"), _listed("from"), _listed("again
 AND, OR, NOR, NOT = _listed("and"), _listed("or"), _listed("nor"), _listed("not")
 THE, A, INDEFINITE = _listed("the"), _listed("a"), _listed("indefinite")
 SINGULAR, SPANISH_SINGULAR, DEFINITE = _listed("singular"), _listed("spanish_singular"), _listed("definite")
+SPANISH_ONE = _listed("spanish_one")
 CONTRACTED = _listed("contracted")
 OWNERS, HOLDERS, OTHERS = _listed("owners"), _listed("holders"), _listed("others")
 THOSE, BEFORE_THOSE = _listed("those"), _listed("before_those")

@@ -128,9 +128,9 @@ class Phrases:
         elif (
             name.entry is None
             and (chunk.core[0] in self._words.given or self._naming.is_kin(chunk, name))
-            and self._is_headed(chunk)
+            and (head := self._headed(chunk))
         ):
-            chunk.first -= 1  # "el frente Carlos Patiño", "el clan Quispe"
+            chunk.first = head  # "el frente Carlos Patiño", "el clan Quispe", "la columna móvil Jaime Cortés"
             self._naming.bound[chunk.first] = name
         elif name.entry is None and name.of is None and self._is_family(chunk):
             chunk.first -= 3  # "la banda de los Ardila"
@@ -157,12 +157,14 @@ class Phrases:
             return False
         return tokens.words[index] in self._words.own and tokens.words[index + 1 : index + 3] in (["de", "los"], ["de", "las"])
 
-    def _is_headed(self, chunk: Chunk) -> bool:
-        """Whether the noun of a group stands right before a name that is a person's otherwise."""
+    def _headed(self, chunk: Chunk) -> int:
+        """Where the noun of a group stands right before a name that is a person's otherwise; 0 if none does."""
         index, tokens = chunk.first - 1, self._tokens
-        if index < chunk.sentence.first or not tokens.gaps[chunk.first].isspace() or tokens.capital[index]:
-            return False
-        return tokens.words[index] in self._words.first or tokens.words[index] in self._words.own
+        if index > chunk.sentence.first and tokens.words[index] in self._words.sort and tokens.gaps[index + 1] == " ":
+            index -= 1
+        if index < chunk.sentence.first or not tokens.gaps[index + 1].isspace() or tokens.capital[index]:
+            return 0
+        return index if tokens.words[index] in self._words.first or tokens.words[index] in self._words.own else 0
 
     def _of_place(self, chunk: Chunk, name: Name) -> bool:
         """ "Emuru road"; "the Jalisco group", "the Gulf bosses", where one group of the text bears the place's name."""

@@ -24,6 +24,7 @@ class Words:
     noun: frozenset[str]
     own: frozenset[str]
     civil: frozenset[str]
+    unit: frozenset[str]
     numbered: frozenset[str]
     peaceful: frozenset[str]
     political: frozenset[str]

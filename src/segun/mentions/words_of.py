@@ -53,8 +53,8 @@ class WordsOf:
             add(points, PLACE, 3 if prior in self._words.townsman else 1)
             add(points, PERSON, 0 if chunk.core[0] in self._words.given else -3)  # "el ministro de Seguridad de Santa Fe"
         elif tells == "noun" and prior in self._words.own and self._may_be_leader(chunk):
-            by_name = self._tokens.words[chunk.first - 1] == "del" and len(chunk.core) == 1
-            add(points, PERSON, 4 if by_name else 2)  # "la banda de Ti Wobè", "la banda del Pelón"
+            by_name = (self._tokens.words[chunk.first - 1] == "del" or chunk.article == "el") and len(chunk.core) == 1
+            add(points, PERSON, 4 if by_name else 2)  # "la banda de Ti Wobè", "la banda del Pelón", "la banda de El Pelón"
             add(points, GROUP, 1)
         elif tells == "noun" and self._tokens.words[chunk.first - 1] == "los":
             add(points, GROUP, 3)  # "el cartel de los Paz Murillo"
