@@ -13,10 +13,11 @@ from segun.figures.wording import Wording
 from segun.model import PlacePrecision
 from segun.packs.countries import in_language
 from segun.views.places import lies_in
-from segun.views.territory import Cell, Holding, Status, Territory
+from segun.views.territory import Cell, Holding, Shade, Status, Territory
 
 _TALLEST = 0.92  # height of the map to its width, at most
 _LINE = 21.0
+_COLOURS = 8  # of groups in a palette
 _ORDER = list(Status)
 
 
@@ -54,7 +55,7 @@ def map_figure(
     focus = focus or [shape for one in within if (shape := ground.shape(one))] or [area.shape for area in areas]
     sheet, flat = Sheet(paint, width=wide, name=name), Sheeted(focus, width=wide, tallest=wide * _TALLEST)
     fills = Fills(sheet)
-    colours = {id: paint.group(shade.colour if shade.colour < 8 else None) for id, shade in territory.shades.items()}
+    colours = {id: paint.group(_colour(shade)) for id, shade in territory.shades.items()}
     with sheet.inside("clipPath", id=f"{name}-edge"):
         sheet.add("rect", x=0, y=0, width=wide, height=flat.height)
     with sheet.inside("g", clip_path=f"url(#{name}-edge)"):
@@ -67,7 +68,9 @@ def map_figure(
             _shape(sheet, flat, shape, fill="none", stroke=paint("soft"), stroke_width=0.9)
         if not small:
             _names(sheet, flat, areas)
-    foot = _key(sheet, fills, areas, territory, colours, words, flat.height + 22, small=small)
+    drawn = {id for area in areas for id in area.actors} & territory.shades.keys()
+    shades = sorted((territory.shades[id] for id in drawn), key=lambda shade: (shade.colour, shade.id))
+    foot = _Key(sheet, flat.height + 22).drawn(areas, shades, fills, words, small=small)
     statuses = sorted({area.status for area in areas}, key=_ORDER.index)
     told = ", ".join(
         words.count("map.areas", sum(area.status is status for area in areas), status=words(f"map.{status.value}"))
@@ -169,42 +172,38 @@ def _names(sheet: Sheet, flat: Sheeted, areas: Sequence[_Area]) -> None:
             sheet.text(x, y + drop, area.cell.name, size=12.5, bold=True, anchor="middle", halo=True)
 
 
-def _key(
-    sheet: Sheet,
-    fills: Fills,
-    areas: Sequence[_Area],
-    territory: Territory,
-    colours: dict[str, str],
-    words: Wording,
-    top: float,
-    *,
-    small: bool,
-) -> float:
-    """Whose colour is whose, and what the patterns mean; where it ends."""
-    x, y = 0.0, top
-    actors = {id: None for area in areas for id in area.actors if id in territory.shades}
-    shades = sorted((territory.shades[id] for id in actors), key=lambda shade: (shade.colour, shade.id))
+class _Key:
+    """Whose colour is whose, and what the patterns mean, entry by entry below the map."""
 
-    def entry(fill: str, label: str, **look: object) -> None:
-        nonlocal x, y
-        room = 24 + width(label, 12.5) + 18
-        if x and x + room > sheet.width:
-            x, y = 0.0, y + _LINE
-        sheet.add("rect", x=x, y=y - 11, width=18, height=13, fill=fill, stroke=sheet.paint("soft"), **look)
-        sheet.text(x + 24, y, label, size=12.5)
-        x += room
+    def __init__(self, sheet: Sheet, top: float) -> None:
+        self._sheet, self._x, self._y = sheet, 0.0, top
 
-    for shade in shades:
-        entry(colours[shade.id], shade.short, stroke_width=0.6)
-    x, y = 0.0, y + _LINE if shades else y
-    plain = [sheet.paint("ink")]
-    for status in sorted({area.status for area in areas}, key=_ORDER.index):
-        entry(fills.of(status, plain), words(f"map.{status.value}"), stroke_width=0.6)
-    if not small and any(area.cell.is_vague for area in areas):
-        entry(sheet.paint("paper"), words("map.vague"), stroke_width=1.1, stroke_dasharray="4 3")
-    if any(area.cell.is_stale for area in areas):
-        entry(sheet.paint("paper"), words("map.stale"), stroke_width=0.6)
-        _clock(sheet, x - 18 - width(words("map.stale"), 12.5) - 15, y - 4.5)
-    if not small:
-        entry(sheet.paint("land"), words("map.nothing"), stroke_width=0.6)
-    return y + 14
+    def drawn(self, areas: Sequence[_Area], shades: Sequence[Shade], fills: Fills, words: Wording, *, small: bool) -> float:
+        """Draw it; where it ends."""
+        paint = self._sheet.paint
+        for shade in shades:
+            self._entry(paint.group(_colour(shade)), shade.short, stroke_width=0.6)
+        self._x, self._y = 0.0, self._y + _LINE if shades else self._y
+        for status in sorted({area.status for area in areas}, key=_ORDER.index):
+            self._entry(fills.of(status, [paint("ink")]), words(f"map.{status.value}"), stroke_width=0.6)
+        if not small and any(area.cell.is_vague for area in areas):
+            self._entry(paint("paper"), words("map.vague"), stroke_width=1.1, stroke_dasharray="4 3")
+        if any(area.cell.is_stale for area in areas):
+            self._entry(paint("paper"), words("map.stale"), stroke_width=0.6)
+            _clock(self._sheet, self._x - 18 - width(words("map.stale"), 12.5) - 15, self._y - 4.5)
+        if not small:
+            self._entry(paint("land"), words("map.nothing"), stroke_width=0.6)
+        return self._y + 14
+
+    def _entry(self, fill: str, label: str, **look: object) -> None:
+        sheet, room = self._sheet, 24 + width(label, 12.5) + 18
+        if self._x and self._x + room > sheet.width:
+            self._x, self._y = 0.0, self._y + _LINE
+        sheet.add("rect", x=self._x, y=self._y - 11, width=18, height=13, fill=fill, stroke=sheet.paint("soft"), **look)
+        sheet.text(self._x + 24, self._y, label, size=12.5)
+        self._x += room
+
+
+def _colour(shade: Shade) -> int | None:
+    """The place of an actor's colour; None where there are more actors than colours."""
+    return shade.colour if shade.colour < _COLOURS else None
