@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from segun.claims.chunks import Chunk, Ref
-from segun.claims.line import Line
+from segun.claims.line import Line, affirmed, is_negated
 from segun.claims.match import Finding
 from segun.claims.voice import Voice
 from segun.model import DateSpan, Span, Stance
@@ -104,9 +104,9 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
         covering = [voice for voice in covering if voice.at >= found.start or not _withholds(voice)]
     counters = [voice for voice in covering if voice.counters]
     voices = [voice for voice in covering if not voice.counters]
-    denied = any(voice.stance is not None for voice in voices) or any(mark.kind == "negation" for mark in finding.marks)
+    denied = any(voice.stance is not None for voice in voices) or is_negated(finding.marks)
     if counters and denied:
-        plain = replace(finding, marks=tuple(mark for mark in finding.marks if mark.kind != "negation"))
+        plain = replace(finding, marks=affirmed(finding.marks))
         return [_by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
     return [_by(covering, sentence, sentences, index, finding)]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, Mark
+from segun.claims.line import Line, Mark, negations
 from segun.claims.relatives import Relatives
 from segun.claims.subjects import Subjects
 from segun.model.fixed import fixed
@@ -118,7 +118,7 @@ class ClauseCutter:
                 part = line.part(first, last, given)
                 if own is not None:
                     at = line.chunks.index(own, first)
-                    denied = tuple(mark for mark in line.marks[at] if mark.kind == "negation")
+                    denied = negations(line.marks[at])
                 elif given is not None:
                     part.marks[0] += denied  # "neither A nor B, an offshoot of C, fights"
                 if first and self._is_break(line, first - 1):

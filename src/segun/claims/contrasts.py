@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, Mark
+from segun.claims.line import Line, Mark, is_negated
 
 
 class Contrasts:
@@ -23,19 +23,19 @@ class Contrasts:
         """The line with what it says of the two said of one, and then denied of the other."""
         for match in self._subjects.finditer(line.symbols):
             one, other, verb = match.start("one"), match.start("other"), match.end()
-            if _is_verb(line, verb) and _is_denied(line, one) is not _is_denied(line, other):
+            if _is_verb(line, verb) and is_negated(line.marks[one]) is not is_negated(line.marks[other]):
                 return self._two_clauses(line, match, verb)
         for match in self._objects.finditer(line.symbols):
             one, other = match.start("one"), match.start("other")
             behind = match.end() < len(line) and _is_verb(line, match.end())
-            if _is_denied(line, other) and not _is_denied(line, one) and not behind:
+            if is_negated(line.marks[other]) and not is_negated(line.marks[one]) and not behind:
                 return self._of_other_object(line, match)
         return line
 
     def _two_clauses(self, line: Line, match: re.Match[str], verb: int) -> Line:
         """ "A, and not B, holds L" as "A holds L; not B holds L"."""
         one, other = (line.part(at, at + 1) for at in (match.start("one"), match.start("other")))
-        does, does_not = (other, one) if _is_denied(line, match.start("one")) else (one, other)
+        does, does_not = (other, one) if is_negated(line.marks[match.start("one")]) else (one, other)
         end = self._end(line, verb)
         said, that = line.part(verb, end), line.part(*match.span("that"))
         asserted = line.part(0, match.start()).joined(does).joined(that).joined(said)
@@ -64,14 +64,10 @@ class Contrasts:
 
 def before_denied(line: Line, first: int, last: int) -> int:
     """Where a list ends that stands from ``first`` to ``last``: before what is denied by itself, "A, B[, and not C]"."""
-    denied = next((at for at in range(first + 1, last) if _is_denied(line, at)), None)
-    if denied is None or _is_denied(line, first) or (first and _is_denied(line, first - 1)):
+    denied = next((at for at in range(first + 1, last) if is_negated(line.marks[at])), None)
+    if denied is None or is_negated(line.marks[first]) or (first and is_negated(line.marks[first - 1])):
         return last
     return max(at for at in range(first, denied) if line.chunks[at] is not None) + 1
-
-
-def _is_denied(line: Line, index: int) -> bool:
-    return any(mark.kind == "negation" for mark in line.marks[index])
 
 
 def _is_verb(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from segun.claims.chunks import SOURCE, Chunk
 from segun.claims.cue_words import CueWords
 from segun.claims.hedges import hedge_of_marks
-from segun.claims.line import Line
+from segun.claims.line import Line, affirmed, is_negated, negations
 from segun.claims.notation import captured
 from segun.claims.patterns import Cue
 from segun.claims.sieve import Sieve
@@ -55,7 +55,7 @@ class CueFinder:
                 elif cue.controls:
                     controlling.extend(captured(match)["N"])
         for first, last in sorted([*removed, *((index, index + 1) for index in controlling)], reverse=True):
-            kept = tuple(mark for mark in line.marks[first] if mark.kind == "negation")
+            kept = negations(line.marks[first])
             line = line.without(first, last)
             if kept and first < len(line):
                 line.marks[first] = (*kept, *line.marks[first])  # "Nor, he insisted, does it ..."
@@ -152,16 +152,12 @@ def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
         return False
     if not all(line.finite[index] for index in named.get("F", ())):
         return False
-    return all(any(_is_negated(line, at) for at in _may_negate(named, index)) == cue.negated for index in verbs)
+    return all(any(is_negated(line.marks[at]) for at in _may_negate(named, index)) == cue.negated for index in verbs)
 
 
 def _may_negate(named: Mapping[str, Sequence[int]], verb: int) -> Sequence[int]:
     """Where the negation of a verb may stand: on itself, or on who speaks ("nor did X", "ni X reconoce")."""
     return (verb, *named.get("S", ()), *named.get("R", ()))
-
-
-def _is_negated(line: Line, index: int) -> bool:
-    return any(mark.kind == "negation" for mark in line.marks[index])
 
 
 def _is_meant(line: Line, first: int, last: int) -> bool:
@@ -173,5 +169,5 @@ def _without_negation(line: Line, named: Mapping[str, Sequence[int]]) -> Line:
     """The line with the negation taken off the verbs of a cue: it makes the cue and denies nothing more."""
     marks = [*line.marks]
     for index in (at for verb in named.get("N", ()) for at in _may_negate(named, verb)):
-        marks[index] = tuple(mark for mark in marks[index] if mark.kind != "negation")
+        marks[index] = affirmed(marks[index])
     return replace(line, marks=marks)

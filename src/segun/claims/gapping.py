@@ -4,7 +4,7 @@ import re
 
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, affirmed
 
 _KINDS = {"G": "GH", "H": "GH", "P": "PQ", "Q": "PQ", "L": "L", "N": "N"}
 _MOST = 3  # times that one verb is put back: "A holds P; B, Q, and C, R"
@@ -126,6 +126,6 @@ class Gapping:
             return None
         again = self._copied(line, subject, thing, line.chunks[subject], None)
         for index, marks in enumerate(again.marks):
-            again.marks[index] = tuple(mark for mark in marks if mark.kind != "negation")
+            again.marks[index] = affirmed(marks)
         stop = Line(";", [line.starts[match.start()]], [line.ends[match.start()]], [None], [False], [()], [False])
         return line.part(0, match.start()).joined(stop).joined(again).joined(line.part(match.start("Y"), len(line)))

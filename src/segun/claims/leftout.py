@@ -1,7 +1,7 @@
 """Parties that a clause leaves out, put back: the two of "se disputan", the group of a leader who acts, those of a known pact."""
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
-from segun.claims.line import Line
+from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
 from segun.model import MentionKind, RelationKind
@@ -75,7 +75,7 @@ def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
         alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
         return _denied_pact(line, pacts, recent) if alone else line
     for index, symbol in enumerate(line.symbols):
-        if symbol in pacts and (line.definite[index] or any(mark.kind == "negation" for mark in line.marks[index])):
+        if symbol in pacts and (line.definite[index] or is_negated(line.marks[index])):
             return line.inserted(index, line.standing(recent.pact, index))
     return line
 

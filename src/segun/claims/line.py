@@ -1,5 +1,6 @@
 """A sentence as a line of items, one symbol an item: mentions as chunks, words by class; and beside it the marks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
@@ -15,6 +16,21 @@ class Mark:
     kind: str
     start: int
     end: int
+
+
+def is_negated(marks: Iterable[Mark]) -> bool:
+    """Whether one of some marks is a negation."""
+    return any(mark.kind == "negation" for mark in marks)
+
+
+def negations(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Those of some marks that are negations."""
+    return tuple(mark for mark in marks if mark.kind == "negation")
+
+
+def affirmed(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Some marks without the negations among them."""
+    return tuple(mark for mark in marks if mark.kind != "negation")
 
 
 @dataclass(slots=True)

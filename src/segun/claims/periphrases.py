@@ -3,7 +3,7 @@
 import re
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, Mark
+from segun.claims.line import Line, Mark, affirmed, is_negated
 
 
 class Periphrases:
@@ -34,7 +34,7 @@ class Periphrases:
             if not line.finite[first]:
                 continue
             marks = tuple(mark for some in line.marks[first : last + 1] for mark in some)
-            if line.symbols[first] in self._reached and not any(mark.kind == "negation" for mark in marks):
+            if line.symbols[first] in self._reached and not is_negated(marks):
                 marks += (Mark("past", line.starts[first], line.ends[first]),)  # "llegó a controlar": once
             line = line.without(first, last)
             line.finite[first], line.marks[first] = True, marks
@@ -47,10 +47,10 @@ class Periphrases:
             return line
         first, last = match.span()
         marks = tuple(mark for some in line.marks[first : last + 1] for mark in some)
-        goes_on = any(mark.kind == "negation" for mark in marks)
+        goes_on = is_negated(marks)
         if not goes_on and not self._each.isdisjoint(line.symbols[last:]):
             return line  # "have stopped fighting each other": a truce
-        kept = tuple(mark for mark in marks if mark.kind != "negation")
+        kept = affirmed(marks)
         ended = () if goes_on else (Mark("past", line.starts[first], line.ends[first]),)
         finite = line.finite[first]
         line = line.without(first, last)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from segun.claims.attribution import Found
 from segun.claims.chunks import Chunk
-from segun.claims.line import Line
+from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
 from segun.claims.voice import Voice
@@ -87,7 +87,7 @@ def deniable(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _denied(finding: Finding) -> bool:
-    return finding.pattern.stance is not None or any(mark.kind == "negation" for mark in finding.marks)
+    return finding.pattern.stance is not None or is_negated(finding.marks)
 
 
 def _is_content(chunk: Chunk, voice: Voice) -> bool:

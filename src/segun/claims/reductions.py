@@ -7,7 +7,7 @@ from dataclasses import replace
 from segun.claims.chunks import NUMBER, Chunk, Ref, symbol_of
 from segun.claims.contrasts import before_denied
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, affirmed
 from segun.model import Mention, MentionBasis, MentionKind
 
 _QUOTED = re.compile(r'"([GHPQLS])"')
@@ -140,7 +140,7 @@ class Reducer:
         if index == 0 or line.symbols[index - 1] not in self._beyond:
             return
         for at in range(index - 1, max(index - 1 - _COMPARED, -1), -1):
-            line.marks[at] = tuple(mark for mark in line.marks[at] if mark.kind != "negation")
+            line.marks[at] = affirmed(line.marks[at])
             if line.finite[at] or line.symbols[at] in ",;:.":
                 break
 

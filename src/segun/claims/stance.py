@@ -6,7 +6,7 @@ The tables are data: what a cue and a negation in the clause make of each other.
 from collections.abc import Iterable
 
 from segun.claims.hedges import hedge_of_marks, weakest
-from segun.claims.line import Mark
+from segun.claims.line import Mark, is_negated
 from segun.claims.voice import Voice
 from segun.model import Hedge, Stance, Status
 
@@ -39,7 +39,7 @@ def stance_of(
         return None
     if ends and upheld(marks, voices):
         return stance
-    if any(mark.kind == "negation" for mark in marks):  # several are one: "nor ... any", "no ... ni ... tampoco"
+    if is_negated(marks):  # several are one: "nor ... any", "no ... ni ... tampoco"
         if stance is not _A:
             return None if stance is _D else _Q
         stance = negated
@@ -56,7 +56,7 @@ def stance_of(
 
 def upheld(marks: Iterable[Mark], voices: Iterable[Voice]) -> bool:
     """Whether an end is denied, so that the thing goes on: "has not left", "denies that it has left" (but not both at once)."""
-    no = any(mark.kind == "negation" for mark in marks)
+    no = is_negated(marks)
     return no is not any(voice.stance is _D for voice in voices)
 
 
