@@ -62,6 +62,17 @@ def documents_at(
     return conditions, _values(upto, known)
 
 
+def _claims_at(
+    connection: Connection, known: date | None, recorded: datetime | None
+) -> tuple[list[ColumnElement[bool]], int | None]:
+    """Conditions on the claims that count at a point of both clocks and were not rejected, and the last entry by then."""
+    upto = last_entry_by(connection, recorded)
+    conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
+    if known is not None:
+        conditions.append(claims.c.known_on <= _KNOWN)
+    return conditions, upto
+
+
 def relations_at(
     connection: Connection, known: date | None, after: date | None, recorded: datetime | None, rows: bool = True
 ) -> tuple[Select[Any], Values]:
@@ -69,10 +80,7 @@ def relations_at(
 
     Without ``rows`` the claims of rows of data sets do not count, nor do those that were known by the day ``after``.
     """
-    upto = last_entry_by(connection, recorded)
-    conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
-    if known is not None:
-        conditions.append(claims.c.known_on <= _KNOWN)
+    conditions, upto = _claims_at(connection, known, recorded)
     if after is not None:
         conditions.append(claims.c.known_on > _AFTER)
     if not rows:
@@ -157,10 +165,7 @@ def claims_by_relation(connection: Connection, known: date | None, recorded: dat
 
     In the order of the index that holds relations, so that nothing is sorted.
     """
-    upto = last_entry_by(connection, recorded)
-    conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
-    if known is not None:
-        conditions.append(claims.c.known_on <= _KNOWN)
+    conditions, upto = _claims_at(connection, known, recorded)
     columns = (claims.c.kind, claims.c.subject, claims.c.object, claims.c.known_on)
     chosen = _recorded_claims(upto is not None).add_columns(*columns).where(*conditions)
     return chosen.order_by(claims.c.subject, claims.c.object, claims.c.kind), _values(upto, known)
@@ -168,10 +173,7 @@ def claims_by_relation(connection: Connection, known: date | None, recorded: dat
 
 def records_at(connection: Connection, recorded: datetime | None, known: date | None = None) -> tuple[Select[Any], Values]:
     """The texts of all claims that count, and when each became known, in order of recording, as SQL and its values."""
-    upto = last_entry_by(connection, recorded)
-    conditions = [*counting_claims(upto is not None), _not_rejected(upto is not None)]
-    if known is not None:
-        conditions.append(claims.c.known_on <= _KNOWN)
+    conditions, upto = _claims_at(connection, known, recorded)
     chosen = select(claims.c.record, claims.c.known_on).where(*conditions)
     return chosen.order_by(claims.c.number), _values(upto, known)
 
