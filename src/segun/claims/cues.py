@@ -50,7 +50,9 @@ class CueFinder:
                     line = _without_negation(line, captured(match))
                 if cue.removes:
                     closes = voice.closes or (first and "," in line.symbols[:first] and line.symbols[first] != ",")
-                    keeps = closes and line.symbols[last - 1] == ","  # it ends what stands before the cue as well
+                    keeps = line.symbols[last - 1] == ":" or (
+                        closes and line.symbols[last - 1] == ","
+                    )  # it ends what stands before the cue as well
                     removed.append((first, last - bool(keeps)))
                 elif cue.controls:
                     controlling.extend(captured(match)["N"])
