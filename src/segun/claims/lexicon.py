@@ -31,12 +31,9 @@ from segun.claims.spelt import Spelt, spelt
 from segun.model import Language
 
 _FIRST_SYMBOL = 0xE000
-_NOT_SKIPPED = (
-    "barrier",
-    "verb",
-    "prep",
-    "light",
-)  # what the gaps of patterns leave out stands together: short sets compile fast
+_NOT_SKIPPED = ("barrier", "verb", "prep", "light")
+"""What the gaps of patterns leave out stands together in the alphabet: short sets compile fast."""
+
 _Value = TypeVar("_Value")
 
 

@@ -20,17 +20,9 @@ from segun.model import Mention, MentionKind, Passage
 _PARTIES = frozenset({MentionKind.GROUP, MentionKind.PERSON})
 _WORD = re.compile(r"\w+")
 _NONE: frozenset[str] = frozenset()
-_FAR = (
-    "they",
-    "pair",
-    "pact",
-    "war",
-    "first",
-    "second",
-    "latter",
-    "mutual",
-)  # classes of words that stand for groups however long ago these were named
-_NEAR = ("we", "our", "it", "he", "its", "their", "his", "their_or_his")  # and those that reach back one paragraph only
+# Classes of words that stand for groups however long ago these were named, and those that reach back one paragraph only.
+_FAR = ("they", "pair", "pact", "war", "first", "second", "latter", "mutual")
+_NEAR = ("we", "our", "it", "he", "its", "their", "his", "their_or_his")
 
 
 class Listener:

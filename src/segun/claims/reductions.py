@@ -17,7 +17,6 @@ _APPOSED = re.compile(r"[GHPQ],[^-,;:.?!()\"GHPQSL]{1,6}$")
 _OWNED = re.compile(r"[GHPQS]'")
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
-_DATIVES = ("le", "les")
 _DOUBLING = 8  # items between the verb and what its dative names, in the passages that we looked at
 _COMPARED = 6  # items from "no" to the number that it compares with
 _Made = tuple[Chunk, int, int] | None
@@ -35,7 +34,7 @@ class Reducer:
         also = f"[{every['and'] + every.get('nor', '')}]"
         people = f"[{every['people'] + every['band']}]"
         near = f"[{every['region']}]?" if "region" in every else ""  # "X and neighbouring Y"
-        self._beyond = frozenset(every.get("beyond", ""))
+        self._beyond, self._datives = frozenset(every.get("beyond", "")), alphabet.spelt.datives
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         self._list = re.compile(
             rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
@@ -160,7 +159,7 @@ class Reducer:
         """The line without datives that only announce what follows: "le vende armas a X"; ``lower`` is the text in lower case."""
         index = 0
         while (index := next((at for at in range(index, len(line)) if line.symbols[at] in self._clitic), -1)) >= 0:
-            if lower[line.starts[index] : line.ends[index]] in _DATIVES and self._named_after(line, index + 2):
+            if lower[line.starts[index] : line.ends[index]] in self._datives and self._named_after(line, index + 2):
                 marks = line.marks[index]
                 line = line.without(index, index + 1)
                 line.marks[index] = (*marks, *line.marks[index])  # "no le vende": the negation is the verb's

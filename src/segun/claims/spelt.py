@@ -12,13 +12,15 @@ class Spelt:
     """Such forms of one language.
 
     ``objects``: articles that are an object directly before a verb ("la dirige"), with the gender that they tell, and of these
-    the ``plural_objects``. ``demonstratives``: adjectives as the pronouns that they are without a noun behind ("esta" as "ésta"),
-    as before ``auxiliaries``. ``was``: forms of "be" that tell what is over. Behind ``we_have`` and ``would_have`` a participle
-    makes a tense; ``not_finite`` forms of "have" are no verb of a clause.
+    the ``plural_objects``; ``datives`` may only announce what follows ("le vende armas a X"). ``demonstratives``: adjectives as
+    the pronouns that they are without a noun behind ("esta" as "ésta"), as before ``auxiliaries``. ``was``: forms of "be" that
+    tell what is over. Behind ``we_have`` and ``would_have`` a participle makes a tense; ``not_finite`` forms of "have" are no
+    verb of a clause.
     """
 
     objects: Mapping[str, str] = field(default_factory=dict)
     plural_objects: frozenset[str] = _NO_WORDS
+    datives: frozenset[str] = _NO_WORDS
     demonstratives: Mapping[str, str] = field(default_factory=dict)
     auxiliaries: frozenset[str] = _NO_WORDS
     was: frozenset[str] = _NO_WORDS

@@ -25,9 +25,8 @@ _SMALL = 24  # boxes up to which all eigenvectors are as quick as two of them
 _STEP = 118.0  # pixels that a pull of length 1 asks for between the edges of two boxes
 _GAP = 22.0  # pixels kept free around a box
 _APART = 60.0  # pixels between two blocs
-_PARTING = (
-    0.8  # of what they cover each of two boxes gives way in a round: with 0.5, 30 to 300 simulated boxes took three times as many
-)
+# Of what they cover each of two boxes gives way so much in a round: with 0.5, 30 to 300 simulated boxes took three times as many.
+_PARTING = 0.8
 _SIDEWAYS = np.array([0.4, 1.0])  # boxes part sideways unless the other way is much shorter: a page is wide
 _LANDSCAPE = 1.6  # width to height that the rows of parts aim at
 
