@@ -31,6 +31,8 @@ class FormClues:
         joined = " ".join(core)
         if joined in words.body or (first in words.body and joined.partition(" ")[2] in words.body):  # "UN Group of Experts"
             return {SOURCE: 5, GROUP: -6}
+        if any(cause in joined for cause in words.cause):
+            return {SOURCE: 5, GROUP: -6}  # "Red de Defensa de los Derechos Humanos"
         if joined in words.state_code or joined in words.calendar:
             return {OTHER: 12}
         if size > 2 and core[-1] in words.armed_last and first not in words.state_force and words.plain_force.isdisjoint(core):
@@ -96,7 +98,7 @@ class FormClues:
             rest = [word for word in joined.replace(named, "").split() if word not in words.small]
             if named in words.own_force or all(word in words.demonym or word in words.official for word in rest):
                 return True
-        if len(core) == 2 and core[0] in words.ordinal and core[1] in ("brigade", "brigada"):
+        if len(core) == 2 and core[0] in words.ordinal and (core[1] in ("brigade", "brigada") or core[1] in words.army):
             return True
         if core[0] in words.direction and core[-1] in ("command", "comando"):
             return True  # "Eastern Talva Command"

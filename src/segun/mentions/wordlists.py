@@ -112,6 +112,7 @@ class Words:
     anaphoric: frozenset[str]
     stop_voice: frozenset[str]
     government: frozenset[str]
+    cause: frozenset[str]
     army: frozenset[str]
     official: frozenset[str]
     plain_force: frozenset[str]
