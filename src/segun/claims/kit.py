@@ -14,6 +14,7 @@ from segun.claims.cues import CueFinder
 from segun.claims.encoder import Encoder
 from segun.claims.first_person import FirstPerson
 from segun.claims.gapping import Gapping
+from segun.claims.leftout import States
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
@@ -55,6 +56,7 @@ class Kit:
     mutual: frozenset[str]
     whole: Matcher
     forces: frozenset[str]
+    states: States
     located: frozenset[str]
     preps: frozenset[str]
     participles: frozenset[str]
@@ -109,6 +111,11 @@ def kit_of(language: Language) -> Kit:
         passives=frozenset(alphabet.members["verb.passive"]),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
         forces=forces,
+        states=States(
+            frozenset(alphabet.members["support"] + alphabet.members["send"]),
+            frozenset(alphabet.members.get("=by", "")),
+            frozenset(word for word, names in grammar.lexicon.classes.items() if "capital" in names),
+        ),
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,
         articles=frozenset(word for word, entry in alphabet.words.items() if entry.article),

@@ -1,10 +1,12 @@
 """Parties that a clause leaves out, put back: the two of "se disputan", the group of a leader who acts, those of a known pact."""
 
+from dataclasses import dataclass, replace
+
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
-from segun.model import MentionKind, RelationKind
+from segun.model import MentionKind, PlacePrecision, RelationKind, new_name_id
 
 _ACTED = frozenset(
     {
@@ -33,13 +35,35 @@ def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     return line
 
 
-def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | None:
-    """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), and state forces.
+@dataclass(frozen=True, slots=True)
+class States:
+    """How states are told that back a group: ``helping`` are the symbols of verbs of help, ``by`` of "by", ``capitals`` the names
+    of cities that stand for a government."""
 
-    ``forces`` are the words that tell a force ("army", "battalion"). None if there is nobody of the kind.
+    helping: frozenset[str]
+    by: frozenset[str]
+    capitals: frozenset[str]
+
+    def acts(self, line: Line, index: int, chunk: Chunk) -> bool:
+        """Whether a country or capital stands where it may help somebody: "Kigali arms X", "X, armed by Chad"."""
+        place = chunk.refs[0].mention.place
+        if place is None or len(chunk.refs) > 1:
+            return False
+        is_state = place.precision is PlacePrecision.COUNTRY or chunk.refs[0].words.lower() in self.capitals
+        subject = index == 0 and any(line.finite[1:3])
+        return is_state and (subject or (index > 0 and line.symbols[index - 1] in self.by))
+
+
+def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: States) -> Line | None:
+    """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), state forces, and states
+    that back a group.
+
+    ``forces`` are the words that tell a force ("army", "battalion"), ``states`` how states are told. None if there is
+    nobody of the kind.
     """
     changed = False
-    if "P" not in line.symbols and "S" not in line.symbols:
+    backs = "L" in line.symbols and not states.helping.isdisjoint(line.symbols)
+    if "P" not in line.symbols and "S" not in line.symbols and not backs:
         return None
     for index, chunk in enumerate(line.chunks):
         groups: tuple[Ref, ...] = ()
@@ -49,6 +73,8 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
             groups = (led,)
         elif chunk.symbol == "S" and not any(forces.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
             groups = chunk.refs
+        elif backs and chunk.symbol == "L" and states.acts(line, index, chunk):
+            groups = tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
         if groups:
             made = Chunk(symbol_of(GROUP, len(groups)), groups, chunk.start, chunk.end, carried=True)
             line = line.replaced(index, index + 1, made)
@@ -57,33 +83,45 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str]) -> Line | 
 
 
 def acts(finding: Finding) -> bool:
-    """Whether what a leader or a state force does or suffers is said of his group, or of the force as one.
+    """Whether what a leader or a state force does or suffers is said of his group, or of the force as one; of a state, its help.
 
     A group may be absorbed into the army, but what "is made up of men loyal to X" has not the group of X as a part.
     """
     ends = (finding.subject, finding.object)
+    if any(isinstance(end, Ref) and end.mention.kind is MentionKind.PLACE for end in ends):
+        return finding.relation is RelationKind.SUPPORTS
     force = any(isinstance(end, Ref) and end.mention.kind is MentionKind.SOURCE for end in ends)
     return finding.relation in _ACTED or (finding.relation is RelationKind.PART_OF and force)
 
 
-def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
-    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact")."""
+def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool) -> Line:
+    """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact").
+
+    ``denied``: the sentence denies something ("X denied that it had made a pact").
+    """
     if not recent.pact or pacts.isdisjoint(line.symbols):
         return line
     named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
     if named:
         alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
-        return _denied_pact(line, pacts, recent) if alone else line
+        return _denied_pact(line, pacts, recent, denied) if alone else line
     for index, symbol in enumerate(line.symbols):
-        if symbol in pacts and (line.definite[index] or is_negated(line.marks[index])):
+        told_before = line.definite[index] or is_negated(line.marks[index])
+        if symbol in pacts and (told_before or (denied and _ends(line, index))):
             return line.inserted(index, line.standing(recent.pact, index))
     return line
 
 
-def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent) -> Line:
+def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool) -> Line:
     """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
     for index, symbol in enumerate(line.symbols):
         near = line.marks[max(index - 2, 0) : index + 1]
-        if symbol in pacts and any(mark.kind == "negation" for marks in near for mark in marks):
+        no = any(mark.kind == "negation" for marks in near for mark in marks)
+        if symbol in pacts and (no or (denied and _ends(line, index))):
             return line.inserted(index, line.standing(recent.pact, index))
     return line
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Whether nothing tells with whom a pact at ``index`` is: it ends its clause."""
+    return index + 1 >= len(line) or line.symbols[index + 1] in ',.;"'

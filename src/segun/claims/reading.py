@@ -158,7 +158,7 @@ class Reading:
         asides += self._introduced(apart)
         topic = self.recent.topic
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
-        found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span)]
+        found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, _denies(voices))]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         self._tell([one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)], line, asks)
         self.recent.asked = asks
@@ -235,10 +235,10 @@ class Reading:
     def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
         return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.symbols)
 
-    def _clause_findings(self, clauses: Sequence[Clause], span: Span) -> Iterator[Found]:
+    def _clause_findings(self, clauses: Sequence[Clause], span: Span, denied: bool) -> Iterator[Found]:
         for clause in clauses:
-            items = spoken_pact(both_again(clause.line, self._kit.mutual, self.recent), self._kit.pacts, self.recent)
-            acting = acting_groups(items, self.recent, self._kit.forces)
+            items = spoken_pact(both_again(clause.line, self._kit.mutual, self.recent), self._kit.pacts, self.recent, denied)
+            acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
             found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
                 acting = self._kit.reducer.listed(acting)  # "the militia and the army"
@@ -286,3 +286,7 @@ def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[s
     groups = {ref.id: ref for chunk in reversed(chunks) if chunk.symbol in "GH" for ref in chunk.refs}
     persons = {ref.id for chunk in chunks if chunk.symbol == "P" for ref in chunk.refs}
     return {id: groups[group.id] for id, group in leads.items() if id in persons and group.id in groups}
+
+
+def _denies(voices: Sequence[Voice]) -> bool:
+    return any(voice.stance is Stance.DENIES for voice in voices)

@@ -59,10 +59,12 @@ class Reducer:
         self._heads = frozenset(every["leader"] + every["member"] + every["founder"] + every["kin"])
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
-        heads = f"[{every['leader']}{every['member']}]"  # "the head of a cell of X" is not the head of X
+        heads = f"[{every['leader']}{every['member']}]"  # nor is "the head of a cell of X", "ran cells of X"
         bodies = every.get("body", "")
         named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
-        self._people = re.compile(rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of}){people}{of}([GH])(?!,Q){named})|([GHg]){people}")
+        self._people = re.compile(
+            rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of})(?<![{every['lead']}]){people}{of}([GH])(?!,Q){named})|([GHg]){people}"
+        )
         self._verbs, self._pronouns = frozenset(every["verb"]), frozenset(every["relative"] + every["whose"])
         self._crowds = frozenset(every["people"] + every["band"] + bodies)
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
