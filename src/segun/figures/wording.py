@@ -55,8 +55,13 @@ def wording(language: Language) -> Wording:
 
 def read_wording(package: str, language: Language) -> Wording:
     """The words that a package holds in ``wordings/``."""
-    text = files(package).joinpath("wordings", f"{language.value}.toml").read_text(encoding="utf-8")
-    return Wording(language, dict(_flat(tomllib.loads(text))))
+    return Wording(language, read_texts(package, "wordings", language))
+
+
+def read_texts(package: str, folder: str, language: Language) -> dict[str, str]:
+    """The texts of a language by dotted key, from the TOML file that a package has for it in a folder."""
+    text = files(package).joinpath(folder, f"{language.value}.toml").read_text(encoding="utf-8")
+    return dict(_flat(tomllib.loads(text)))
 
 
 def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

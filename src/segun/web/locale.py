@@ -1,15 +1,13 @@
 """The languages of the pages: texts as data (``locales/``), dates and numbers, and which language a visitor reads."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from markupsafe import Markup
 
+from segun.figures.wording import read_texts
 from segun.model import DateSpan, Language, Precision
 from segun.packs.countries import country_of, in_language
 
@@ -64,8 +62,7 @@ class Locale:
 @cache
 def locale(language: Language) -> Locale:
     """The locale of a language."""
-    text = files("segun.web").joinpath("locales", f"{language.value}.toml").read_text(encoding="utf-8")
-    return Locale(language, dict(_flat(tomllib.loads(text))))
+    return Locale(language, read_texts("segun.web", "locales", language))
 
 
 def preferred(asked: str | None, remembered: str | None, accepted: str | None) -> Language:
@@ -87,11 +84,3 @@ def _accepted(header: str) -> Iterator[str]:
             quality = 0.0
         weighted.append((-quality, place, code.strip().lower().partition("-")[0]))
     yield from (code for _, _, code in sorted(weighted))
-
-
-def _flat(table: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:
-    for key, value in table.items():
-        if isinstance(value, str):
-            yield prefix + key, value
-        else:
-            yield from _flat(value, f"{prefix}{key}.")
