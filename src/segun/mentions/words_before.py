@@ -82,9 +82,9 @@ class WordsBefore:
         if apposed:
             self._comma.read(chunk, index, the, points)
         elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
-            self._word_before(self._what(chunk, index, the), points)
+            self._word_before(self._standing_before(chunk, index, the), points)
 
-    def _what(self, chunk: Chunk, index: int, the: str) -> _Before:
+    def _standing_before(self, chunk: Chunk, index: int, the: str) -> _Before:
         """The word at token ``index`` and those before it; behind a comma "of" goes with no noun before that."""
         tokens, skipped = self._tokens, self._words.skipped
         word, back = tokens.words[index], tokens.words[max(chunk.sentence.first, index - WINDOW) : index]
