@@ -218,6 +218,8 @@ class Offices:
             holders = {id: holder for word in said for id, holder in self._held().get(word, {}).items()}
             if len(holders) == 1:
                 target = next(iter(holders.values()))
+            elif len(said) == 1 and said[0] in words.paper and said[0] not in words.filed:
+                target = self._last_named(first, sentence, person=False) or target  # "the army said ... According to the report"
             elif tokens.words[first - 1] in SINGULAR and not words.anaphoric.isdisjoint(said):
                 target = self._last_named(first, sentence, words.institution.isdisjoint(said))
         if target is None:
