@@ -98,6 +98,9 @@ class Company:
         """Let a name that nothing decides be of the kind of its neighbour in a list."""
         if name.root.kind is None and other.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and joined:
             name.kind = MentionKind.GROUP
+        several = joined and chunk.article in ("los", "las") and name.points.get(PLACE, 0) < 1
+        if several and name.kind is other.kind is MentionKind.GROUP:
+            name.points[GROUP] = max(name.points.get(GROUP, 0), ENOUGH + 1)  # no town, though one is called "Los Cóndores"
         if firm(name.root) is None and other.kind is MentionKind.GROUP and name.form.get(PERSON, 0) < 2 and name.entry is None:
             name.company += 1
             sure = joined and (self._is_acronym(name) or self._is_definite(chunk, name))
