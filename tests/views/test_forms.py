@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from segun.model import REMOVALS, Language, Relation, RelationKind
@@ -45,7 +45,11 @@ def test_two_names_side_by_side_are_cut_everywhere() -> None:
     assert ("el CJNG", "La Cruz") in cuts
 
 
-@given(st.text(max_size=80))
+_WORDS = sorted({word for form in forms() for word in form.example.split()})
+
+
+@given(st.text(max_size=80) | st.lists(st.sampled_from(_WORDS) | st.text(max_size=8), max_size=12).map(" ".join))
+@example("Who leads the Herons?")
 def test_no_question_breaks_the_reader(text: str) -> None:
     assert all(put.form in forms() for put in puts(text))
 
