@@ -22,7 +22,7 @@ class Adjuncts:
             party = f"[GHPQL](?:(?:,|,?[{every['and']}])[{prep}]?[GHPQL])*"
             noun = f'[^,;:."()?!GHPQSLDN{every["verb"]}{every["sub"]}{every["and"]}]'
             self._date = re.compile(
-                rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?![,{every['and']}])"
+                rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?!,|[{every['and']}][{prep}]?[GHPQL])"
             )
         else:
             self._found = re.compile(f"(?<=[{done}])[{prep}]?[{leads}]{{0,2}}[{days}]{{1,2}}(?=[{prep}])")
