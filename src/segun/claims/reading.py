@@ -166,7 +166,7 @@ class Reading:
         self.recent.remember(
             line,
             self._kit.themes.of(line),
-            self._kit.themes.fronts(line),
+            self._kit.themes.ahead(line),
             voice_places(line),
             replace(topic, carried=True) if topic and continued else None,
         )

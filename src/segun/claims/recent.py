@@ -132,22 +132,21 @@ class Recent:
         self,
         line: Line,
         theme: Chunk | None,
-        fronted: bool = False,
+        ahead: int = 0,
         voiced: tuple[Chunk, ...] = (),
         subject: Chunk | None = None,
     ) -> None:
         """Take in a sentence that was read and what it was about.
 
-        ``fronted``: its first party stands before verb and subject ("Con X se alió Y"); ``voiced`` are places that only the
-        words for a voice name; ``subject`` is who the sentence went on about without a word for him, who stays what the text
-        is about.
+        ``ahead``: so many parties stand before its subject ("Con X se alió Y", "Backed by X, Y"); ``voiced`` are places that
+        only the words for a voice name; ``subject`` is who the sentence went on about without a word for him, who stays what
+        the text is about.
         """
         self._theme.set(theme)
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
         if subject is not None and parties:
             parties = (subject, *parties)
-        if fronted:
-            parties = (*parties[1:], parties[0])
+        parties = (*parties[ahead:], *parties[:ahead])
         places = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "L") or voiced
         if places:
             self._places.set(places)

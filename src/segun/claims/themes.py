@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from segun.claims.chunks import OBJECT_GROUP, Chunk
 from segun.claims.line import Line
 
+PARTIES = "GHgPQp"  # whom a pronoun may mean
 _GROUPS = re.compile(f"[GH{OBJECT_GROUP}]")
 
 
@@ -13,7 +14,8 @@ class Themes:
     """Finds what the lines of one language are about."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes with and prep."""
+        """``members``: the symbols of the classes with, prep and verb.part."""
+        self._participles = frozenset(members["verb.part"])
         self._with, self._prep = frozenset(members["with"]), frozenset(members["prep"])
 
     def of(self, line: Line) -> Chunk | None:
@@ -30,6 +32,29 @@ class Themes:
                     continue
                 return None if governed else chunk
         return None
+
+    def ahead(self, line: Line) -> int:
+        """How many parties a sentence names before its subject: "Born as a cell of X, Y has spread" is about Y."""
+        if self.fronts(line):
+            return 1
+        comma = next((at for at, symbol in enumerate(line.symbols) if symbol == "," and self._subject_follows(line, at + 1)), 0)
+        front = line.chunks[:comma]
+        opens = (
+            1 if line.symbols[:1] in self._participles else 2 if line.symbols[:1] in self._prep else 0
+        )  # "Backed by", "With help"
+        if (
+            not comma
+            or any(line.finite[opens:comma])
+            or (front[0] is not None and front[0].is_party)
+            or '"' in line.symbols[:comma]
+        ):
+            return 0
+        return sum(chunk is not None and chunk.symbol in PARTIES for chunk in front)
+
+    def _subject_follows(self, line: Line, index: int) -> bool:
+        """Whether a party stands at ``index`` with its verb directly behind."""
+        party = line.symbols[index : index + 1] in tuple("GHPQ")
+        return party and any(line.finite[index + 1 : index + 2])
 
     def fronts(self, line: Line) -> bool:
         """Whether an ally or foe goes before verb and subject: "Con X se alió Y" is about Y."""
