@@ -21,6 +21,8 @@ class CueWords:
     saying: frozenset[str]  # "saying", with which the same speaker goes on
     circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
     of: frozenset[str]
+    groups: frozenset[str]  # "the militia"
+    persons: frozenset[str]  # "he", "the detainee"
     relative: frozenset[str]
     where: frozenset[str]  # "donde": what it tells of a place is not part of what is denied
 
@@ -46,6 +48,8 @@ class CueWords:
             saying=frozenset(members.get("say.ger", "")),
             circle=symbols("circle", "kin"),
             of=symbols("of"),
+            groups=symbols("band"),
+            persons=symbols("he"),
             relative=symbols("relative"),
             where=frozenset(members.get("=donde", "") + members.get("=where", "")),
         )

@@ -112,6 +112,8 @@ class CueFinder:
             unshown=cue.unshown,
             concedes=main is not None,
             opines=line.finite[first] and line.symbols[first] in self._words.opinions,
+            collective="R" in named and line.symbols[named["R"][0]] in self._words.groups,
+            personal="R" in named and line.symbols[named["R"][0]] in self._words.persons,
             office=office,
             title=title,
             at=line.starts[first],

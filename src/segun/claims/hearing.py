@@ -26,6 +26,8 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
             recent.heard(holder, voice.via)
         elif voice.follows or goes_on:
             last = recent.speaker or _first_heard(voice, recent.topic, offices)
+            if voice.collective and last is not None and last.symbol not in "GH":
+                last = None
             if last is not None and recent.speaker is None:
                 recent.heard(last, voice.via)
             voice = replace(voice, speaker=last, via=voice.via or recent.via)

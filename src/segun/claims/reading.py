@@ -22,7 +22,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
-from segun.claims.recall import denied, recalled, speaks_of_else, tells_itself
+from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.voice import Voice
 from segun.claims.when import period_of
@@ -160,7 +160,8 @@ class Reading:
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, _denies(voices))]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
-        self._tell([one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)], line, asks)
+        told = [one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)]
+        self._tell(told, tellers(voices), line, asks)
         self.recent.asked = asks
         continued = topic is not None and any(clause.line.chunks[:1] == [topic] for clause in clauses)
         self.recent.remember(
@@ -205,8 +206,11 @@ class Reading:
             self._chunks.append(chunk_of(self._mentions[len(self._chunks)], self._named))
         return self._chunks[index]
 
-    def _tell(self, told: list[Finding], line: Line, asks: bool) -> None:
-        """Remember what a sentence told, or over one that tells of no group what the one before did: "It made a stir."."""
+    def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:
+        """Remember what a sentence told, and ``by`` whom.
+
+        Over one that tells of no group what the one before told stays: "It made a stir.".
+        """
         parties = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHPQ")
         spoken_of = any(not (asks and chunk.carried) for chunk in parties)  # "Do they?"
         before = self.recent.told
@@ -215,6 +219,7 @@ class Reading:
         self._held = not told and not spoken_of and bool(before) and not self._held
         if not self._held:
             self.recent.told = told
+            self.recent.tellers = by if told else self.recent.tellers
 
     def _introduced(self, apart: Sequence[Line]) -> Iterator[Found]:
         """Whom the words that name a speaker introduce as a leader: "..., said its leader, X"."""

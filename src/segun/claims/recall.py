@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from segun.claims.attribution import Found
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import GROUP, Chunk
 from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
@@ -25,6 +25,7 @@ _TOLD = frozenset(
     }
 )
 _CHARGES = (RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.REMOVED, RelationKind.CONTROLS)
+_OF_PERSONS = (RelationKind.MEMBER_OF, RelationKind.REMOVED)
 _MOST = 3  # a sentence that told more than so many things leaves open which of them is denied
 
 
@@ -48,7 +49,30 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
             for finding in told:
                 if voice.of_pact and finding.relation is not RelationKind.ALLIED:
                     continue
-                yield Found(replace(finding, marks=()), voice.start, voice.end, by=voice)
+                told_by = tellers(voices, voice) if before else recent.tellers
+                if by := _denier(voice, told_by, finding):
+                    yield Found(replace(finding, marks=()), voice.start, voice.end, by=by)
+
+
+def tellers(voices: Iterable[Voice], but: Voice | None = None) -> frozenset[str]:
+    """The ids of those who speak in a sentence, without one of its voices."""
+    spoken = (voice.speaker for voice in voices if voice is not but)
+    return frozenset(id for speaker in spoken if speaker is not None for id in speaker.ids)
+
+
+def _denier(voice: Voice, told_by: frozenset[str], finding: Finding) -> Voice | None:
+    """The voice, in which "it" that denies something is never who told it: "the army accuses X of helping Y, which it denies".
+
+    It is then whom that is told of; None where two may be meant, or "he" would be a group.
+    """
+    if not (_withholds(voice) and voice.follows and voice.title is None):
+        return voice
+    if voice.speaker is not None and voice.speaker.ids.isdisjoint(told_by):
+        return voice
+    if finding.relation.is_symmetric or voice.personal is not (finding.relation in _OF_PERSONS):
+        return None
+    symbol = "P" if voice.personal else GROUP
+    return replace(voice, speaker=Chunk(symbol, (finding.subject,), voice.at, voice.until))
 
 
 def speaks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], wars: frozenset[str]) -> bool:
@@ -66,10 +90,11 @@ def tells_itself(voice: Voice, asides: Iterable[Found]) -> bool:
 def denied(found: Found, voices: Sequence[Voice]) -> bool:
     """Whether somebody denies or doubts it where it is told. Then "X sees it differently" behind it would say that it is so,
     and "X denied it" leaves open whether it means the denial: neither recalls it."""
-    return any(
-        voice.stance in (Stance.DENIES, Stance.DOUBTS) and voice.covers(found.finding.start, found.finding.end)
-        for voice in voices
-    )
+    return any(_withholds(voice) and voice.covers(found.finding.start, found.finding.end) for voice in voices)
+
+
+def _withholds(voice: Voice) -> bool:
+    return voice.stance in (Stance.DENIES, Stance.DOUBTS)
 
 
 def deniable(findings: Sequence[Finding]) -> list[Finding]:

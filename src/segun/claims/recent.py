@@ -19,8 +19,9 @@ _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that pa
 class Recent:
     """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
     belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
-    "we" in the sentence being read, ``counted`` the two of which "the former" was told; ``home`` is the place of the dateline,
-    ``hamlets`` are the places that the text calls villages or quarters, which are no city."""
+    "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told, ``counted`` the two of which
+    "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that the text calls
+    villages or quarters, which are no city."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -34,6 +35,7 @@ class Recent:
     silent: bool = False
     account: bool = False
     told: list[Finding] = field(default_factory=list)
+    tellers: frozenset[str] = frozenset()
     ours: Chunk | None = None
     home: Chunk | None = None
     hamlets: set[str] = field(default_factory=set)
@@ -60,6 +62,7 @@ class Recent:
             home=self.home,
             hamlets=set(self.hamlets),
             told=told,
+            tellers=self.tellers,
             _voice=Lasting((None, None), self._voice, read if heard else None),
             _places=Lasting((), self._places, read),
             _theme=Lasting(None, self._theme, read),

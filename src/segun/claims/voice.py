@@ -15,6 +15,8 @@ class Voice:
     ``of_pact``: what it speaks of it calls a pact.
     ``concedes``: it stands in a clause of "although", so that it does not speak in the main clause.
     ``somebody``: its speaker is somebody new without a name ("an analyst").
+    ``collective``: it names its speaker by a word for a group ("the militia").
+    ``personal``: it names its speaker by a pronoun for one person or a word for one ("he", "the detainee").
     ``title`` is where it names its speaker by a word for one ("the ministry"), not by a pronoun.
     ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
@@ -41,6 +43,8 @@ class Voice:
     unshown: bool = False
     of_pact: bool = False
     opines: bool = False
+    collective: bool = False
+    personal: bool = False
     somebody: bool = False
     concedes: bool = False
     office: tuple[int, int] | None = None
