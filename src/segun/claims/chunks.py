@@ -1,5 +1,6 @@
 """Chunks: what stands for one thing or several in a sentence (a group, "A, B and C", a person, a place, a date)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from segun.model import Mention, MentionBasis, MentionKind
@@ -98,3 +99,10 @@ def chunk_of(mention: Mention, named: dict[str, str]) -> Chunk:
     if not refs:
         refs.append(Ref(mention.place.id if mention.place else "", mention.text, mention.text, mention))
     return Chunk(symbol_of(_SYMBOLS[mention.kind], len(refs)), tuple(refs), mention.start, mention.end)
+
+
+def together(among: Sequence[Chunk | None]) -> Chunk:
+    """One chunk of all that these stand for."""
+    chunks = [chunk for chunk in among if chunk is not None]
+    refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
+    return Chunk(symbol_of(chunks[0].symbol, len(refs)), refs, chunks[0].start, chunks[-1].end)

@@ -1,10 +1,10 @@
 """What makes a line shorter before patterns are tried: other names of the same thing, possessors, lists, "gunmen of X"."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
-from segun.claims.chunks import NUMBER, Chunk, Ref, symbol_of
+from segun.claims.chunks import NUMBER, Chunk, Ref, together
 from segun.claims.contrasts import before_denied
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line, affirmed
@@ -250,7 +250,7 @@ class Reducer:
             last -= 1  # "... and it fights": a pronoun begins its own clause
         if last - first < 2:
             return None
-        return _of_several(line.chunks[first:last]), first, last
+        return together(line.chunks[first:last]), first, last
 
     def _named(self, symbols: str, first: int) -> bool:
         """Whether what stands at ``first`` is the name of who was just called a leader, a member, a brother."""
@@ -266,10 +266,10 @@ class Reducer:
             return None  # "is at war with A and with B is allied"
         if before_denied(line, first, last) < last:
             return None  # "with A and not with B"
-        return _of_several([line.chunks[first], line.chunks[last - 1]]), first, last
+        return together([line.chunks[first], line.chunks[last - 1]]), first, last
 
     def _the_two(self, line: Line, match: re.Match[str]) -> _Made:
-        return _of_several([line.chunks[match.start(1)], line.chunks[match.start(2)]]), match.start(), match.end()
+        return together([line.chunks[match.start(1)], line.chunks[match.start(2)]]), match.start(), match.end()
 
     def _opens_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""
@@ -293,10 +293,3 @@ class Reducer:
             return None
         plain = chunk.plain() if chunk.symbol in "gp" else chunk
         return replace(plain, start=line.starts[match.start()], end=line.ends[match.end() - 1]), match.start(), match.end()
-
-
-def _of_several(among: Sequence[Chunk | None]) -> Chunk:
-    """One chunk of all that these stand for."""
-    chunks = [chunk for chunk in among if chunk is not None]
-    refs = tuple({ref.id: ref for chunk in chunks for ref in chunk.refs}.values())
-    return Chunk(symbol_of(chunks[0].symbol, len(refs)), refs, chunks[0].start, chunks[-1].end)
