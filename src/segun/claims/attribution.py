@@ -101,7 +101,7 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
     covering = sorted((voice for voice in sentence.voices if voice.covers(at, at + 1)), key=lambda voice: voice.width)
     covering = [voice for voice in covering if not (voice.recalls and finding.end <= voice.at)]  # "..., which B denies"
     if found.apart:  # "denied that X, which operates in L, has fled": it does
-        covering = [voice for voice in covering if voice.at >= found.start or not _withholds(voice)]
+        covering = [voice for voice in covering if voice.at >= found.start or not (voice.silent or voice.withholds)]
     counters = [voice for voice in covering if voice.counters]
     voices = [voice for voice in covering if not voice.counters]
     denied = any(voice.stance is not None for voice in voices) or is_negated(finding.marks)
@@ -109,11 +109,6 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
         plain = replace(finding, marks=affirmed(finding.marks))
         return [_by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
     return [_by(covering, sentence, sentences, index, finding)]
-
-
-def _withholds(voice: Voice) -> bool:
-    """Whether a voice does not assert what it covers."""
-    return voice.silent or voice.stance in (Stance.DENIES, Stance.DOUBTS)
 
 
 def _by(voices: Sequence[Voice], sentence: Sentence, sentences: Sequence[Sentence], index: int, finding: Finding) -> Said:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from segun.claims.attribution import Found
-from segun.claims.chunks import GROUP, Chunk
+from segun.claims.chunks import GROUP, PERSON, Chunk
 from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
 from segun.claims.voice import Voice
-from segun.model import RelationKind, Stance
+from segun.model import RelationKind
 
 _TOLD = frozenset(
     {
@@ -65,13 +65,13 @@ def _denier(voice: Voice, told_by: frozenset[str], finding: Finding) -> Voice | 
 
     It is then whom that is told of; None where two may be meant, or "he" would be a group.
     """
-    if not (_withholds(voice) and voice.follows and voice.title is None):
+    if not (voice.withholds and voice.follows and voice.title is None):
         return voice
     if voice.speaker is not None and voice.speaker.ids.isdisjoint(told_by):
         return voice
     if finding.relation.is_symmetric or voice.personal is not (finding.relation in _OF_PERSONS):
         return None
-    symbol = "P" if voice.personal else GROUP
+    symbol = PERSON if voice.personal else GROUP
     return replace(voice, speaker=Chunk(symbol, (finding.subject,), voice.at, voice.until))
 
 
@@ -90,11 +90,7 @@ def tells_itself(voice: Voice, asides: Iterable[Found]) -> bool:
 def denied(found: Found, voices: Sequence[Voice]) -> bool:
     """Whether somebody denies or doubts it where it is told. Then "X sees it differently" behind it would say that it is so,
     and "X denied it" leaves open whether it means the denial: neither recalls it."""
-    return any(_withholds(voice) and voice.covers(found.finding.start, found.finding.end) for voice in voices)
-
-
-def _withholds(voice: Voice) -> bool:
-    return voice.stance in (Stance.DENIES, Stance.DOUBTS)
+    return any(voice.withholds and voice.covers(found.finding.start, found.finding.end) for voice in voices)
 
 
 def deniable(findings: Sequence[Finding]) -> list[Finding]:

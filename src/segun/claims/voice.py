@@ -57,6 +57,11 @@ class Voice:
         return self.start <= start and end <= self.end
 
     @property
+    def withholds(self) -> bool:
+        """Whether it denies or doubts what it covers."""
+        return self.stance in (Stance.DENIES, Stance.DOUBTS)
+
+    @property
     def width(self) -> int:
         """The length of its stretch; of two voices over the same words the narrower stands closer to them."""
         return self.end - self.start
