@@ -3,7 +3,7 @@
 from segun.claims.attribution import Found
 from segun.claims.chunks import Chunk
 from segun.claims.kit import Kit
-from segun.claims.line import Line, Mark
+from segun.claims.line import Line, Mark, negations
 from segun.claims.match import Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.recent import Recent
@@ -48,7 +48,7 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
 
 def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """The marks of a name and the negations before its apposition, which are of the verb behind both."""
-    return own + tuple(mark for mark in before if mark.kind == "negation" and mark not in own)
+    return own + tuple(mark for mark in negations(before) if mark not in own)
 
 
 def _dates_behind(line: Line, index: int) -> tuple[Chunk, ...]:

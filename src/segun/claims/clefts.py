@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, Mark
+from segun.claims.line import Line, Mark, negations
 
 
 class Clefts:
@@ -32,7 +32,7 @@ class Clefts:
             if not line.finite[first] or any(line.finite[first + 1 : match.end(1)]):
                 continue
             verb = self._verb(line, match.end())
-            denied = tuple(mark for marks in line.marks[first : match.end(1)] for mark in marks if mark.kind == "negation")
+            denied = negations(mark for marks in line.marks[first : match.end(1)] for mark in marks)
             if verb is not None and denied:
                 line.marks[first : match.end(1)] = [_without(marks, denied) for marks in line.marks[first : match.end(1)]]
                 line.marks[verb] += denied

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, Mark, is_negated
+from segun.claims.line import Line, Mark, is_negated, negations
 
 
 class Contrasts:
@@ -48,7 +48,7 @@ class Contrasts:
         verb = next((index for index in range(first, at) if _is_verb(line, index)), None)
         if verb is None:
             return line
-        denied = tuple(mark for marks in other.marks for mark in marks if mark.kind == "negation")
+        denied = negations(mark for marks in other.marks for mark in marks)
         governs = at - 1 if len(other) > 1 and line.symbols[at - 1] == other.symbols[0] else at
         again = line.part(first, governs).joined(other)
         marks: list[tuple[Mark, ...]] = [*again.marks]
@@ -76,5 +76,4 @@ def _is_verb(line: Line, index: int) -> bool:
 
 def _stop(line: Line, index: int) -> Line:
     """A mark that parts clauses, standing at the end of the words before ``index``."""
-    end = line.ends[index - 1]
-    return Line(";", [end], [end], [None], [False], [()], [False])
+    return Line.stop(line.ends[index - 1], line.ends[index - 1])

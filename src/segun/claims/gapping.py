@@ -100,7 +100,7 @@ class Gapping:
         if subject is None or not any(line.finite[subject + 1 : place]):
             return None
         also = match.start("before") - 1
-        stop = Line(";", [line.starts[also]], [line.ends[also]], [None], [False], [()], [False])
+        stop = Line.stop(line.starts[also], line.ends[also])
         again = self._copied(line, subject, place, line.chunks[subject], None)
         return line.part(0, also).joined(stop).joined(again).joined(line.part(match.start("Y"), len(line)))
 
@@ -127,5 +127,5 @@ class Gapping:
         again = self._copied(line, subject, thing, line.chunks[subject], None)
         for index, marks in enumerate(again.marks):
             again.marks[index] = affirmed(marks)
-        stop = Line(";", [line.starts[match.start()]], [line.ends[match.start()]], [None], [False], [()], [False])
+        stop = Line.stop(line.starts[match.start()], line.ends[match.start()])
         return line.part(0, match.start()).joined(stop).joined(again).joined(line.part(match.start("Y"), len(line)))

@@ -116,7 +116,7 @@ def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool
     """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
     for index, symbol in enumerate(line.symbols):
         near = line.marks[max(index - 2, 0) : index + 1]
-        no = any(mark.kind == "negation" for marks in near for mark in marks)
+        no = is_negated(mark for marks in near for mark in marks)
         if symbol in pacts and (no or (denied and _ends(line, index))):
             return line.inserted(index, line.standing(recent.pact, index))
     return line

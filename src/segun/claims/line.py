@@ -82,6 +82,11 @@ class Line:
             [True for _ in head] + self.definite[first:last],
         )
 
+    @staticmethod
+    def stop(start: int, end: int) -> "Line":
+        """A mark that parts clauses, standing at these characters."""
+        return Line(";", [start], [end], [None], [False], [()], [False])
+
     def without(self, first: int, last: int) -> "Line":
         """The line without items ``first`` to ``last`` (excluded)."""
         return Line(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
-from segun.claims.line import HEDGING_MARKS, Line, Mark
+from segun.claims.line import HEDGING_MARKS, Line, Mark, is_negated, negations
 from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
@@ -166,7 +166,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         marks = _without_biography(marks, pattern, line, first, where)
     if pattern.relation in _DONE and _is_aim(pattern, line, first, last):
         return
-    if pattern.relation.is_symmetric and "B" not in where and sum(mark.kind == "negation" for mark in line.marks[first]) > 1:
+    if pattern.relation.is_symmetric and "B" not in where and len(negations(line.marks[first])) > 1:
         return  # "neither A nor B fights": nobody says with whom
     speaker = where.get("S") or where.get(pattern.speaker or "")
     told_by = line.chunks[speaker[0]] if speaker else None
@@ -226,7 +226,7 @@ def _comes_up(line: Line, first: int) -> bool:
     chunk = line.chunks[first]
     put = chunk is not None and chunk.carried and first + 1 < len(line) and chunk.start == line.starts[first + 1]
     before = line.marks[:first]
-    return put and first > 0 and (any(line.finite[:first]) or any(mark.kind == "negation" for marks in before for mark in marks))
+    return put and first > 0 and (any(line.finite[:first]) or is_negated(_together(before)))
 
 
 def _pairs(pattern: Pattern, named: Mapping[str, tuple[Ref, ...]]) -> Iterator[tuple[RelationKind, Ref, Ref | str]]:
