@@ -79,8 +79,9 @@ def kit_of(language: Language) -> Kit:
         "relative": alphabet.members["relative"],
         "vague": "" if spanish else alphabet.members["verb.part"],
     }
-    forces, heralds = (
-        frozenset(word for word, names in grammar.lexicon.classes.items() if name in names) for name in ("force", "herald")
+    forces, heralds, capitals = (
+        frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
+        for name in ("force", "herald", "capital")
     )
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
@@ -114,7 +115,7 @@ def kit_of(language: Language) -> Kit:
         states=States(
             frozenset(alphabet.members["support"] + alphabet.members["send"]),
             frozenset(alphabet.members.get("=by", "")),
-            frozenset(word for word, names in grammar.lexicon.classes.items() if "capital" in names),
+            capitals,
         ),
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,

@@ -47,9 +47,9 @@ class Couples:
             return [chunk]
         cut = chunk.last - len(chunk.core) + given
         left, right = self._chunker.made(chunk.first, cut, chunk.sentence), self._chunker.made(cut, chunk.last, chunk.sentence)
-        known = left is not None and right is not None and len(right.core) > 1
-        known = known and left is not None and (self._places.look_up(left) is not None or self._is_body(left))
-        return [left, right] if known and left is not None and right is not None else [chunk]
+        if left is None or right is None or len(right.core) < 2:
+            return [chunk]
+        return [left, right] if self._places.look_up(left) is not None or self._is_body(left) else [chunk]
 
     def _is_body(self, chunk: Chunk) -> bool:
         """Whether a name is a state force's, which nobody is called by: "la Policía Nacional Yeison Murillo"."""
