@@ -32,6 +32,7 @@ class Entry:
     ambiguous: bool
     place: Place | None = None
     country: str | None = None
+    local: bool = False  # of a country's own pack, which lists small groups with common words for names as well
     is_person: bool = True  # a source that is one: only such a name has a surname
 
 
@@ -130,16 +131,23 @@ def _entries(pack: Pack) -> Iterator[Entry]:
         target = Target(actor.id, actor.name)
         own = {alias.name: alias.ambiguous for alias in actor.aliases}
         for name, ambiguous in ({actor.name: False} | own).items():
-            yield Entry(target, kind, name, ambiguous, country=actor.country)
+            yield Entry(target, kind, name, ambiguous, country=actor.country, local=_is_local(actor.id, actor.country))
     for source in pack.sources:
         target = Target(source.id, source.name)
         for name in dict.fromkeys((source.name, *source.aliases)):
             is_person = source.kind in _PERSONS
-            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous, None, source.country, is_person)
+            local = source.country is not None
+            yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous, None, source.country, local, is_person)
     for region in pack.regions:
         target, place = Target(region.id, region.name), _place(region)
         for name in dict.fromkeys((region.name, *region.aliases)):
-            yield Entry(target, MentionKind.PLACE, name, name in region.ambiguous, place, region.country)
+            local = region.country is not None
+            yield Entry(target, MentionKind.PLACE, name, name in region.ambiguous, place, region.country, local)
+
+
+def _is_local(id: str, country: str | None) -> bool:
+    """Whether an id is one of a country's pack, which begins with its code ("mx:cjng")."""
+    return country is not None and id.startswith(f"{country.casefold()}:")
 
 
 def _place(region: Region) -> Place:

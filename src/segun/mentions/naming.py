@@ -13,6 +13,7 @@ from segun.mentions.clues import Clues
 from segun.mentions.company import Company
 from segun.mentions.cues import Cues
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, FormClues
+from segun.mentions.homes import Homes
 from segun.mentions.kinds import ENOUGH, gathered, judged
 from segun.mentions.known import KnownNames
 from segun.mentions.meanings import Meanings
@@ -106,7 +107,8 @@ class Naming:
         certain = [(chunk, entry) for chunk in chunks for entry in chunk.entries if not entry.ambiguous]
         sure = {entry.target.id: entry.country for _, entry in certain}
         company = frozenset(chunk.sentence.first for chunk, entry in certain if entry.kind is MentionKind.GROUP)
-        meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED, company)
+        homes = Homes(chunks, self._places)
+        meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED, company, homes)
         return [chunk for chunk in chunks if not chunk.entries or self._is_meant(chunk, meanings)]
 
     def _is_meant(self, chunk: Chunk, meanings: Meanings) -> bool:

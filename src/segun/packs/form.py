@@ -103,8 +103,12 @@ class Named(Table, frozen=True, kw_only=True):
 
 
 class GroupForm(Named, frozen=True, kw_only=True):
-    """``[[group]]``: an armed group, faction, coalition or state force; of the last, ``speaks_for`` is a source's id."""
+    """``[[group]]``: an armed group, faction, coalition or state force; of the last, ``speaks_for`` is a source's id.
 
+    ``country`` is where it is at home, where the pack is of many countries or the group of another one.
+    """
+
+    country: Country | None = None
     kind: Literal["group", "faction", "coalition", "state-force"] = "group"
     part_of: tuple[TieForm, ...] = ()
     split_from: tuple[TieForm, ...] = ()
@@ -112,12 +116,14 @@ class GroupForm(Named, frozen=True, kw_only=True):
     speaks_for: Id | None = None
 
     def item(self, country: str | None) -> Actor:
-        """The group as a model type."""
+        """The group as a model type; its own country stands before the pack's."""
         ties = [form.tie(RelationKind.PART_OF) for form in self.part_of]
         ties += [form.tie(RelationKind.SPLIT_FROM) for form in self.split_from]
         ties += [form.tie(RelationKind.LED_BY) for form in self.led_by]
         kind = ActorKind(self.kind)
-        return Actor(self.id, self.name, kind, self.all_aliases(), tuple(ties), country, self.see, self.speaks_for)
+        return Actor(
+            self.id, self.name, kind, self.all_aliases(), tuple(ties), self.country or country, self.see, self.speaks_for
+        )
 
 
 class PersonForm(Named, frozen=True, kw_only=True):
