@@ -56,6 +56,10 @@ def test_what_is_told_begins_with_its_article() -> None:
     assert quote("Llovía: la [G:Columna Azul] tomó [L:Tal Arish].", ES) == "la Columna Azul tomó Tal Arish"
 
 
+def test_the_dash_of_a_dateline_does_not_stand_before_it() -> None:
+    assert quote("[L:TAL ARISH] (Harbour Wire) - [G:Red Front] fights [G:Blue Column].") == "Red Front fights Blue Column"
+
+
 def test_a_mark_of_quotation_does_not_stand_alone() -> None:
     text = "“The [G:Red Front] and the [G:Blue Column] are allies,” [P:Eva Sol] said."
     assert quote(text) == "“The Red Front and the Blue Column are allies,” Eva Sol said"

@@ -11,6 +11,7 @@ from segun.model import Span
 
 _PAIRS = {"(": ")", "“": "”", "«": "»"}
 _ENDS = ".,;: "
+_STARTS = "-–—,;: "  # behind a dateline or a quotation: "GOMA (Reuters) - The front ...", "», replica el fiscal ..."
 
 
 def cited(found: Found, said: Said, text: str, sentence: Span, articles: Container[str]) -> Span:
@@ -52,4 +53,5 @@ def _paired(text: str, sentence: Span, quoted: Span) -> Span:
             start = before if before >= 0 else start
         else:
             end = text.find('"', end, sentence.end) + 1
+    start = end - len(text[start:end].lstrip(_STARTS))
     return Span(start, start + len(text[start:end].rstrip(_ENDS)))
