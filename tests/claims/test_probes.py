@@ -7,7 +7,8 @@
     construction = "passive"              # how it is said
     text = "..."                          # one to three sentences; names are fictional
     claims = ["denies allied(A, B) by C"] # none for texts that claim nothing; "by nobody" for the article's own voice,
-                                          # "hedged ..." where a hedge marks it
+                                          # "hedged ..." where a hedge marks it, "past ..." (or current, planned) where the
+                                          # point is when it holds
     fails = true                          # not understood so far; once it is, this line must go
 
 A file may begin with a ``title``, a headline that stands over each of its texts and names what is spoken of.
@@ -31,7 +32,8 @@ from segun.pipeline import Given, Kit, make_kit, read_bytes
 FOLDER = Path(__file__).parent / "probes"
 PUBLISHED = date(2025, 6, 10)
 _WANTED = re.compile(
-    r"(?P<hedged>hedged )?(?P<stance>denies |doubts )?(?P<relation>\w+)\((?P<a>[^,]+), (?P<b>.+?)\)(?: by (?P<by>.+))?"
+    r"(?P<hedged>hedged )?(?P<status>current |past |planned )?(?P<stance>denies |doubts )?"
+    r"(?P<relation>\w+)\((?P<a>[^,]+), (?P<b>.+?)\)(?: by (?P<by>.+))?"
 )
 _SYMMETRIC = ("allied", "fights", "kin")
 
@@ -86,6 +88,8 @@ def is_wanted(claim: Claim, wanted: str) -> bool:
         right = _names(thing.mention, thing.name)
     a, b = folded(match["a"]), folded(match["b"])
     if match["hedged"] and claim.hedge is Hedge.PLAIN:
+        return False
+    if match["status"] and match["status"].strip() != claim.status.value:
         return False
     pair = (a in left and b in right) or (match["relation"] in _SYMMETRIC and b in left and a in right)
     return pair and (match["by"] is None or _is_speaker(claim.speaker, match["by"]))

@@ -154,6 +154,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         return
     where = captured(match)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
+    if not set(named.get("W", ())) <= set(named.get("A", ())):
+        return  # "made peace with its rival", and not with another's
     if whole and predicated and line.symbols[first] in "GHPQ":
         marks = _together(line.marks[_clause_start(line, first) : last])
     elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, pattern)):
