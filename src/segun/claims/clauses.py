@@ -54,6 +54,8 @@ class ClauseCutter:
         self._which = frozenset(every["that"])
         self._contrast = frozenset(every.get("contrast", ""))
         self._prep = frozenset(every["prep"])
+        self._when, self._to = frozenset(every.get("=cuando", "")), every.get("=a", "")
+        self._tells = frozenset(every["say"] + every["think"])
         self._drops = drops_subjects
         self._mutual = frozenset(every["ally"] + every["work"])
         self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
@@ -112,7 +114,7 @@ class ClauseCutter:
                 own = self._subjects.of(line, first, last)
                 given = None
                 lacks = own is None and not (bare and first == 0) and self._goes_without(line, first, last)
-                unknown = self._tells_of_others(line, first)
+                unknown = self._tells_of_others(line, first) or self._is_of_either(line, first, parts)
                 if lacks and subject is not None and not unknown and not self._comes_later(line, first, last):
                     given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
@@ -163,6 +165,18 @@ class ClauseCutter:
             if symbol in self._prep and symbol not in self._of:
                 return True
         return False
+
+    def _is_of_either(self, line: Line, first: int, parts: list[Clause]) -> bool:
+        """Whether a left-out subject may be either of two: "A dice que B huyó y que tiene L", "A frenó a B cuando iba a L"."""
+        if not self._drops or not parts or not first:
+            return False
+        if line.symbols[first - 1] in self._when:
+            return any(f"{to}{kind}" in parts[-1].line.symbols for to in self._to for kind in "GHP")
+        if line.symbols[first - 1] not in self._which or line.symbols[first - 2] not in self._and or len(parts) < 2:
+            return False
+        teller, told = (next((chunk for chunk in one.line.chunks if chunk), None) for one in parts[-2:])
+        tells = parts[-2].line.symbols[-1] in self._tells
+        return tells and teller is not None and teller.is_party and told is not None and teller.ids != told.ids
 
     def _goes_without(self, line: Line, first: int, last: int) -> bool:
         """Whether the part has its subject from before: it opens with its verb, or sets one thing against another ("sino")."""

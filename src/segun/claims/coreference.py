@@ -9,6 +9,7 @@ from segun.claims.line import Line
 from segun.claims.object_pronouns import ObjectPronouns
 from segun.claims.pairs import Pairs, listed_before
 from segun.claims.recent import GROUPS, Recent
+from segun.claims.speakers import names_a_person
 
 _JUDGED = 6  # items within which what is called false has its "false"
 
@@ -21,7 +22,8 @@ class PronounResolver:
 
         Spanish "su" is his before a word of kinship and otherwise a group's.
         """
-        self._kin, self._fates = frozenset(members.get("kin", "")), frozenset(members["fate"])
+        self._fates = frozenset(members["fate"])
+        self._kin = frozenset(members.get("kin", "") + members.get("defence", ""))
         self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
         self._pairs = Pairs(members)
         self._opens = frozenset(";," + members["and"])
@@ -39,6 +41,7 @@ class PronounResolver:
         self._inside = frozenset(members.get("=en", ""))
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
+        self._bosses = frozenset(members.get("boss", ""))
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._heirs = frozenset(members["predecessor"] + members["successor"])
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
@@ -126,6 +129,8 @@ class PronounResolver:
             found = line.standing(recent.pair, index)  # "They have been fighting each other": the two
         if found is None and kinds == GROUPS and not owner and not before and not recent.sentences and recent.pair:
             found = line.standing(recent.pair, index)
+        if owner and self._clitic and kinds != "Pp" and self._is_of_a_person(line, index):
+            return line
         if found is None or (owner and len(found.refs) > 1 and not self._offices.isdisjoint(line.symbols[index + 1 : index + 3])):
             return line  # "one of their leaders", of two groups: of which?
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
@@ -135,6 +140,14 @@ class PronounResolver:
         """Whether Spanish "su" is a man's: "X encabezó el grupo hasta su captura"; a group is rarely captured."""
         named = any(chunk is not None and chunk.symbol in "PQ" for chunk in line.chunks[:index])
         return bool(self._clitic) and named and line.symbols[index + 1 : index + 2] in self._fates
+
+    def _is_of_a_person(self, line: Line, index: int) -> bool:
+        """Whether "su jefe" may be the boss of whom the sentence is about: "X, sicario de G, denunció a su jefe, Y"."""
+        if line.symbols[index + 1 : index + 2] not in self._bosses or "P" not in line.symbols[index + 2 : index + 5]:
+            return False
+        first = next((chunk for chunk in line.chunks[:index] if chunk is not None and chunk.symbol in "GHPQS"), None)
+        beside = not {"G", "H", "g"}.isdisjoint(line.symbols[max(index - 2, 0) : index])  # "el Frente y su jefe"
+        return first is not None and names_a_person(first) and not beside
 
     def _is_fronted(self, line: Line, index: int) -> bool:
         """Whether a subject pronoun follows a phrase without a verb, in which it means nobody: "An offshoot of X, they ..."."""

@@ -192,7 +192,9 @@ class Encoder:
         if index + 1 >= len(found):
             return word
         ahead = found[index + 1][0]
-        alone = ahead == "," or (ahead.endswith(_SPANISH_FINITE) and ahead not in self._words) or ahead in self._spelt.auxiliaries
+        known = self._words.get(ahead)
+        verb = ahead.endswith(_SPANISH_FINITE) if known is None else known.finite and known.symbol not in self._nouns
+        alone = ahead == "," or verb or ahead in self._spelt.auxiliaries
         return self._spelt.demonstratives[word] if alone else word
 
     def _takes_object(self, word: str, entry: Entry, before: str, reflexive: bool) -> bool:

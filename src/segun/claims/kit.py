@@ -54,6 +54,7 @@ class Kit:
     pacts: frozenset[str]
     wars: frozenset[str]
     mutual: frozenset[str]
+    commands: frozenset[str]
     whole: Matcher
     forces: frozenset[str]
     states: States
@@ -61,6 +62,7 @@ class Kit:
     preps: frozenset[str]
     participles: frozenset[str]
     passives: frozenset[str]
+    infinitives: frozenset[str]
     listener: Listener
     heralds: frozenset[str]
     articles: frozenset[str]
@@ -106,10 +108,12 @@ def kit_of(language: Language) -> Kit:
         pacts=frozenset(alphabet.members["pact"]),
         wars=frozenset(alphabet.members["war"]),
         mutual=frozenset(alphabet.members.get("mutual", "")),
+        commands=frozenset(alphabet.members.get("command", "")),
         located=frozenset(alphabet.members["located"]),
         preps=frozenset(alphabet.members["prep"]),
         participles=frozenset(alphabet.members["verb.part"]),
         passives=frozenset(alphabet.members["verb.passive"]),
+        infinitives=frozenset(alphabet.members["verb.inf"] if spanish else ""),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
         forces=forces,
         states=States(

@@ -35,6 +35,15 @@ def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     return line
 
 
+def own_office(line: Line, offices: frozenset[str], recent: Recent) -> Line:
+    """The line with the only group of the sentence before as the owner of an office that opens it: "El mando pasó a X", "Al
+    frente quedó X"."""
+    at = next((index for index, symbol in enumerate(line.symbols[:2]) if symbol in offices), None)
+    if at is None or not (line.definite[at] or at) or len(recent.alone) != 1 or not {"G", "H", "g"}.isdisjoint(line.symbols):
+        return line
+    return line.inserted(at, line.standing(recent.alone, at).owning())
+
+
 @dataclass(frozen=True, slots=True)
 class States:
     """How states are told that back a group: ``helping`` are the symbols of verbs of help, ``by`` of "by", ``capitals`` the names

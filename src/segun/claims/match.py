@@ -44,6 +44,10 @@ class Finding:
         """The id of the object, or the words that stand for one."""
         return self.object if isinstance(self.object, str) else self.object.id
 
+    def words_of(self, line: Line) -> str:
+        """The symbols of the words matched, in the line that they were found in."""
+        return "".join(symbol for symbol, at in zip(line.symbols, line.starts, strict=True) if self.start <= at < self.end)
+
     @property
     def weight(self) -> tuple[int, bool]:
         """How much of the clause it takes in; of two that take in as much, the one whose pattern says more weighs more."""

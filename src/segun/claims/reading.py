@@ -12,7 +12,7 @@ from segun.claims.clauses import Clause
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
-from segun.claims.leftout import acting_groups, acts, both_again, spoken_pact
+from segun.claims.leftout import acting_groups, acts, both_again, own_office, spoken_pact
 from segun.claims.line import Line
 from segun.claims.listings import accounts
 from segun.claims.localities import voice_places
@@ -242,7 +242,8 @@ class Reading:
 
     def _clause_findings(self, clauses: Sequence[Clause], span: Span, denied: bool) -> Iterator[Found]:
         for clause in clauses:
-            items = spoken_pact(both_again(clause.line, self._kit.mutual, self.recent), self._kit.pacts, self.recent, denied)
+            items = own_office(both_again(clause.line, self._kit.mutual, self.recent), self._kit.commands, self.recent)
+            items = spoken_pact(items, self._kit.pacts, self.recent, denied)
             acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
             found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
@@ -263,7 +264,8 @@ class Reading:
                     finding = replace(finding, told_by=self.recent.speaker)
                 self.recent.learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
-                aside = finding.relation in _NAMING and (clause.relative or not finding.predicated)
+                named = not finding.predicated and self._kit.infinitives.isdisjoint(finding.words_of(items))  # not "acusado de ser"
+                aside = finding.relation in _NAMING and (clause.relative or named)
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
                 apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)

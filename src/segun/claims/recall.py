@@ -20,12 +20,13 @@ _TOLD = frozenset(
         RelationKind.PRESENT_IN,
         RelationKind.CONTROLS,
         RelationKind.PART_OF,
+        RelationKind.LED_BY,
         RelationKind.MEMBER_OF,
         RelationKind.REMOVED,
     }
 )
 _CHARGES = (RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.REMOVED, RelationKind.CONTROLS)
-_OF_PERSONS = (RelationKind.MEMBER_OF, RelationKind.REMOVED)
+_OF_PERSONS = (RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.REMOVED)
 _MOST = 3  # a sentence that told more than so many things leaves open which of them is denied
 
 
@@ -69,10 +70,22 @@ def _denier(voice: Voice, told_by: frozenset[str], finding: Finding) -> Voice | 
         return voice
     if voice.speaker is not None and voice.speaker.ids.isdisjoint(told_by):
         return voice
-    if finding.relation.is_symmetric or voice.personal is not (finding.relation in _OF_PERSONS):
+    if voice.personal is not (finding.relation in _OF_PERSONS):
         return None
-    symbol = PERSON if voice.personal else GROUP
-    return replace(voice, speaker=Chunk(symbol, (finding.subject,), voice.at, voice.until))
+    if finding.relation.is_symmetric:
+        return _accused(voice, finding)
+    party = finding.object if finding.relation is RelationKind.LED_BY else finding.subject
+    if isinstance(party, str):
+        return None
+    return replace(voice, speaker=Chunk(PERSON if voice.personal else GROUP, (party,), voice.at, voice.until))
+
+
+def _accused(voice: Voice, finding: Finding) -> Voice | None:
+    """The voice of the one who was accused of a pact: "accused X of a pact with Y, which the gang denies" is X, told of first."""
+    if not voice.collective or isinstance(finding.object, str):
+        return None
+    party = min(finding.subject, finding.object, key=lambda ref: ref.mention.start)
+    return replace(voice, speaker=Chunk(GROUP, (party,), voice.at, voice.until))
 
 
 def speaks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], wars: frozenset[str]) -> bool:

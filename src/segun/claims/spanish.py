@@ -30,7 +30,8 @@ _ENCLITICS = ("se", "les", "le", "los", "lo", "las", "la")
 def forms(base: str, irregular: list[str]) -> Iterator[Form]:
     """The forms of an infinitive with those that the lexicon gives on top, each with its kind: inf, fin, ger, part.
 
-    What is fin may be fut (future), cond (conditional), wish (past subjunctive) or we (first person plural) as well.
+    What is fin may be was (imperfect), fut (future), cond (conditional), wish (past subjunctive) or we (first person plural)
+    as well.
     """
     vowel = base[-2].replace("í", "i")
     yield base, "inf"
@@ -76,9 +77,16 @@ def _of_class(base: str, vowel: str) -> list[Form]:
     past = [weak + ending for ending in (*_PAST[vowel], *_WISHED_PAST[vowel])]
     if vowel != "a" and stem[-1] in _VOWELS and not base.endswith(("guir", "quir")):
         past = [weak + "y" + ending[1:] for ending in (*_PAST[vowel], *_WISHED_PAST[vowel])]  # constituyó
-    plain = [*made, *past[:2], *(stem + ending for ending in _WAS[vowel])]
+    plain = [*made, *past[:2]]
+    was = [stem + ending for ending in _WAS[vowel]]
     ours = [stem + ending for ending in _OURS[vowel]] + [past[1].removesuffix("ron").removesuffix("ie") + "imos"] * (vowel != "a")
-    return [*_each(plain, "fin"), *_each(ours, "we"), *_each(past[2:], "wish"), *_coming(base.replace("í", "i"))]
+    return [
+        *_each(plain, "fin"),
+        *_each(was, "was"),
+        *_each(ours, "we"),
+        *_each(past[2:], "wish"),
+        *_coming(base.replace("í", "i")),
+    ]
 
 
 def _each(made: Iterable[str], kind: str) -> Iterator[Form]:
@@ -122,11 +130,11 @@ def _of_family(base: str, name: str, head: str) -> list[Form]:
     vowel = base[-2].replace("í", "i")
     plain = [head + form for form in f"{present} {past}".split()]
     plain += [head + wished + ending for ending in _WISHED[vowel] if wished]
-    plain += [base[:-2] + ending for ending in _WAS[vowel] if name != "=ir"]
+    was = [base[:-2] + ending for ending in _WAS[vowel] if name != "=ir"]
     ours = [base[:-2] + _OURS[vowel][0], past.split()[0][:-1] + "imos", base[:-2] + _OURS[vowel][1]]
     ours[1] = head + ours[1].replace("zi", "ci").replace("ii", "i")
     wish = [head + wished_past + ending for ending in ("ra", "ran", "se", "sen") if name != "=ir"]  # "fuera": of "ser"
-    return [*_each(plain, "fin"), *_each(ours, "we"), *_each(wish, "wish"), *_coming(head + future)]
+    return [*_each(plain, "fin"), *_each(was, "was"), *_each(ours, "we"), *_each(wish, "wish"), *_coming(head + future)]
 
 
 def _gerunds(base: str, vowel: str) -> Iterator[Form]:

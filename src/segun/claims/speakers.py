@@ -62,6 +62,11 @@ def _is_a_name(words: str) -> bool:
     return len(parts) > 1 and all(part[:1].isupper() and not part.isupper() for part in (parts[0], parts[-1]))
 
 
+def names_a_person(chunk: Chunk) -> bool:
+    """Whether a chunk is one person, or a source with a person's name."""
+    return chunk.symbol == PERSON or (chunk.symbol == SOURCE and _is_a_name(chunk.refs[0].words))
+
+
 def named_behind(line: Line, index: int, words: CueWords) -> Chunk | None:
     """Who bears the office at ``index``, or of what stands there, where a comma names him: "the mayor of P, Ana Ruiz, said"."""
     office = line.chunks[index]

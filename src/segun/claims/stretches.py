@@ -83,7 +83,8 @@ class Stretches:
         if cue.stance is not None:  # "doubts that it is and believes that ...": what comes behind is no longer doubted
             ended = (self._says_more, self._adds, self._says_besides)
             end = next((at for at in range(last, end) if any(is_ended(line, at) for is_ended in ended)), end)
-        if first and line.symbols[first - 1] in self._words.relative:  # "X, who the police say leads A, was arrested"
+        within = cue.controls and not self._words.relative.isdisjoint(line.symbols[first + 1 : first + 3])  # "X, quien dijo ser"
+        if within or (first and line.symbols[first - 1] in self._words.relative):  # "X, who the police say leads A, was"
             return next(
                 (at for at in range(last, end) if line.symbols[at] == "," and line.finite[at + 1 : at + 2] == [True]), end
             )

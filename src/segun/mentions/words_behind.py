@@ -209,6 +209,8 @@ class WordsBehind:
             tells = self._tables.apposed.get(word)
             if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
                 continue
+            if tells == "role" and self._speaks(step + 1, chunk.sentence.last):
+                return  # "in Goma, the governor said no"
             if tells != "end" and self._is_compound(step, chunk.sentence.last):
                 continue
             if tells == "role" and word in words.military and tokens.words[step + 1 : step + 2] in (["of"], ["de"], ["del"]):
@@ -222,6 +224,11 @@ class WordsBehind:
             elif opened and tokens.words[step - 1] in ("of", "de") and tokens.words[step - 2] in words.bunch:
                 add(points, GROUP, 4)  # "un puñado de pistoleros"
             return
+
+    def _speaks(self, index: int, last: int) -> bool:
+        """Whether the verb of who was just told of stands at ``index``: he is a subject then and no apposition."""
+        verb = self._verb(index, last) if index < last else index
+        return verb < last and self._tokens.gaps[index] == " " and self._tokens.words[verb] in self._words.say
 
     def _is_compound(self, index: int, last: int) -> bool:
         """Whether the noun behind it says what somebody is: "a market trader", "a gang boss"."""
