@@ -14,9 +14,10 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from segun.documents import passages, window
-from segun.documents.copies import Text, find_copies_among
+from segun.documents import sentences_of, windows_of
+from segun.documents.copies import find_copies_among
 from segun.documents.copy_index import CopyIndex
+from segun.documents.cutting import Text
 from segun.documents.holders import Holders
 from segun.ledger.store import ClaimQuery, Ledger
 from segun.model import Copy, Document, Entry, EntryKind
@@ -140,10 +141,7 @@ def _text_of(ledger: Ledger, id: str) -> Text:
 
 
 def _text(document: Document, cited: Iterable[tuple[int, int]]) -> Text:
-    sentences = [sentence for passage in passages(document) for sentence in passage.sentences]
-    around = {window(sentences, start, end) for start, end in cited}
-    windows = tuple(sorted(around, key=lambda span: (span.start, span.end)))
-    return Text(document.id, document.published, document.text, windows)
+    return Text(document.id, document.published, document.text, windows_of(sentences_of(document), cited))
 
 
 class _Told(msgspec.Struct):

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from segun.documents import passages
-from segun.documents.copies import find_copies, window
+from segun.documents.copies import find_copies
 from segun.model import Copy, CopyKind, Document, Language, Span, document_id
 
 WIRE = (
@@ -136,16 +135,6 @@ def test_any_texts_are_compared(texts: list[str]) -> None:
         child, parent = order[copy.child], order[copy.parent]
         assert child and parent and child >= parent
         assert 0 < copy.measure <= 1
-
-
-def test_the_window_of_a_claim_is_its_sentence_and_two_on_either_side() -> None:
-    text = document("They met. They spoke. They agreed. They left.\n\nThey came back. They fought. They lost.")
-    sentences = [sentence for passage in passages(text) for sentence in passage.sentences]
-    at = text.text.index("They left")
-    span = window(sentences, at, at + 4)
-    assert text.text[span.start : span.end] == "They spoke. They agreed. They left.\n\nThey came back. They fought."
-    assert window(sentences, 0, 3, around=0) == Span(0, 9)
-    assert window([], 3, 5) == Span(3, 5)
 
 
 @pytest.mark.parametrize("texts", [[], [WIRE]])

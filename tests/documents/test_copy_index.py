@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from segun.comparison import by_child
-from segun.documents.copies import Text, find_copies
+from segun.documents.copies import find_copies
 from segun.documents.copy_index import CopyIndex
+from segun.documents.cutting import Text
 from segun.model import Document, Language, Span, document_id
 
 SENTENCES = [

@@ -5,10 +5,11 @@ Plain text, HTML, pages saved by a browser and PDF, in English and Spanish.
 Nothing here needs the network. Libraries that take apart HTML and PDF are loaded when the first such file is read.
 """
 
-from segun.documents.copies import find_copies, window
+from segun.documents.copies import find_copies
+from segun.documents.cutting import windows_of
 from segun.documents.intake import MAX_MEGABYTES, check_size, load_file, read_document, read_file
 from segun.documents.originals import Originals
-from segun.documents.passages import passages
+from segun.documents.passages import passages, sentences_of
 from segun.documents.sentences import sentences
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "read_document",
     "read_file",
     "sentences",
-    "window",
+    "sentences_of",
+    "windows_of",
 ]

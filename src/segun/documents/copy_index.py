@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from segun.documents.copies import FEWEST_ANCHORS, Comparison, Rank, Text
+from segun.documents.copies import FEWEST_ANCHORS, Comparison, compared
+from segun.documents.cutting import Rank, Text
 from segun.documents.holders import Holders, parents_of
 from segun.documents.shingles import Numbers
 from segun.documents.taken import Taken
@@ -46,14 +47,8 @@ class CopyIndex:
     def of(cls, texts: Sequence[Text], text_of: Callable[[str], Text]) -> "CopyIndex":
         """All documents at once, which is faster than one by one."""
         ordered = sorted(texts, key=lambda text: text.rank)
-        anchors, quoted = (Holders.of([getattr(text, of) for text in ordered]) for of in ("anchors", "quoted"))
-        index = cls(text_of, [text.rank for text in ordered], anchors, quoted)
-        comparison = Comparison(ordered.__getitem__)
-        for copy in comparison.contained(index.anchors):
-            index._keep(copy)
-        for copy in comparison.quoting(index.quoted):
-            index._keep(copy)
-        return index
+        copies, anchors, quoted = compared(ordered)
+        return cls(text_of, [text.rank for text in ordered], anchors, quoted, copies)
 
     @property
     def copies(self) -> tuple[Copy, ...]:
@@ -117,10 +112,8 @@ class CopyIndex:
         text = self._text(number)
         self._drop(text.id)
         shared = Counter(parent for parents in self._parents(number, self.anchors, text.anchors) for parent in parents)
-        for parent in (parent for parent, count in shared.items() if count >= FEWEST_ANCHORS):
-            copy = self._comparison.containment(number, parent)
-            if copy is not None:
-                self._keep(copy)
+        for copy in self._comparison.containments(number, [each for each, count in shared.items() if count >= FEWEST_ANCHORS]):
+            self._keep(copy)
         for parent in {parent for parents in self._parents(number, self.quoted, text.quoted) for parent in parents}:
             self._keep(self._comparison.quotation(number, parent))
 

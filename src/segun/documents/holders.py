@@ -33,13 +33,18 @@ class Holders:
 
     @classmethod
     def of(cls, each: Sequence[Numbers]) -> "Holders":
-        """The index of documents in order of publication, of each its numbers (every one once)."""
-        if not each:
-            return cls(np.zeros(0, np.int64), np.zeros(0, np.int32))
-        numbers = np.concatenate(each)
-        owners = np.repeat(np.arange(len(each), dtype=np.int32), [len(one) for one in each])
+        """The index of documents in order of publication, of each its numbers."""
+        owners = np.repeat(np.arange(len(each)), [len(one) for one in each])
+        return cls.holding_each(np.concatenate([np.zeros(0, np.int64), *each]), owners)
+
+    @classmethod
+    def holding_each(cls, numbers: Numbers, owners: Numbers) -> "Holders":
+        """The index of numbers with the document that holds each, in order of publication; one may hold a number twice."""
         order = np.argsort(numbers, kind="stable")
-        return cls(numbers[order], owners[order])
+        held, holding = numbers[order], owners[order]
+        is_new = np.ones(len(held), np.bool_)
+        is_new[1:] = (held[1:] != held[:-1]) | (holding[1:] != holding[:-1])
+        return cls(held[is_new], holding[is_new].astype(np.int32))
 
     def add(self, owner: int, numbers: Numbers) -> None:
         """Put in one more document."""

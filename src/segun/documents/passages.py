@@ -15,9 +15,9 @@ from importlib import resources
 from ahocorasick_rs import AhoCorasick
 
 from segun.documents.sentences import sentences
-from segun.model import Document, Passage, PassageKind
+from segun.model import Document, Passage, PassageKind, Span
 
-_LINE = re.compile(r"\S[^\n]*")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _WORD = re.compile(r"\S+")
 _WIDEST_WRAP = 120  # columns; a longer line anywhere shows that lines are not wrapped (editors wrap at 70 to 100)
 _NARROWEST_WRAP = 40  # a text whose longest line is shorter is a list or a note
@@ -71,9 +71,15 @@ def passages(document: Document) -> tuple[Passage, ...]:
     return tuple(found)
 
 
+def sentences_of(document: Document) -> list[Span]:
+    """The sentences of all passages, for who need not know of what kind these are."""
+    text, language = document.text, document.language
+    return [sentence for start, end in _blocks(text) for sentence in sentences(text, start, end, language)]
+
+
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every passage."""
-    lines = [(line.start(), line.start() + len(line[0].rstrip())) for line in _LINE.finditer(text)]
+    lines = [line.span() for line in _LINE.finditer(text)]
     width = max((end - start for start, end in lines), default=0)
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP
     begin: int | None = None

@@ -87,9 +87,9 @@ def record_text(claim: Claim) -> str:
     return canonical(claim_record(claim, lossless=True))
 
 
-def citation_of(row: Row[Any]) -> tuple[str, int, int]:
-    """Document, start and end of the quote of a row with ``record``."""
-    cited = _read_cited(row.record)
+def citation_of(row: Sequence[Any]) -> tuple[str, int, int]:
+    """Document, start and end of the quote of a row that begins with ``record``."""
+    cited = _read_cited(row[0])
     return cited.document, cited.start, cited.end
 
 
