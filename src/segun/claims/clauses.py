@@ -54,6 +54,7 @@ class ClauseCutter:
         self._which = frozenset(every["that"])
         self._contrast = frozenset(every.get("contrast", ""))
         self._prep = frozenset(every["prep"])
+        self._kin = frozenset(every["kin"])
         self._when, self._to = frozenset(every.get("=cuando", "")), every.get("=a", "")
         self._tells = frozenset(every["say"] + every["think"])
         self._drops = drops_subjects
@@ -144,11 +145,18 @@ class ClauseCutter:
         for index in range(verb + 1, min(verb + 4, last)):
             if line.symbols[index] in "PQ":
                 return True
+            if line.symbols[index] in self._prep and line.symbols[index] not in self._to:
+                return self._kinsman_follows(line, index + 2, last)
             if line.symbols[index] in "GH":
                 return line.symbols[verb] in self._mutual
             if line.symbols[index] in self._prep or line.symbols[index] in self._breaks or line.finite[index]:
                 return False
         return False
+
+    def _kinsman_follows(self, line: Line, first: int, last: int) -> bool:
+        """Whether behind a place or the like the subject follows with a word of kinship: "se fugó del penal su hermano X"."""
+        near = range(first, min(first + 3, last))
+        return any(line.symbols[index] in self._kin and line.symbols[index + 1 : index + 2] == "P" for index in near)
 
     def _tells_of_others(self, line: Line, first: int) -> bool:
         """Whether the part is a relative clause of something unknown in its sentence: "pelea con los cazadores, que ..."."""
@@ -176,7 +184,7 @@ class ClauseCutter:
             return False
         teller, told = (next((chunk for chunk in one.line.chunks if chunk), None) for one in parts[-2:])
         tells = parts[-2].line.symbols[-1] in self._tells
-        return tells and teller is not None and teller.is_party and told is not None and teller.ids != told.ids
+        return tells and teller is not None and teller.symbol in "GH" and told is not None and teller.ids != told.ids
 
     def _goes_without(self, line: Line, first: int, last: int) -> bool:
         """Whether the part has its subject from before: it opens with its verb, or sets one thing against another ("sino")."""

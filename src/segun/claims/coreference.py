@@ -41,6 +41,7 @@ class PronounResolver:
         self._inside = frozenset(members.get("=en", ""))
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
+        self._commands = frozenset(members.get("command", ""))
         self._bosses = frozenset(members.get("boss", ""))
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._heirs = frozenset(members["predecessor"] + members["successor"])
@@ -48,6 +49,7 @@ class PronounResolver:
         self._objects_before = ObjectPronouns(members)
         self._clitic = self._objects_before.symbols
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
+        self._other = frozenset(members.get("the_other", ""))
         self._each = frozenset(members.get("=each", ""))
         self._demonstratives = Demonstratives(members)
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
@@ -95,6 +97,11 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, line.standing(known, index))
             elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], listed_before(line, index))):
                 line = line.replaced(index, index + 1, line.standing(one, index))
+                if line.symbols[index + 1 : index + 2] in self._of and line.symbols[index + 2 : index + 3] == "H":
+                    line = line.without(index + 1, index + 3)  # "la primera de estas bandas"
+            elif symbol in self._other:
+                line = line.without(index, index + 1)  # "la otra", of no two that were told: whom the text goes on about
+                continue
             elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
                 line = line.replaced(index, index + 1, line.standing((group,), index))
             if line.symbols[index] == "p":
@@ -109,6 +116,8 @@ class PronounResolver:
             return line
         if line.symbols[index] in self._it and _is_a_country(line, index):
             return line
+        if kinds == "Pp" and not owner and index > 1 and line.symbols[index - 1] in self._of:
+            kinds = GROUPS if line.symbols[index - 2] in self._commands else kinds  # "al frente de ella"
         of_kin = kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3])
         if owner and (of_kin or self._is_his_fate(line, index)):
             kinds = "Pp"

@@ -48,7 +48,8 @@ class Encoder:
         owners = ("its", "their", "his", "our", "whose")
         self._owners = frozenset("'" + "".join(alphabet.members.get(name, "") for name in owners))
         self._roles = frozenset("".join(alphabet.members.get(name, "") for name in _ROLES))
-        self._of_two = frozenset("" if guesses_finite else alphabet.members["first"] + alphabet.members["second"])
+        ordinals = alphabet.members["first"] + alphabet.members["second"]
+        self._of_two = frozenset(alphabet.members.get("the_other", "") if guesses_finite else ordinals)
         self._clitic = alphabet.members.get("clitic", "")[:1]
         self._nouns = frozenset(alphabet.members.get("noun", ""))
         self._of, self._for = alphabet.members["of"], alphabet.members.get("for", "")

@@ -6,6 +6,7 @@ from functools import cache
 from segun.claims.adjuncts import Adjuncts
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
+from segun.claims.clients import Clients
 from segun.claims.common_nouns import CommonNouns
 from segun.claims.contrasts import Contrasts
 from segun.claims.coreference import PronounResolver
@@ -39,6 +40,7 @@ class Kit:
     reducer: Reducer
     common_nouns: CommonNouns
     pronouns: PronounResolver
+    clients: Clients
     themes: Themes
     first_person: FirstPerson
     localities: LocalityResolver
@@ -93,6 +95,7 @@ def kit_of(language: Language) -> Kit:
         reducer=Reducer(alphabet),
         common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),
+        clients=Clients(alphabet.members),
         themes=Themes(alphabet.members),
         first_person=FirstPerson(alphabet.members),
         localities=LocalityResolver(alphabet.members),

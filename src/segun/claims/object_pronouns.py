@@ -23,6 +23,7 @@ class ObjectPronouns:
             frozenset("".join(members.get(name, "") for name in names))
             for names in (_DONE_TO_GROUPS, _DONE_TO_PERSONS, _OPINIONS)
         )
+        self._to = frozenset(members.get("=a", ""))
         self._leading = frozenset(members["lead"])
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
 
@@ -35,7 +36,7 @@ class ObjectPronouns:
         named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
         found = recent.theme if kinds and not named else None
         if kinds and (before or kinds == PERSONS):
-            found = recent.one(kinds, before, False, frozenset())
+            found = self._fronted(line, index, kinds) or recent.one(kinds, before, False, frozenset())
             found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None
         ends = index + 2 >= len(line) or line.symbols[index + 2] in ",.;:"
         if verb in self._of_opinions and (found is None or ends):
@@ -47,6 +48,20 @@ class ObjectPronouns:
             return line.without(index, index + 1), index
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.as_object()), index + 1
+
+    def _fronted(self, line: Line, index: int, kinds: str) -> Chunk | None:
+        """Who stands in front with "a", whom the pronoun takes up: "a su jefe de sicarios, X, lo detuvieron"."""
+        at = index - 2 if line.symbols[index - 1 : index] == "," else index - 1
+        chunk = line.chunks[at] if at > 0 else None
+        if chunk is None or chunk.symbol not in kinds or chunk.symbol == "p":
+            return None
+        opens = next((back for back in range(at - 1, -1, -1) if line.symbols[back] in self._to), None)
+        told = (
+            opens is None
+            or any(line.finite[opens:at])
+            or any(line.chunks[back] is not None and line.symbols[back] != "p" for back in range(opens, at))
+        )
+        return None if told else chunk
 
     def _behind_noun(self, line: Line, index: int) -> bool:
         """Whether a definite noun that names nothing known goes before: "la facción adversaria la conduce X"."""

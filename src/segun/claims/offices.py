@@ -1,6 +1,6 @@
 """Who "the mayor" is: who bears that office in the text, else somebody whom the text does not name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from segun.claims.chunks import SOURCE, Chunk, Ref
 from segun.model import Mention, MentionBasis, MentionKind, Target
@@ -39,3 +39,10 @@ class Offices:
         before = self._lower[max(chunk.start - _NEAR, 0) : chunk.start].rpartition(". ")[2]
         after = self._lower[chunk.end : min(chunk.end + _NEAR, until)].partition(". ")[0]
         return office[:_STEM] in before or office[:_STEM] in after
+
+
+def known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:
+    """For persons of the text the groups that packs say they lead, where the text names those as well."""
+    groups = {ref.id: ref for chunk in reversed(chunks) if chunk.symbol in "GH" for ref in chunk.refs}
+    persons = {ref.id for chunk in chunks if chunk.symbol == "P" for ref in chunk.refs}
+    return {id: groups[group.id] for id, group in leads.items() if id in persons and group.id in groups}

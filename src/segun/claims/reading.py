@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Sentence, quotations, said_of
-from segun.claims.chunks import Chunk, Ref, chunk_of
+from segun.claims.chunks import Chunk, chunk_of
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
@@ -19,7 +19,7 @@ from segun.claims.localities import voice_places
 from segun.claims.lower import lower
 from segun.claims.match import Finding
 from segun.claims.numbering import behind_number
-from segun.claims.offices import Offices
+from segun.claims.offices import Offices, known_leads
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
@@ -69,7 +69,7 @@ class Reading:
         self._held, self._nested, self._items = False, 0, frozenset[int]()
         self._quiet = kit.listener.of(self._lower, mentions, self._starts)
         if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
-            self.recent.leads.update(_known_leads([self._chunk(index) for index in range(len(mentions))], leads))
+            self.recent.leads.update(known_leads([self._chunk(index) for index in range(len(mentions))], leads))
 
     def claims(self, passages: Sequence[Passage]) -> tuple[Claim, ...]:
         """The claims of all passages; a headline's only where the body does not make them."""
@@ -169,7 +169,7 @@ class Reading:
             self._kit.themes.of(line),
             self._kit.themes.ahead(line),
             voice_places(line),
-            replace(topic, carried=True) if topic and continued else None,
+            self._kit.clients.spoken_of(line, self.recent) or (replace(topic, carried=True) if topic and continued else None),
         )
         hear(line, voices, self.recent)
         account = self.recent.account
@@ -192,7 +192,7 @@ class Reading:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
-        return kit.clefts.plain(kit.contrasts.parted(short)), [*early, *asides]
+        return kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent))), [*early, *asides]
 
     def _chunks_in(self, span: Span) -> list[Chunk]:
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
@@ -242,8 +242,8 @@ class Reading:
 
     def _clause_findings(self, clauses: Sequence[Clause], span: Span, denied: bool) -> Iterator[Found]:
         for clause in clauses:
-            items = own_office(both_again(clause.line, self._kit.mutual, self.recent), self._kit.commands, self.recent)
-            items = spoken_pact(items, self._kit.pacts, self.recent, denied)
+            whole = own_office(both_again(clause.line, self._kit.mutual, self.recent), self._kit.commands, self.recent)
+            items = spoken_pact(whole, self._kit.pacts, self.recent, denied)
             acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
             found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:
@@ -264,7 +264,9 @@ class Reading:
                     finding = replace(finding, told_by=self.recent.speaker)
                 self.recent.learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
-                named = not finding.predicated and self._kit.infinitives.isdisjoint(finding.words_of(items))  # not "acusado de ser"
+                named = not finding.predicated and self._kit.infinitives.isdisjoint(
+                    finding.words_of(items)
+                )  # not "acusado de ser"
                 aside = finding.relation in _NAMING and (clause.relative or named)
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
@@ -286,13 +288,6 @@ class Reading:
             )
             if claim is not None and not (finding.mere and claim.stance is Stance.ASSERTS):
                 yield claim
-
-
-def _known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:
-    """For persons of the text the groups that packs say they lead, where the text names those as well."""
-    groups = {ref.id: ref for chunk in reversed(chunks) if chunk.symbol in "GH" for ref in chunk.refs}
-    persons = {ref.id for chunk in chunks if chunk.symbol == "P" for ref in chunk.refs}
-    return {id: groups[group.id] for id, group in leads.items() if id in persons and group.id in groups}
 
 
 def _denies(voices: Sequence[Voice]) -> bool:

@@ -21,7 +21,8 @@ class Recent:
     belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
     "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told, ``counted`` the two of which
     "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that the text calls
-    villages or quarters, which are no city."""
+    villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group or to be caught,
+    ``defended`` whose lawyer was named, ``client`` whom somebody speaks of as the one he defends."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -37,6 +38,9 @@ class Recent:
     told: list[Finding] = field(default_factory=list)
     tellers: frozenset[str] = frozenset()
     ours: Chunk | None = None
+    charged: Ref | None = None
+    defended: Ref | None = None
+    client: Ref | None = None
     home: Chunk | None = None
     hamlets: set[str] = field(default_factory=set)
     asked: bool = False
@@ -60,6 +64,8 @@ class Recent:
             belongs=dict(self.belongs),
             war=self.war,
             home=self.home,
+            charged=self.charged,
+            defended=self.defended,
             hamlets=set(self.hamlets),
             told=told,
             tellers=self.tellers,
@@ -108,6 +114,7 @@ class Recent:
         """
         self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
         self.sentences.clear()
+        self.client = None
         self.silent = not account
         self.account = account
 
@@ -196,8 +203,12 @@ class Recent:
 
     def learn(self, finding: Finding) -> None:
         """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
+        if finding.relation is RelationKind.REMOVED:
+            self.charged = finding.subject
         if isinstance(finding.object, str):
             return
+        if finding.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF):
+            self.charged = finding.object if finding.relation is RelationKind.LED_BY else finding.subject
         if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
             self.leads.setdefault(finding.object.id, finding.subject)
         if finding.relation is RelationKind.MEMBER_OF:

@@ -168,6 +168,8 @@ def _joined(one: _Number, other: _Number, tokens: Tokens, words: _NumberWords) -
 def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _NumberWords) -> bool:
     if not words.harmed.isdisjoint(tokens.words[max(sentence.first, number.first - 3) : number.first]):
         return False
+    if tokens.words[max(sentence.first, number.first - 1)] == "numero":
+        return False  # "el número dos de la banda"
     for step in range(number.last, min(number.last + _SPAN + 1, sentence.last)):
         if tokens.gaps[step].strip(" -\n"):
             break

@@ -1,0 +1,57 @@
+"""Whom a lawyer or relative speaks for: "mi cliente", "su defendido", "mi hijo" is who was charged; "esa gente" his group."""
+
+from collections.abc import Mapping
+
+from segun.claims.chunks import GROUP, PERSON, Chunk, Ref
+from segun.claims.line import Line, is_negated
+from segun.claims.recent import Recent
+
+
+class Clients:
+    """Puts chunks in the place of those who are defended, and of what they are said to be nothing of."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the symbols of the classes client, defence, of, leader, body, faction and none."""
+        self.symbols = frozenset(members.get("client", ""))
+        self._defence, self._of = frozenset(members.get("defence", "")), frozenset(members["of"])
+        self._bodies = frozenset(members.get("body", "") + members["faction"] + members.get("band", ""))
+        self._leaders, self._nothing = frozenset(members["leader"]), frozenset(members.get("none", ""))
+
+    def resolved(self, line: Line, recent: Recent) -> Line:
+        """The line with every client as whom he is, if that was told, and with the group that he denies to be of."""
+        self._note_defended(line, recent)
+        for index, symbol in enumerate(line.symbols):
+            if symbol in self.symbols and (who := recent.defended or recent.charged) is not None:
+                recent.client = who
+                line = line.replaced(index, index + 1, Chunk(PERSON, (who,), line.starts[index], line.ends[index], carried=True))
+        group = self._his_group(recent)
+        return self._with_group(line, group) if group is not None else line
+
+    def spoken_of(self, line: Line, recent: Recent) -> Chunk | None:
+        """The client that a line speaks of, whom the next goes on with: "Mi hijo es taxista. No es de esa banda"."""
+        client = recent.client
+        found = (chunk for chunk in line.chunks if chunk is not None and chunk.carried and chunk.symbol == PERSON)
+        return next((chunk for chunk in found if client is not None and chunk.refs[0].id == client.id), None)
+
+    def _note_defended(self, line: Line, recent: Recent) -> None:
+        """Remember X of "el abogado de X"."""
+        for index in range(2, len(line)):
+            chunk = line.chunks[index]
+            of_him = line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._defence
+            if of_him and chunk is not None and chunk.symbol == PERSON:
+                recent.defended = chunk.refs[0]
+
+    def _his_group(self, recent: Recent) -> Ref | None:
+        client = recent.client
+        return None if client is None else recent.leads.get(client.id) or recent.belongs.get(client.id)
+
+    def _with_group(self, line: Line, group: Ref) -> Line:
+        """ "No lidera ninguna facción", "no es jefe de nada": of the group that he was told to be of."""
+        for index, symbol in enumerate(line.symbols):
+            none = symbol in self._bodies and line.chunks[index] is None and is_negated(line.marks[index])
+            before = line.symbols[max(index - 2, 0) : index]
+            nothing = symbol in self._nothing and before[1:] in self._of and before[:1] in self._leaders
+            if none or nothing:
+                made = Chunk(GROUP, (group,), line.starts[index], line.ends[index], carried=True)
+                return line.replaced(index, index + 1, made, line.marks[index])
+        return line
