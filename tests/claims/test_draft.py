@@ -135,3 +135,24 @@ def test_either_group_is_both() -> None:
     )
     denied = [shown(claim) for claim in claims_of(text, EN) if claim.stance is Stance.DENIES]
     assert sorted(denied) == ["denies present_in(Blue Column, Tal Arish)", "denies present_in(Red Front, Tal Arish)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The former leader of the [G:Red Front], [P:Ana Cruz], has pleaded guilty.", Status.PAST),
+        ("An ex-[G:Red Front] leader, [P:Ana Cruz], has pleaded guilty.", Status.PAST),
+        ("[P:Ana Cruz] stepped down as leader of the [G:Red Front].", Status.PAST),
+        ("[P:Ana Cruz] is expected to become leader of the [G:Red Front].", Status.PLANNED),
+        ("[P:Juan Paz] has replaced [P:Ana Cruz] as leader of the [G:Red Front].", Status.PAST),
+        ("The leader of the [G:Red Front], [P:Ana Cruz], has pleaded guilty.", Status.CURRENT),
+    ],
+)
+def test_who_led_leads_or_will_lead(text: str, status: Status) -> None:
+    led = [claim for claim in claims_of(text, EN) if shown(claim) == "led_by(Red Front, Ana Cruz)"]
+    assert [claim.status for claim in led] == [status]
+
+
+def test_a_capture_told_in_the_past_perfect_is_none_that_was_undone() -> None:
+    text = "[P:Ana Cruz], leader of the [G:Red Front], had been captured in [D:2013]."
+    assert [claim.status for claim in claims_of(text, EN) if claim.relation is RelationKind.REMOVED] == [Status.CURRENT]

@@ -15,6 +15,7 @@ class Adjuncts:
         days, leads, prep = every.get("day", ""), every.get("timing", ""), every["prep"]
         self._days = frozenset(days)
         self._date: re.Pattern[str] | None = None
+        self._set_apart: re.Pattern[str] | None = None  # "Except for X, all leaders of Y", "Unlike X, Y"
         done = f"w{every['verb.act']}{every['verb.part']}{every['war']}"
         if spanish:  # "desde hace tres años", but not "hasta hace un año"
             since, until = every["=desde"], every["until"] + every["of"]
@@ -25,10 +26,13 @@ class Adjuncts:
                 rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?!,|[{every['and']}][{prep}]?[GHPQL])"
             )
         else:
+            self._set_apart = re.compile(f"^[{every['set_apart']}][GHPQ],")
             self._found = re.compile(f"(?<=[{done}])[{prep}]?[{leads}]{{0,2}}[{days}]{{1,2}}(?=[{prep}])")
 
     def dropped(self, line: Line) -> Line:
-        """The line without them."""
+        """The line without them, and without a name at its head that it sets apart."""
+        if self._set_apart is not None and (apart := self._set_apart.match(line.symbols)):
+            line = line.without(0, apart.end())
         if not self._days.isdisjoint(line.symbols):
             while match := self._found.search(line.symbols):
                 line = line.without(*match.span())

@@ -55,6 +55,7 @@ class Drafter:
         goes_on = pattern.ends and upheld(finding.marks, said.voices)
         status = Status.CURRENT if goes_on else status_of(pattern.status, finding.marks, said.voices)
         if finding.relation is RelationKind.REMOVED:
+            status = Status.CURRENT if status is Status.PAST else status  # "had been captured": nobody has freed him
             period = Period(
                 period.since or period.until, None
             )  # "led it until his arrest in 2013": of the arrest that is the day

@@ -1,7 +1,7 @@
 """Writing a sentence as a line: words become symbols of their classes, mentions chunks; what is taken out leaves its marks."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -56,6 +56,9 @@ class Encoder:
         self._realised, self._intended = (frozenset(alphabet.members.get(name, "")) for name in ("realised", "intended"))
         self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
         self._purposes = self._infinitives if guesses_finite else frozenset()
+        self._former = frozenset(alphabet.members.get("former", ""))
+        self._light = frozenset(alphabet.members["light"])
+        self._deeds = frozenset() if guesses_finite else _verbs_of_no_pattern(alphabet.members)
 
     def line(self, lower: str, start: int, end: int, chunks: Sequence[Chunk]) -> Line:
         """The sentence from ``start`` to ``end`` with its chunks in order; ``lower`` is the document's text in lower case."""
@@ -88,6 +91,14 @@ class Encoder:
             stop = found[index - 1][2]
             if word == "." and stop < sentence_end - 2 and lower[stop] not in _CLOSING:
                 continue  # an abbreviation: the sentence goes on
+            if (
+                word == "-"
+                and writing.symbols
+                and writing.symbols[-1] in self._former
+                and before is not None
+                and before[2] == begin
+            ):
+                continue  # "ex-member"
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
                 writing.phrase = False
                 writing.marks += self._aims(writing, begin, stop)
@@ -152,6 +163,10 @@ class Encoder:
             entry = replace(entry, symbol=entry.noun, finite=False, passive="")
         if writing.was and entry.symbol in self._roles and not entry.passive:
             writing.marks += (Mark("past", begin, stop),)  # "fue el brazo armado de X"
+        if entry.symbol in self._owners and entry.symbol != "'":
+            self._note_deed(writing)  # "X met its leader"
+        if entry.symbol in self._roles:
+            self._note_meeting(entry.symbol, writing)
         writing.phrase = entry.symbol in self._owners or ((writing.article or writing.phrase) and entry.symbol == "w")
         compound = writing.having or (before is not None and before[0] in spelt.we_have)
         if entry.passive and symbols and symbols[-1] in self._have:
@@ -167,10 +182,30 @@ class Encoder:
         """Note what a word tells that becomes no item: an article, a form of "be", another auxiliary."""
         writing.phrase = False
         if entry.article:
+            self._note_deed(writing)
             writing.article, writing.definite = True, entry.definite
             writing.governed = bool(writing.symbols) and writing.symbols[-1] in self._prepositions  # "en la costa": no pronoun
         elif entry.finite:
+            if word == "been" and writing.symbols and writing.symbols[-1] in self._have:
+                writing.take_back()  # "has never been a member"
             writing.finite, writing.passive, writing.was = True, bool(entry.passive), word in self._spelt.was
+
+    def _note_deed(self, writing: Writing) -> None:
+        """Mark the last word as done to somebody else, before whose article it stands: "X interviewed the leader of Y"."""
+        symbols = writing.symbols
+        if len(symbols) > 1 and symbols[-1] in self._deeds and symbols[-2] in _PARTIES:
+            writing.mark_deed("deed")
+
+    def _note_meeting(self, symbol: str, writing: Writing) -> None:
+        """The same before the word for a leader or member, with an article (it is no participle then) or without."""
+        if writing.article:
+            writing.heighten("deed", "meeting")
+        elif (
+            writing.symbols
+            and symbol not in self._infinitives
+            and (writing.last_word().endswith("ed") or writing.symbols[-1] in self._light)
+        ):
+            self._note_deed(writing)
 
     def _phrase(self, found: Sequence[_Found], index: int) -> tuple[Entry | None, int]:
         if index + 1 == len(found):
@@ -243,6 +278,13 @@ class Encoder:
         if self._guesses_finite and len(word) > 3 and word.endswith(_SPANISH_FINITE):
             return _FINITE_GUESS
         return _UNKNOWN
+
+
+def _verbs_of_no_pattern(members: Mapping[str, str]) -> frozenset[str]:
+    """The symbols of words that are a verb between a name and an article, those that say what somebody is ("became") left out."""
+    named = "".join(symbols for name, symbols in members.items() if not name.startswith("="))
+    literal = "".join(symbols for name, symbols in members.items() if name.startswith("="))
+    return frozenset((*(set(literal) - set(named)), _UNKNOWN.symbol, *(set(members["light"]) - set(members["copula"]))))
 
 
 def _of_participle(entry: Entry, compound: bool, passive: bool) -> str:

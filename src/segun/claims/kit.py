@@ -12,7 +12,9 @@ from segun.claims.contrasts import Contrasts
 from segun.claims.coreference import PronounResolver
 from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
+from segun.claims.doers import Doers
 from segun.claims.encoder import Encoder
+from segun.claims.figures import Figures
 from segun.claims.first_person import FirstPerson
 from segun.claims.gapping import Gapping
 from segun.claims.leftout import States
@@ -38,6 +40,7 @@ class Kit:
     adjuncts: Adjuncts
     ranks: Ranks
     reducer: Reducer
+    figures: Figures
     common_nouns: CommonNouns
     pronouns: PronounResolver
     clients: Clients
@@ -77,12 +80,7 @@ def kit_of(language: Language) -> Kit:
     alphabet = grammar.alphabet
     spanish = language is Language.ES
     sieve = Sieve()
-    ties = {
-        "of": alphabet.members["of"],
-        "men": alphabet.members["circle"] + alphabet.members["kin"] + alphabet.members["member"],
-        "relative": alphabet.members["relative"],
-        "vague": "" if spanish else alphabet.members["verb.part"],
-    }
+    doers = Doers(alphabet.members, english=not spanish)
     forces, heralds, capitals = (
         frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
         for name in ("force", "herald", "capital")
@@ -93,6 +91,7 @@ def kit_of(language: Language) -> Kit:
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         ranks=Ranks(alphabet),
         reducer=Reducer(alphabet),
+        figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),
         clients=Clients(alphabet.members),
@@ -107,7 +106,7 @@ def kit_of(language: Language) -> Kit:
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),
         asides=Matcher(grammar.asides, sieve),
-        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve, **ties),
+        patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve, doers),
         pacts=frozenset(alphabet.members["pact"]),
         wars=frozenset(alphabet.members["war"]),
         mutual=frozenset(alphabet.members.get("mutual", "")),
@@ -117,7 +116,7 @@ def kit_of(language: Language) -> Kit:
         participles=frozenset(alphabet.members["verb.part"]),
         passives=frozenset(alphabet.members["verb.passive"]),
         infinitives=frozenset(alphabet.members["verb.inf"] if spanish else ""),
-        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, **ties),
+        whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, doers),
         forces=forces,
         states=States(
             frozenset(alphabet.members["support"] + alphabet.members["send"]),

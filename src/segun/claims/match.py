@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
+from segun.claims.doers import Doers, does_something_else
 from segun.claims.line import HEDGING_MARKS, Line, Mark, is_negated, negations
 from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
@@ -64,14 +65,10 @@ class Finding:
 class Matcher:
     """Tries a set of patterns."""
 
-    def __init__(
-        self, patterns: Sequence[Pattern], sieve: Sieve, of: str = "", men: str = "", relative: str = "", vague: str = ""
-    ) -> None:
-        """``of`` and ``relative``: the symbols of these words; ``men``: of somebody's kin, lawyers and men; ``vague``: of
-        participles that look like finite verbs."""
+    def __init__(self, patterns: Sequence[Pattern], sieve: Sieve, doers: Doers | None = None) -> None:
+        """``doers`` tells where a match begins with somebody who does not do what its verb says; without it none does."""
         self._patterns = tuple(patterns)
-        self._of, self._men = frozenset(of), frozenset(men)
-        self._relative, self._vague = frozenset(relative), frozenset(vague)
+        self._doers = doers
         self._sieved = sieve.add([pattern.needs for pattern in self._patterns])
 
     def candidates(self, symbols: str) -> list[Pattern]:
@@ -86,24 +83,13 @@ class Matcher:
         best: dict[tuple[str, ...], Finding] = {}
         for pattern in self.candidates(line.symbols):
             for match in pattern.regex.finditer(line.symbols):
-                if self._tells_of_another(line, *match.span()):
+                if self._doers is not None and self._doers.are_others(line, *match.span()):
                     continue
                 for finding in findings_of(pattern, match, line, whole=True):
                     known = best.get(finding.about)
                     if known is None or finding.weight > known.weight:
                         best[finding.about] = finding
         yield from best.values()
-
-    def _tells_of_another(self, line: Line, first: int, last: int) -> bool:
-        """Whether the person that a match begins with only owns the subject of its verb: "the lawyer of X was arrested"."""
-        if first == 0 or line.symbols[first] not in "PQ" or line.symbols[first - 1] not in self._of:
-            return False
-        for index in range(first + 1, last):
-            if line.symbols[index] in self._relative:
-                return False
-            if line.finite[index] and line.chunks[index] is None:
-                return line.symbols[index] not in self._vague or line.symbols[first - 2 : first - 1] in self._men
-        return False
 
 
 def first_aside(
@@ -166,10 +152,14 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
         marks = _together(line.marks[first:last])
+    if first and line.chunks[first] is None and not line.finite[first - 1]:  # "[former] leader of X"
+        marks = (*(mark for mark in line.marks[first - 1] if mark.start == line.starts[first - 1]), *marks)
     if not whole or (pattern.relation in _NAMING and not predicated):
         marks = _without_negations(marks, line.marks[first])  # "neither X, his brother, nor ...": his brother he is
     if pattern.relation is RelationKind.LED_BY and any(mark.kind == "past" for mark in marks):
         marks = _without_biography(marks, pattern, line, first, where)
+    if does_something_else(pattern.needs, pattern.relation in _NAMING, line, first, last):
+        return
     if pattern.relation in _DONE and _is_aim(pattern, line, first, last):
         return
     if pattern.relation.is_symmetric and "B" not in where and len(negations(line.marks[first])) > 1:

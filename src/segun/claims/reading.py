@@ -181,7 +181,7 @@ class Reading:
         kit = self._kit
         whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
         whole = kit.ranks.read(kit.periphrases.reduced(whole), self._lower)
-        line = kit.reducer.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
+        line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
         line = kit.speakers.leading(kit.pronouns.resolved(kit.reducer.listed(line), self.recent))

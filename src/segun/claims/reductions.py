@@ -4,21 +4,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from segun.claims.chunks import NUMBER, Chunk, Ref, together
+from segun.claims.chunks import Chunk, together
 from segun.claims.contrasts import before_denied
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, affirmed
-from segun.model import Mention, MentionBasis, MentionKind
+from segun.claims.line import Line
 
 _QUOTED = re.compile(r'"([GHPQLS])"')
 _QUOTED_WITH_COMMA = re.compile(r'"[GHPQLS],"')
 _PARTLY_QUOTED = re.compile(r'(?<=[^-,:;."?!¿¡(])"([^".;:?!¿¡]{1,16})"')
 _APPOSED = re.compile(r"[GHPQ],[^-,;:.?!()\"GHPQSL]{1,6}$")
 _OWNED = re.compile(r"[GHPQS]'")
-
-_DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
 _DOUBLING = 8  # items between the verb and what its dative names, in the passages that we looked at
-_COMPARED = 6  # items from "no" to the number that it compares with
 _Made = tuple[Chunk, int, int] | None
 _Make = Callable[[Line, re.Match[str]], _Made]
 
@@ -34,10 +30,12 @@ class Reducer:
         also = f"[{every['and'] + every.get('nor', '')}]"
         people = f"[{every['people'] + every['band']}]"
         near = f"[{every['region']}]?" if "region" in every else ""  # "X and neighbouring Y"
-        self._beyond, self._datives = frozenset(every.get("beyond", "")), alphabet.spelt.datives
+        self._datives = alphabet.spelt.datives
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
+        others = every["exmembers"] + every["apart"] if "apart" in every else ""
+        self._apart, apart = frozenset(others), f"(?:[{others}](?={of}))?" if others else ""
         self._list = re.compile(
-            rf"(?P<G>[GH](?:(?:,|{also}|,{also}){of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
+            rf"(?P<G>[GH](?:(?:,|{also}|,{also}){apart}{of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<S>S(?:,S)*w?,?{also}S)|(?P<hyphen>[GH]-[GH])"
         )
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(to.strip("[]"))
@@ -48,7 +46,6 @@ class Reducer:
         both, like = every.get("both_and", ""), every.get("like", "")
         self._both_and = re.compile(f"[{both}]([GHPQ])[{like}]([GHPQ])") if both else None  # "tanto X como Y"
         self._repeated = re.compile(rf"(?P<with>[{every['with']}])([GH]),?{also}(?P=with)([GH])")
-        self._range = re.compile(rf"#(?:(?:{also}|{to}|-)#)?")
         self._titled = re.compile(f"(?:[{every['title']}]{{1,3}}|S{alias})([PQS])")  # "a man called X" is X
         self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
         subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
@@ -119,32 +116,6 @@ class Reducer:
                 line = line.without(first, first + 1)
         return line
 
-    def counted(self, line: Line, text: str) -> Line:
-        """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
-        at = 0
-        while match := self._range.search(line.symbols, at):
-            first, last = match.span()
-            start, end = line.starts[first], line.ends[last - 1]
-            words = text[start:end]
-            number = "-".join(digits.replace(",", "").replace(".", "") for digits in _DIGITS.findall(words))
-            at = first + 1
-            if number:
-                mention = Mention(start, end, words, MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number)
-                line = line.replaced(first, last, Chunk(NUMBER, (Ref("", words, words, mention),), start, end))
-        for index, symbol in enumerate(line.symbols):
-            if symbol == NUMBER:
-                self._compare(line, index)
-        return line
-
-    def _compare(self, line: Line, index: int) -> None:
-        """Take away the negation of a comparison with the number at ``index``, which denies nothing: "no pasan de 60"."""
-        if index == 0 or line.symbols[index - 1] not in self._beyond:
-            return
-        for at in range(index - 1, max(index - 1 - _COMPARED, -1), -1):
-            line.marks[at] = affirmed(line.marks[at])
-            if line.finite[at] or line.symbols[at] in ",;:.":
-                break
-
     def listed(self, line: Line) -> Line:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""
         line = self._each(line, self._list, self._listed)
@@ -207,6 +178,8 @@ class Reducer:
         first, second = line.chunks[match.start(1)], line.chunks[match.start(3)]
         if first is None or second is None or first.ids != second.ids or second.carried:
             return None
+        if match.group(2) == "," and self._begins(line, match.start(), match.end(3)):
+            return None  # "since the death of X, leader of Y, the group has": the comma behind Y ends what stands before
         if second.symbol == "H" and self._faction_of.match(line.symbols, match.end(3)):
             return None  # "A and B, the two factions of X"
         end = match.end() if match.group(2) else match.end(3)
@@ -215,6 +188,10 @@ class Reducer:
         elif line.symbols[end - 1] == "," and self._described_as.match(line.symbols, end):
             end -= 1  # "X, alias Y, the man who ..."
         return replace(first, end=second.end), match.start(), end
+
+    def _begins(self, line: Line, first: int, last: int) -> bool:
+        """Whether the name before ``last`` is the subject of the verb there, that at ``first`` being of something else."""
+        return first > 0 and line.symbols[first - 1] in self._of and last < len(line) and line.finite[last]
 
     def _listed(self, line: Line, match: re.Match[str]) -> _Made:
         first, last = match.start(), before_denied(line, *match.span())
@@ -250,7 +227,8 @@ class Reducer:
             last -= 1  # "... and it fights": a pronoun begins its own clause
         if last - first < 2:
             return None
-        return together(line.chunks[first:last]), first, last
+        named = [line.chunks[first], *(line.chunks[at] for at in range(first + 1, last) if symbols[at - 2] not in self._apart)]
+        return together(named), first, last  # "A, B and dissidents of C": A and B
 
     def _named(self, symbols: str, first: int) -> bool:
         """Whether what stands at ``first`` is the name of who was just called a leader, a member, a brother."""

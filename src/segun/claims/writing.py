@@ -1,6 +1,6 @@
 """A line while it is written: the items put so far, and what was taken out since the last of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import Chunk
 from segun.claims.line import Line, Mark
@@ -72,3 +72,15 @@ class Writing:
         self.definite = line.definite.pop() or self.definite
         self.finite = line.finite.pop() or self.finite
         self.marks = line.marks.pop() + self.marks
+
+    def mark_deed(self, kind: str) -> None:
+        """Mark the last item, where nothing stands between it and the one before: no auxiliary, no comma."""
+        line = self._line
+        if self.lower[line.ends[-2] : line.starts[-1]].isspace():
+            line.marks[-1] += (Mark(kind, line.starts[-1], line.ends[-1]),)
+
+    def heighten(self, kind: str, other: str) -> None:
+        """Make a mark of the last item one of another kind."""
+        marks = self._line.marks
+        if marks and any(mark.kind == kind for mark in marks[-1]):
+            marks[-1] = tuple(replace(mark, kind=other) if mark.kind == kind else mark for mark in marks[-1])

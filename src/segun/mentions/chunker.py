@@ -103,10 +103,14 @@ class Chunker:
             return False  # "People's Defence Forces"
         if word in self._words.arabic and self._tokens.gaps[first + 1 : first + 2] == ["-"]:
             return False  # "Al-Qaeda"
+        if word in self._words.prefixed and self._tokens.gaps[first + 1 : first + 2] == ["-"]:
+            return True  # "Ex-Zetas"
         if word == "frente" and self._tokens.words[first + 1 : first + 2] in (["a"], ["al"]):
             return True  # "Frente a las preguntas"
         if word in self._words.article:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
+        if last - first == 1 and word in self._words.lone:
+            return True
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
             return True
         return self._is_verb_before_name(first, last)

@@ -15,6 +15,7 @@ class Words:
     # words.toml
     article: frozenset[str]
     opener: frozenset[str]
+    lone: frozenset[str]
     demonym: frozenset[str]
     calendar: frozenset[str]
     # groups.toml
@@ -151,6 +152,7 @@ class Words:
     hyphened: frozenset[str]
     for_head: frozenset[str]
     arabic: frozenset[str]
+    prefixed: frozenset[str]
     arab: frozenset[str]
     devoted: frozenset[str]
     of_head: frozenset[str]

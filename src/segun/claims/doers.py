@@ -1,0 +1,75 @@
+"""Who does what a clause says, where the words before a name or behind it tell that it is not who is named: "victims of X fight
+Y" tells nothing of X, "X interviewed the leader of Y" nothing of what X is."""
+
+from collections.abc import Collection, Container, Mapping
+
+from segun.claims.line import Line
+
+_OTHERS = ("exmembers", "circle", "kin", "rival", "allyn", "backer", "apart")  # who belong to no group that they are named by
+_MEN = ("circle", "kin", "member")
+_VIOLENCE = ("arrest", "kill", "release", "ask")
+_INTRANSITIVE = ("belong", "join", "work", "serve", "operate")
+
+
+class Doers:
+    """Tells in one language who does not do what a match says of him."""
+
+    def __init__(self, members: Mapping[str, str], *, english: bool) -> None:
+        """``members``: the symbols of each class. Only in ``english`` participles look like finite verbs, and only there the
+        words for others, for former members and for violence are looked at."""
+        self._of, self._relative = frozenset(members["of"]), frozenset(members["relative"])
+        self._men = _symbols(members, _MEN)
+        self._vague = frozenset(members["verb.part"] if english else "")
+        self._violence = _symbols(members, [f"{name}.act" for name in _VIOLENCE] if english else [])
+        self._intransitive = _symbols(members, _INTRANSITIVE if english else [])
+        self._others = _symbols(members, _OTHERS if english else [])
+        self._former = frozenset(members["former"] if english else "")
+
+    def are_others(self, line: Line, first: int, last: int) -> bool:
+        """Whether what a match begins with is not the subject of its verb: it only owns that, "the lawyer of X was arrested",
+        or suffers a verb before it, "the men who killed X belonged to Y"."""
+        if first == 0 or line.symbols[first] not in "GHPQ":
+            return False
+        if line.symbols[first] in "GH":
+            return self._is_of_others(line, first) and self._verb(line, first, last) is not None
+        suffers = line.finite[first - 1] and line.symbols[first - 1] in self._violence
+        verb = self._verb(line, first, last) if suffers or line.symbols[first - 1] in self._of else None
+        if verb is None:
+            return False
+        symbol = line.symbols[verb]
+        return symbol not in self._vague or (
+            symbol in self._intransitive if suffers else line.symbols[first - 2 : first - 1] in self._men
+        )
+
+    def _is_of_others(self, line: Line, first: int) -> bool:
+        """Whether those meant are not the group that they are named by: "victims of X", "former members of X"."""
+        before = line.symbols[first - 1]
+        return before in self._former or (before in self._of and line.symbols[first - 2 : first - 1] in self._others)
+
+    def _verb(self, line: Line, first: int, last: int) -> int | None:
+        """Where the first finite verb behind ``first`` stands, unless a relative clause comes before it."""
+        for index in range(first + 1, last):
+            if line.symbols[index] in self._relative:
+                return None
+            if line.finite[index] and line.chunks[index] is None:
+                return index
+        return None
+
+
+def does_something_else(needs: Collection[Container[str]], names: bool, line: Line, first: int, last: int) -> bool:
+    """Whether a match of a pattern skips what somebody does: "X interviewed the leader of Y", which does not make him that.
+
+    ``needs``: the symbols that the pattern looks for; ``names``: it tells what somebody is, so that who stands behind the verb is
+    another.
+    """
+    for at in range(first + 1, last - 1):
+        kinds = {mark.kind for mark in line.marks[at]}
+        if "meeting" in kinds:
+            return True
+        if "deed" in kinds and (names or line.chunks[at + 1] is None) and not any(line.symbols[at] in need for need in needs):
+            return True
+    return False
+
+
+def _symbols(members: Mapping[str, str], names: Collection[str]) -> frozenset[str]:
+    return frozenset("".join(members[name] for name in names))

@@ -1,0 +1,47 @@
+"""Numbers in a line made chunks, which strengths and prison terms need."""
+
+import re
+
+from segun.claims.chunks import NUMBER, Chunk, Ref
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line, affirmed
+from segun.model import Mention, MentionBasis, MentionKind
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d{3})*")
+_COMPARED = 6  # items from "no" to the number that it compares with
+
+
+class Figures:
+    """Finds the numbers of one language that are no mentions yet."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """Of ``alphabet``: what may join two numbers (and, nor, range_to) and what compares with one (beyond)."""
+        every = alphabet.members
+        self._range = re.compile(rf"#(?:(?:[{every['and'] + every.get('nor', '')}]|[{every['range_to']}]|-)#)?")
+        self._beyond = frozenset(every.get("beyond", ""))
+
+    def counted(self, line: Line, text: str) -> Line:
+        """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
+        at = 0
+        while match := self._range.search(line.symbols, at):
+            first, last = match.span()
+            start, end = line.starts[first], line.ends[last - 1]
+            words = text[start:end]
+            number = "-".join(digits.replace(",", "").replace(".", "") for digits in _DIGITS.findall(words))
+            at = first + 1
+            if number:
+                mention = Mention(start, end, words, MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number)
+                line = line.replaced(first, last, Chunk(NUMBER, (Ref("", words, words, mention),), start, end))
+        for index, symbol in enumerate(line.symbols):
+            if symbol == NUMBER:
+                self._compare(line, index)
+        return line
+
+    def _compare(self, line: Line, index: int) -> None:
+        """Take away the negation of a comparison with the number at ``index``, which denies nothing: "no pasan de 60"."""
+        if index == 0 or line.symbols[index - 1] not in self._beyond:
+            return
+        for at in range(index - 1, max(index - 1 - _COMPARED, -1), -1):
+            line.marks[at] = affirmed(line.marks[at])
+            if line.finite[at] or line.symbols[at] in ",;:.":
+                break
