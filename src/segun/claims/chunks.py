@@ -1,6 +1,6 @@
 """Chunks: what stands for one thing or several in a sentence (a group, "A, B and C", a person, a place, a date)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from segun.model import Mention, MentionBasis, MentionKind
@@ -87,15 +87,17 @@ def symbol_of(symbol: str, count: int) -> str:
     return symbol
 
 
-def chunk_of(mention: Mention, named: dict[str, str]) -> Chunk:
+def is_described(mention: Mention) -> bool:
+    """Whether the words of a mention are no name: those of descriptions, and of several things together."""
+    return mention.basis is MentionBasis.DESCRIPTION or len(mention.targets) > 1
+
+
+def chunk_of(mention: Mention, named: Mapping[str, str]) -> Chunk:
     """The chunk of one mention; ``named`` maps an id to the words that last named it, for descriptions."""
-    refs = []
-    for target in mention.targets:
-        described = mention.basis is MentionBasis.DESCRIPTION or len(mention.targets) > 1
-        words = named.get(target.id, target.name) if described else mention.text
-        if not described:
-            named[target.id] = words
-        refs.append(Ref(target.id, target.name, words, mention))
+    if is_described(mention):
+        refs = [Ref(target.id, target.name, named.get(target.id, target.name), mention) for target in mention.targets]
+    else:
+        refs = [Ref(target.id, target.name, mention.text, mention) for target in mention.targets]
     if not refs:
         refs.append(Ref(mention.place.id if mention.place else "", mention.text, mention.text, mention))
     return Chunk(symbol_of(_SYMBOLS[mention.kind], len(refs)), tuple(refs), mention.start, mention.end)

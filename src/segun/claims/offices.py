@@ -1,8 +1,7 @@
 """Who "the mayor" is: who bears that office in the text, else somebody whom the text does not name."""
 
-from collections.abc import Mapping, Sequence
-
 from segun.claims.chunks import SOURCE, Chunk, Ref
+from segun.claims.mentioned import Mentioned
 from segun.model import Mention, MentionBasis, MentionKind, Target
 
 _NEAR = 40  # characters between a name and its office: "the governor of Río Alto, Ana Ruiz"; farther ones were of others
@@ -11,15 +10,15 @@ _STEM = 7  # letters that "gobernador" and "gobernadora" share
 
 
 class Offices:
-    """The offices of one text; ``lower`` is the text in lower case, ``chunks`` its mentions in order."""
+    """The offices of one text; ``lower`` is the text in lower case."""
 
-    def __init__(self, lower: str, chunks: Sequence[Chunk]) -> None:
-        self._lower, self._chunks = lower, chunks
+    def __init__(self, lower: str, mentioned: Mentioned) -> None:
+        self._lower, self._mentioned = lower, mentioned
 
     def holder(self, start: int, end: int, last: Chunk | None) -> Chunk:
         """Who the office from ``start`` to ``end`` is: the last speaker if he bears it, else who bore it last, else unnamed."""
         office = self._lower[start:end]
-        speakers = [chunk for chunk in self._chunks if chunk.symbol in "PS" and chunk.end <= start]
+        speakers = self._mentioned.speakers(start)
         if last is not None and any(self._bears(chunk, office, start) for chunk in speakers if chunk.ids == last.ids):
             return last
         known = next((chunk for chunk in reversed(speakers) if self._bears(chunk, office, start)), None)
@@ -39,10 +38,3 @@ class Offices:
         before = self._lower[max(chunk.start - _NEAR, 0) : chunk.start].rpartition(". ")[2]
         after = self._lower[chunk.end : min(chunk.end + _NEAR, until)].partition(". ")[0]
         return office[:_STEM] in before or office[:_STEM] in after
-
-
-def known_leads(chunks: Sequence[Chunk], leads: Mapping[str, Target]) -> dict[str, Ref]:
-    """For persons of the text the groups that packs say they lead, where the text names those as well."""
-    groups = {ref.id: ref for chunk in reversed(chunks) if chunk.symbol in "GH" for ref in chunk.refs}
-    persons = {ref.id for chunk in chunks if chunk.symbol == "P" for ref in chunk.refs}
-    return {id: groups[group.id] for id, group in leads.items() if id in persons and group.id in groups}

@@ -1,12 +1,11 @@
 """One document being read: sentence by sentence first, then who says what, since a quotation may name its speaker at its end."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Sentence, quotations, said_of
-from segun.claims.chunks import Chunk, chunk_of
+from segun.claims.chunks import Chunk
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
@@ -18,8 +17,9 @@ from segun.claims.listings import accounts
 from segun.claims.localities import voice_places
 from segun.claims.lower import lower
 from segun.claims.match import Finding
+from segun.claims.mentioned import Mentioned
 from segun.claims.numbering import behind_number
-from segun.claims.offices import Offices, known_leads
+from segun.claims.offices import Offices
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
@@ -62,14 +62,11 @@ class Reading:
         self._lower = lower(document.text)
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
-        self._mentions, self._named = mentions, dict[str, str]()
-        self._chunks: list[Chunk] = []
-        self._offices = Offices(self._lower, self._chunks)
-        self._starts = [mention.start for mention in mentions]
+        self._mentions, self._mentioned = mentions, Mentioned(mentions)
+        self._offices = Offices(self._lower, self._mentioned)
         self._held, self._nested, self._items = False, 0, frozenset[int]()
-        self._quiet = kit.listener.of(self._lower, mentions, self._starts)
-        if not leads.keys().isdisjoint(target.id for mention in mentions for target in mention.targets):
-            self.recent.leads.update(known_leads([self._chunk(index) for index in range(len(mentions))], leads))
+        self._quiet = kit.listener.of(self._lower, mentions, self._mentioned.starts)
+        self.recent.leads.update(self._mentioned.led(leads))
 
     def claims(self, passages: Sequence[Passage]) -> tuple[Claim, ...]:
         """The claims of all passages; a headline's only where the body does not make them."""
@@ -105,7 +102,7 @@ class Reading:
 
         told = here.told
         for span in passage.sentences if told else ():
-            if self._speaks(span, self._chunks_in(span)):
+            if self._speaks(span, self._mentioned.within(span)):
                 self._held = bool(told) and not self._held
                 told = told if self._held else []
         self.recent = here.behind(read, self._quiet.hears(passage), told)
@@ -139,7 +136,7 @@ class Reading:
 
         Returned with whether a quotation is open at its end.
         """
-        chunks = self._chunks_in(span)
+        chunks = self._mentioned.within(span)
         goes_on = bool(self.recent.sentences) or self.recent.asked  # with what was said before
         if not goes_on and not self._asks(span) and not self._speaks(span, chunks):
             return Sentence(span, (), (), ()), open_quote
@@ -194,18 +191,6 @@ class Reading:
             short = kit.pronouns.resolved(short, self.recent)
         return kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent))), [*early, *asides]
 
-    def _chunks_in(self, span: Span) -> list[Chunk]:
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        if last:
-            self._chunk(last - 1)
-        return [chunk for chunk in self._chunks[first:last] if chunk.end <= span.end]
-
-    def _chunk(self, index: int) -> Chunk:
-        """The chunk of a mention; made when first asked for, those before it first, since names are told in order."""
-        while len(self._chunks) <= index:
-            self._chunks.append(chunk_of(self._mentions[len(self._chunks)], self._named))
-        return self._chunks[index]
-
     def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:
         """Remember what a sentence told, and ``by`` whom.
 
@@ -238,7 +223,7 @@ class Reading:
             yield Found(finding, finding.start, finding.end)
 
     def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
-        return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.symbols)
+        return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.present)
 
     def _clause_findings(self, clauses: Sequence[Clause], span: Span, denied: bool) -> Iterator[Found]:
         for clause in clauses:
