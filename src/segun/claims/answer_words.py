@@ -24,16 +24,21 @@ class AnswerWords:
                 if cue.negated and "N" in cue.names:
                     told.add(wording.negations)
                 needed.add(frozenset(told))
-        self._needed = [sorted(told, key=len) for told in needed]
+        self._anywhere = frozenset() in needed
+        self._behind: dict[str, list[list[frozenset[str]]]] = {}
+        for narrowest, *others in (sorted(told, key=len) for told in needed if told):
+            for word in narrowest:
+                self._behind.setdefault(word, []).append(others)
+        self._first = frozenset(self._behind)
 
     def may_be_among(self, words: frozenset[str]) -> bool:
         """Whether these words of a passage that names no group or person, in lower case, may hold an answer."""
-        for needed in self._needed:
-            for each in needed:
-                if words.isdisjoint(each):
-                    break
-            else:
-                return True
+        if self._anywhere:
+            return True
+        for word in self._first & words:  # few passages have one, so that the other words are hardly ever looked for
+            for others in self._behind[word]:
+                if not any(map(words.isdisjoint, others)):
+                    return True
         return False
 
 

@@ -22,7 +22,7 @@ Items are separated by spaces:
 """
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -69,20 +69,20 @@ class Expression:
     Compiling the thousand of a language takes seconds; an article tries a few hundred of them.
     """
 
-    __slots__ = ("_regex", "_text")
+    __slots__ = ("finditer",)
+
+    finditer: Callable[[str], Iterator[re.Match[str]]]
+    """Every match in a line's symbols. Raises BadPattern where it is no regular expression."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._regex: re.Pattern[str] | None = None
-
-    def finditer(self, symbols: str) -> Iterator[re.Match[str]]:
-        """Every match in a line's symbols. Raises BadPattern where it is no regular expression."""
-        if self._regex is None:
+        def compiling(symbols: str) -> Iterator[re.Match[str]]:
             try:
-                self._regex = re.compile(self._text)
+                self.finditer = re.compile(text).finditer  # asked straight from now on
             except re.error as error:
-                raise BadPattern(f"{self._text!r}: {error}") from error
-        return self._regex.finditer(symbols)
+                raise BadPattern(f"{text!r}: {error}") from error
+            return self.finditer(symbols)
+
+        self.finditer = compiling
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ joined, and a pattern is left that has all its bits. A line is looked at once fo
 each of them, this took four times as long.
 """
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from segun.claims.notation import Need
 
@@ -24,7 +26,8 @@ class Sieve:
         self._size = 0
         self._met: dict[str, int] = {}
         self._free = 0
-        self._counts = tuple((kinds, frozenset(kinds), [0] * (_MOST + 1)) for kinds in _KINDS)
+        self._counts = tuple((re.compile(f"[{kinds}]"), frozenset(kinds), [0] * (_MOST + 1)) for kinds in _KINDS)
+        self._known: frozenset[str] = frozenset()
         self.left = lru_cache(maxsize=_LINES)(self._left)
 
     def add(self, needs: Sequence[Sequence[Need]]) -> "Sieved":
@@ -43,18 +46,17 @@ class Sieve:
             for _, kinds, having in self._counts:
                 for count in range(sum(need <= kinds for need in wanted), _MOST + 1):
                     having[count] |= 1 << _BITS * pattern
+        self._known = frozenset(self._met)
         self.left.cache_clear()
         return Sieved(self, first, self._size)
 
     def _left(self, symbols: str) -> int:
         """The first bit of every pattern that may match."""
-        met, of_symbol = self._free, self._met
-        for symbol in set(symbols):
-            met |= of_symbol.get(symbol, 0)
+        met = reduce(or_, map(self._met.__getitem__, self._known.intersection(symbols)), self._free)
         met &= met >> 2
         met &= met >> 1
-        for kinds, _, having in self._counts:
-            met &= having[min(sum(map(symbols.count, kinds)), _MOST)]
+        for chunk, _, having in self._counts:
+            met &= having[min(len(chunk.findall(symbols)), _MOST)]
         return met
 
 
