@@ -33,7 +33,7 @@ class Adjuncts:
         """The line without them, and without a name at its head that it sets apart."""
         if self._set_apart is not None and (apart := self._set_apart.match(line.symbols)):
             line = line.without(0, apart.end())
-        if not self._days.isdisjoint(line.symbols):
+        if not self._days.isdisjoint(line.present):
             while match := self._found.search(line.symbols):
                 line = line.without(*match.span())
         if self._date is not None and "D" in line.symbols:

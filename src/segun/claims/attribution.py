@@ -138,7 +138,7 @@ def quotations(line: Line, span: Span, open_quote: bool) -> tuple[tuple[tuple[in
     """The stretches of a sentence that stand in quotation marks, and whether a quotation is open at its end."""
     spans = []
     start, opened = (span.start if open_quote else None), -1
-    for index, symbol in enumerate(line.symbols):
+    for index, symbol in enumerate(line.symbols if '"' in line.symbols else ""):
         if symbol != '"':
             continue
         if start is None:

@@ -24,9 +24,12 @@ class Clefts:
             rf"{begin}{it}(?P<first>)[{every['be']}]?(?P<but>{inside},?[{every['but']}],?)?(?P<place>{inside})[{where}]"
         )
         self._ends = frozenset("," + ends)
+        self._tells = frozenset(every["relative"] + where)  # no cleft without one of them
 
     def plain(self, line: Line) -> Line:
         """The line with the negation of a cleft on the verb that it denies, and a place put before its clause."""
+        if self._tells.isdisjoint(line.present):
+            return line
         for match in self._of_party.finditer(line.symbols):
             first = match.start(1)
             if not line.finite[first] or any(line.finite[first + 1 : match.end(1)]):

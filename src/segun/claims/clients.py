@@ -20,7 +20,7 @@ class Clients:
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every client as whom he is, if that was told, and with the group that he denies to be of."""
         self._note_defended(line, recent)
-        for index, symbol in enumerate(line.symbols):
+        for index, symbol in enumerate("" if self.symbols.isdisjoint(line.present) else line.symbols):
             if symbol in self.symbols and (who := recent.defended or recent.charged) is not None:
                 recent.client = who
                 line = line.replaced(index, index + 1, Chunk(PERSON, (who,), line.starts[index], line.ends[index], carried=True))
@@ -35,7 +35,7 @@ class Clients:
 
     def _note_defended(self, line: Line, recent: Recent) -> None:
         """Remember X of "el abogado de X"."""
-        for index in range(2, len(line)):
+        for index in range(2, 0 if self._defence.isdisjoint(line.present) else len(line)):
             chunk = line.chunks[index]
             of_him = line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._defence
             if of_him and chunk is not None and chunk.symbol == PERSON:

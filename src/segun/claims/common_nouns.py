@@ -34,7 +34,7 @@ class CommonNouns:
 
     def merged(self, line: Line) -> Line:
         """The line with one chunk for each name and the common nouns with it."""
-        if self._standing.isdisjoint(line.symbols):
+        if self._standing.isdisjoint(line.present):
             return line
         ways: list[_Stretches] = [self._nouns_before]
         ways += [partial(self._beside, pattern) for pattern in (self._behind, self._adjective, self._town)]

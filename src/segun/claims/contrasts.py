@@ -21,6 +21,8 @@ class Contrasts:
 
     def parted(self, line: Line) -> Line:
         """The line with what it says of the two said of one, and then denied of the other."""
+        if not any(line.marks):
+            return line  # nothing is denied
         for match in self._subjects.finditer(line.symbols):
             one, other, verb = match.start("one"), match.start("other"), match.end()
             if _is_verb(line, verb) and is_negated(line.marks[one]) is not is_negated(line.marks[other]):

@@ -66,7 +66,7 @@ class PronounResolver:
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every pronoun that has one candidate replaced by it."""
-        if self._standing.isdisjoint(line.symbols):
+        if self._standing.isdisjoint(line.present):
             return line
         index = 0
         while index < len(line.symbols):

@@ -22,7 +22,7 @@ class Figures:
 
     def counted(self, line: Line, text: str) -> Line:
         """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
-        at = 0
+        at = 0 if "#" in line.symbols else len(line)
         while match := self._range.search(line.symbols, at):
             first, last = match.span()
             start, end = line.starts[first], line.ends[last - 1]
@@ -32,7 +32,7 @@ class Figures:
             if number:
                 mention = Mention(start, end, words, MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number)
                 line = line.replaced(first, last, Chunk(NUMBER, (Ref("", words, words, mention),), start, end))
-        for index, symbol in enumerate(line.symbols):
+        for index, symbol in enumerate(line.symbols if NUMBER in line.symbols else ""):
             if symbol == NUMBER:
                 self._compare(line, index)
         return line

@@ -23,4 +23,4 @@ class FirstPerson:
 
     def says_we(self, line: Line) -> bool:
         """Whether somebody speaks of himself in a line."""
-        return not self._we.isdisjoint(line.symbols)
+        return not self._we.isdisjoint(line.present)

@@ -26,11 +26,14 @@ class Gapping:
         self._dated = re.compile(
             rf"(?P<first>[{prep}]?)L,?[{prep}]?D,?[{also}](?P<before>[{prep}]?)(?P<Y>L)(?=,?[{prep}{every.get('since', '')}]?D)"
         )
+        self._tells = frozenset(",D" + neither + rather)  # where none of these is, nothing is left out
         self._breaks = frozenset(';.:?!"()¿¡')
         self._prep = frozenset(prep)
 
     def filled(self, line: Line) -> Line:
         """The line with what it leaves out put back, as often as it does so."""
+        if self._tells.isdisjoint(line.present):
+            return line
         for _ in range(_MOST):
             made = self._filled(line)
             if made is None:

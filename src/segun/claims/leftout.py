@@ -21,7 +21,7 @@ _ACTED = frozenset(
 
 def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     """The line with the last two groups put before a verb or noun of two ("se disputan", "enemigos") that leaves them out."""
-    if len(recent.pair) != 2 or mutual.isdisjoint(line.symbols):
+    if len(recent.pair) != 2 or mutual.isdisjoint(line.present):
         return line
     subject = False
     for index, symbol in enumerate(line.symbols):
@@ -39,7 +39,7 @@ def own_office(line: Line, offices: frozenset[str], recent: Recent) -> Line:
     """The line with the only group of the sentence before as the owner of an office that opens it: "El mando pasó a X", "Al
     frente quedó X"."""
     at = next((index for index, symbol in enumerate(line.symbols[:2]) if symbol in offices), None)
-    if at is None or not (line.definite[at] or at) or len(recent.alone) != 1 or not {"G", "H", "g"}.isdisjoint(line.symbols):
+    if at is None or not (line.definite[at] or at) or len(recent.alone) != 1 or not {"G", "H", "g"}.isdisjoint(line.present):
         return line
     return line.inserted(at, line.standing(recent.alone, at).owning())
 
@@ -71,7 +71,7 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: St
     nobody of the kind.
     """
     changed = False
-    backs = "L" in line.symbols and not states.helping.isdisjoint(line.symbols)
+    backs = "L" in line.symbols and not states.helping.isdisjoint(line.present)
     if "P" not in line.symbols and "S" not in line.symbols and not backs:
         return None
     for index, chunk in enumerate(line.chunks):
@@ -108,7 +108,7 @@ def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool)
 
     ``denied``: the sentence denies something ("X denied that it had made a pact").
     """
-    if not recent.pact or pacts.isdisjoint(line.symbols):
+    if not recent.pact or pacts.isdisjoint(line.present):
         return line
     named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
     if named:

@@ -48,9 +48,18 @@ class Line:
     finite: list[bool] = field(default_factory=list)
     marks: list[tuple[Mark, ...]] = field(default_factory=list)
     definite: list[bool] = field(default_factory=list)
+    _present: frozenset[str] | None = field(default=None, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.symbols)
+
+    @property
+    def present(self) -> frozenset[str]:
+        """The symbols of the line as a set, made once: of most words that a rule looks for none is there, and to find that out
+        here takes a tenth of a search through the line, of which Python makes every symbol anew."""
+        if self._present is None:
+            self._present = frozenset(self.symbols)
+        return self._present
 
     @property
     def hedges(self) -> tuple[Mark, ...]:

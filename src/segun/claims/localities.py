@@ -53,7 +53,7 @@ class LocalityResolver:
         """The line with every "the town" that has one candidate replaced by it, and "there" by "in" and the place."""
         if recent.home is None and line.symbols[:1] == "L":
             recent.home = _dateline(line.chunks[0])
-        if self._starts.isdisjoint(line.symbols):
+        if self._starts.isdisjoint(line.present):
             return line
         self._note_hamlets(line, recent)
         index = 0

@@ -17,6 +17,7 @@ class Periphrases:
         self._phrase = (
             re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}]))") if first else None
         )
+        self._tells = frozenset(first + ceasing)
         self._each = frozenset(every.get("=each", ""))
         self._reached = frozenset(every.get("reached", ""))
         of = f"[{every['of']}]" if "ceasing.act" in every else ""  # "dejaron de combatir", "stopped fighting"
@@ -24,6 +25,8 @@ class Periphrases:
 
     def reduced(self, line: Line) -> Line:
         """The line with the second verb of each phrase standing for both."""
+        if self._tells.isdisjoint(line.present):
+            return line
         line = self._ceasing(line)
         if self._phrase is None:
             return line

@@ -91,8 +91,8 @@ def _accused(voice: Voice, finding: Finding) -> Voice | None:
 def speaks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], wars: frozenset[str]) -> bool:
     """Whether a sentence is of a pact or war where neither was told of: what denies it denies nothing that was."""
     kinds = {finding.relation for finding in told}
-    of_pact = RelationKind.ALLIED not in kinds and not pacts.isdisjoint(line.symbols)
-    return of_pact or (RelationKind.FIGHTS not in kinds and not wars.isdisjoint(line.symbols))
+    of_pact = RelationKind.ALLIED not in kinds and not pacts.isdisjoint(line.present)
+    return of_pact or (RelationKind.FIGHTS not in kinds and not wars.isdisjoint(line.present))
 
 
 def tells_itself(voice: Voice, asides: Iterable[Found]) -> bool:

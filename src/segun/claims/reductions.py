@@ -52,6 +52,8 @@ class Reducer:
         self._described = re.compile(rf"L(,[^-,;:.\"()?!GHPQSLD{subs}][^-,;:.\"()?!GHPQSL]{{0,7}},)(?![,{every['and']}])")
         self._described_as = re.compile(rf"[^,;:.\"()GHPQSL{subs}]{{1,4}}[{every['relative']}]")
         self._kind_of = re.compile(f"(?<=[{every['and'] + every['prep'] + every['verb']},G])[{every['name_kind']}]([G])")
+        self._naming = frozenset(every["title"] + every["alias"] + every["name_kind"])
+        self._joins = frozenset(",-" + also.strip("[]"))  # no list without one of them
         self._faction_of = re.compile(rf"{of}[GH]")
         self._heads = frozenset(every["leader"] + every["member"] + every["founder"] + every["kin"])
         self._and = re.compile(also)
@@ -66,9 +68,8 @@ class Reducer:
         self._crowds = frozenset(every["people"] + every["band"] + bodies)
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"] + every["pair"])
-        self._speech = frozenset(
-            every["say"] + every["think"]
-        )  # "police say A and B fight": a list, the subject of what they say
+        # "police say A and B fight": a list, the subject of what they say
+        self._speech = frozenset(every["say"] + every["think"])
         self._objects = frozenset(every["verb"] + every["prep"]) - frozenset(every["between"])
 
     def renamed(self, line: Line) -> Line:
@@ -78,8 +79,9 @@ class Reducer:
                 line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
             line = self._each(line, _QUOTED, self._unquote)
         line = self._each(line, self._renamed, self._same_thing)
-        line = self._each(line, self._titled, self._with_title)
-        line = self._each(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
+        if not self._naming.isdisjoint(line.present):
+            line = self._each(line, self._titled, self._with_title)
+            line = self._each(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
         return self._each(line, _OWNED, self._owner) if "'" in line.symbols else line
 
     def has_copula(self, line: Line, first: int, last: int) -> bool:
@@ -95,10 +97,12 @@ class Reducer:
         """The line without what parts a clause and says nothing: the marks of quoted words within it ('it had "no links" to X'),
         the commas around an adverbial ("X has, since 2008, been").
         """
-        at = 0
+        at = 0 if '"' in line.symbols else len(line)
         while match := _PARTLY_QUOTED.search(line.symbols, at):
             line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
             at = match.start()
+        if "," not in line.symbols:
+            return line
         at = 0
         while match := self._described.search(line.symbols, at):  # "X, the region's commercial hub, is ..."
             first, last = match.span(1)
@@ -118,19 +122,20 @@ class Reducer:
 
     def listed(self, line: Line) -> Line:
         """The line with lists made one chunk of several, and "gunmen of X" made X."""
-        line = self._each(line, self._list, self._listed)
-        line = self._each(line, self._repeated, self._both)
+        if not self._joins.isdisjoint(line.present):
+            line = self._each(line, self._list, self._listed)
+            line = self._each(line, self._repeated, self._both)
         if self._both_and is not None:
             line = self._each(line, self._both_and, self._the_two)
         if self._squad is not None:
             line = self._each(line, self._squad, self._only_group)
         if self._called is not None:
             line = self._each(line, self._called, self._only_group)
-        return line if self._crowds.isdisjoint(line.symbols) else self._each(line, self._people, self._only_group)
+        return line if self._crowds.isdisjoint(line.present) else self._each(line, self._people, self._only_group)
 
     def doubled(self, line: Line, lower: str) -> Line:
         """The line without datives that only announce what follows: "le vende armas a X"; ``lower`` is the text in lower case."""
-        index = 0
+        index = len(line) if self._clitic.isdisjoint(line.present) else 0
         while (index := next((at for at in range(index, len(line)) if line.symbols[at] in self._clitic), -1)) >= 0:
             if lower[line.starts[index] : line.ends[index]] in self._datives and self._named_after(line, index + 2):
                 marks = line.marks[index]

@@ -52,7 +52,7 @@ class Relatives:
 
     def cut(self, line: Line) -> tuple[Line, Line, bool] | None:
         """The last relative clause with its antecedent, the line without it, and whether a comma stands before it."""
-        if self.pronouns.isdisjoint(line.symbols):
+        if self.pronouns.isdisjoint(line.present):
             return None
         found = (*self._relative.finditer(line.symbols), *self._whose.finditer(line.symbols))
         matches = [match for match in found if self._is_relative(line, match)]
@@ -82,7 +82,7 @@ class Relatives:
 
     def cut_participle(self, line: Line) -> tuple[Line, Line] | None:
         """A participle between a subject and its verb, and the line without: "X, born of Y in 2010, has ..."."""
-        for match in self._aside.finditer(line.symbols):
+        for match in self._aside.finditer(line.symbols) if "," in line.symbols else ():
             head, first = match.start(), match.end() - 1
             if line.finite[first] or (head and line.symbols[head - 1] in self._prep):
                 continue

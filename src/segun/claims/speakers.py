@@ -39,7 +39,7 @@ class Speakers:
 
     def as_person(self, cue: Line) -> Line | None:
         """The words of a cue with its speaker as a person; None where they speak of no leader."""
-        if self._leaders.isdisjoint(cue.symbols):
+        if self._leaders.isdisjoint(cue.present):
             return None
         for index, chunk in enumerate(cue.chunks):
             if chunk is not None and not self._leaders.isdisjoint(cue.symbols[max(index - _NEAR, 0) : index + _NEAR]):

@@ -37,6 +37,8 @@ class Themes:
         """How many parties a sentence names before its subject: "Born as a cell of X, Y has spread" is about Y."""
         if self.fronts(line):
             return 1
+        if "," not in line.symbols:
+            return 0
         comma = next((at for at, symbol in enumerate(line.symbols) if symbol == "," and self._subject_follows(line, at + 1)), 0)
         front = line.chunks[:comma]
         opens = (
