@@ -93,7 +93,7 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
     if finding.told_by is not None:
         return [Said(finding.told_by, None, ())]
     at = max(finding.end - 1, sentence.span.start)
-    if found.aside and not _within(sentence.quoted, finding.start):
+    if found.aside and not is_negated(finding.marks) and not _within(sentence.quoted, finding.start):
         spoken = (voice for voice in sentence.voices if not voice.recalls)
         own = [voice for voice in spoken if voice.closes or found.start <= voice.at <= at]
         inside = [voice for voice in own if voice.covers(at, at + 1)]

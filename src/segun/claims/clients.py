@@ -21,7 +21,7 @@ class Clients:
         """The line with every client as whom he is, if that was told, and with the group that he denies to be of."""
         self._note_defended(line, recent)
         for index, symbol in enumerate("" if self.symbols.isdisjoint(line.present) else line.symbols):
-            if symbol in self.symbols and (who := recent.defended or recent.charged) is not None:
+            if symbol in self.symbols and (who := recent.whom(line.chunks[:index])) is not None:
                 recent.client = who
                 line = line.replaced(index, index + 1, Chunk(PERSON, (who,), line.starts[index], line.ends[index], carried=True))
         group = self._his_group(recent)

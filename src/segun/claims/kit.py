@@ -12,6 +12,7 @@ from segun.claims.contrasts import Contrasts
 from segun.claims.coreference import PronounResolver
 from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
+from segun.claims.disclaimers import Disclaimers
 from segun.claims.doers import Doers
 from segun.claims.encoder import Encoder
 from segun.claims.figures import Figures
@@ -44,6 +45,7 @@ class Kit:
     common_nouns: CommonNouns
     pronouns: PronounResolver
     clients: Clients
+    disclaimers: Disclaimers
     themes: Themes
     first_person: FirstPerson
     localities: LocalityResolver
@@ -81,9 +83,9 @@ def kit_of(language: Language) -> Kit:
     spanish = language is Language.ES
     sieve = Sieve()
     doers = Doers(alphabet.members, english=not spanish)
-    forces, heralds, capitals = (
+    forces, heralds, capitals, defence = (
         frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
-        for name in ("force", "herald", "capital")
+        for name in ("force", "herald", "capital", "defence")
     )
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
@@ -95,6 +97,7 @@ def kit_of(language: Language) -> Kit:
         common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),
         clients=Clients(alphabet.members),
+        disclaimers=Disclaimers(alphabet.members, defence),
         themes=Themes(alphabet.members),
         first_person=FirstPerson(alphabet.members),
         localities=LocalityResolver(alphabet.members),

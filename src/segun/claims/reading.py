@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Sentence, quotations, said_of
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
+from segun.claims.completing import completed
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
-from segun.claims.leftout import acting_groups, acts, both_again, own_office, spoken_pact
+from segun.claims.leftout import acting_groups, acts
 from segun.claims.line import Line
 from segun.claims.listings import accounts
 from segun.claims.localities import voice_places
@@ -144,18 +145,19 @@ class Reading:
         line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = who_says_we(line, self.recent, self._kit)
-        line, asides = self.shortened(line)
+        whole, (line, asides) = line, self.shortened(line)
         heard, line, apart = self._kit.cues.voices(line)
         carried = carried_voice(span, self.recent)
         voices = spoken([voice for voice in heard if not tells_itself(voice, asides)], self.recent, self._offices)
         asks = line.symbols.rstrip('".').endswith("?")
         if asks:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
+        accused = self._kit.disclaimers.accused(whole, voices, self.recent)
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         asides += self._introduced(apart)
         topic = self.recent.topic
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
-        found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, _denies(voices))]
+        found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         told = [one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)]
         self._tell(told, tellers(voices), line, asks)
@@ -225,10 +227,9 @@ class Reading:
     def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
         return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.present)
 
-    def _clause_findings(self, clauses: Sequence[Clause], span: Span, denied: bool) -> Iterator[Found]:
+    def _clause_findings(self, clauses: Sequence[Clause], span: Span, accused: Ref | None, denied: bool) -> Iterator[Found]:
         for clause in clauses:
-            whole = own_office(both_again(clause.line, self._kit.mutual, self.recent), self._kit.commands, self.recent)
-            items = spoken_pact(whole, self._kit.pacts, self.recent, denied)
+            items = completed(clause, accused, denied, self.recent, self._kit)
             acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
             found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
             if acting is not None:

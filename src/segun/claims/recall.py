@@ -7,7 +7,7 @@ from segun.claims.attribution import Found
 from segun.claims.chunks import GROUP, PERSON, Chunk
 from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
-from segun.claims.recent import Recent
+from segun.claims.recent import CUSTODY, Recent
 from segun.claims.voice import Voice
 from segun.model import RelationKind
 
@@ -50,6 +50,8 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
             for finding in told:
                 if voice.of_pact and finding.relation is not RelationKind.ALLIED:
                     continue
+                if finding.object in CUSTODY and (voice.speaker is None or voice.speaker.symbol not in "GH"):
+                    continue  # "X was arrested. His lawyer denied the charges.": not that he was
                 told_by = tellers(voices, voice) if before else recent.tellers
                 if by := _denier(voice, told_by, finding):
                     yield Found(replace(finding, marks=()), voice.start, voice.end, by=by)

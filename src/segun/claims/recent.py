@@ -1,6 +1,6 @@
 """What a text has just spoken of: what pronouns, "the two" and left-out subjects may look back to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref
@@ -10,6 +10,7 @@ from segun.claims.match import Finding
 from segun.model import MentionBasis, RelationKind
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
+CUSTODY = frozenset({"arrested", "sentenced", "extradited", "surrendered"})  # how somebody was removed who lives to deny it
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
 
 _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that passes it on
@@ -21,8 +22,9 @@ class Recent:
     belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
     "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told, ``counted`` the two of which
     "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that the text calls
-    villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group or to be caught,
-    ``defended`` whose lawyer was named, ``client`` whom somebody speaks of as the one he defends."""
+    villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group, ``caught`` are
+    those who were arrested or sentenced, ``defended`` is whose lawyer was named, ``client`` whom somebody speaks of as the one he
+    defends."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -39,6 +41,7 @@ class Recent:
     tellers: frozenset[str] = frozenset()
     ours: Chunk | None = None
     charged: Ref | None = None
+    caught: dict[str, Ref] = field(default_factory=dict)
     defended: Ref | None = None
     client: Ref | None = None
     home: Chunk | None = None
@@ -65,6 +68,7 @@ class Recent:
             war=self.war,
             home=self.home,
             charged=self.charged,
+            caught=dict(self.caught),
             defended=self.defended,
             hamlets=set(self.hamlets),
             told=told,
@@ -203,9 +207,9 @@ class Recent:
 
     def learn(self, finding: Finding) -> None:
         """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
-        if finding.relation is RelationKind.REMOVED:
-            self.charged = finding.subject
         if isinstance(finding.object, str):
+            if finding.object in CUSTODY:
+                self.caught[finding.subject.id] = finding.subject
             return
         if finding.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF):
             self.charged = finding.object if finding.relation is RelationKind.LED_BY else finding.subject
@@ -217,6 +221,26 @@ class Recent:
             self.pact = (finding.subject, finding.object)
         if finding.relation is RelationKind.FIGHTS:
             self.war = (finding.subject, finding.object)
+
+    @property
+    def accused(self) -> Ref | None:
+        """The person whom the text spoke of last, if he was told to be of a group; of several the first, if all of them were."""
+        for near in (*reversed(self.sentences), self.paragraph):
+            named = {ref.id: chunk for chunk in near if chunk.symbol in PERSONS for ref in chunk.refs}
+            if named:
+                own = all(id in self.leads or id in self.belongs for id in named)
+                first = next(iter(named.values()))
+                return first.refs[0] if own and len(first.refs) == 1 else None
+        return None
+
+    def whom(self, before: Sequence[Chunk | None]) -> Ref | None:
+        """Who "my client" is: whom the words ``before`` name and the text has told of, or whose lawyer was named, or who was
+        caught last."""
+        named = [chunk.refs[0] for chunk in before if chunk is not None and chunk.symbol in "Pp"]
+        known = [ref for ref in named if ref.id in self.caught or ref.id in self.leads or ref.id in self.belongs]
+        if known:
+            return known[-1]
+        return self.defended or next(reversed(self.caught.values()), None) or self.charged
 
     @property
     def topic(self) -> Chunk | None:

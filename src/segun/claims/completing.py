@@ -1,0 +1,18 @@
+"""A clause with the parties that it leaves out or only alludes to: "se disputan L", "its leader", "such a deal", "no gang"."""
+
+from segun.claims.chunks import Ref
+from segun.claims.clauses import Clause
+from segun.claims.kit import Kit
+from segun.claims.leftout import both_again, own_office, spoken_pact
+from segun.claims.line import Line
+from segun.claims.recent import Recent
+
+
+def completed(clause: Clause, accused: Ref | None, denied: bool, recent: Recent, kit: Kit) -> Line:
+    """The line of a clause with all that the text told before put in its place.
+
+    ``accused`` is of whom a denial without a name speaks, ``denied`` says that the sentence denies something.
+    """
+    line = own_office(both_again(clause.line, kit.mutual, recent), kit.commands, recent)
+    line = spoken_pact(line, kit.pacts, recent, denied)
+    return kit.disclaimers.filled(clause, line, accused, recent, denied)
