@@ -60,6 +60,8 @@ PICTURES = {
 
 
 def main() -> None:
+    if unknown := set(sys.argv[1:]) - PICTURES.keys():
+        sys.exit(f"no such picture: {', '.join(sorted(unknown))}; there are {', '.join(PICTURES)}")
     with tempfile.TemporaryDirectory() as folder:
         workspace = create_workspace(Path(folder) / "sinaloa")
         with closing(workspace.open_ledger()) as ledger:
