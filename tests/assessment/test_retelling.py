@@ -37,7 +37,7 @@ def test_which_figures_are_unusual(tell: Tell, quote: str, figures: tuple[str, .
 def test_a_figure_joins_only_for_a_month(sources: Mapping[str, Source], given: Priors, tell: Tell) -> None:
     days = ("2025-01-01", "2025-01-20", "2025-06-01")
     told = tellings([tell(f"P{day}", day, quote="217 men") for day in days], Voices(sources, given), given)
-    assert [(link.one.claim.published, link.other.claim.published, link.why) for link in link_figures(told, 31)] == [
+    assert [(one.claim.published, other.claim.published, why) for one, other, why in link_figures(told, 31)] == [
         (date(2025, 1, 1), date(2025, 1, 20), Why.SAME_FIGURE)
     ]
 
@@ -58,7 +58,7 @@ def test_those_are_joined_of_whom_each_shares_a_run_of_words_with_another(
     told = tellings(claims, Voices(sources, given), given)
     runs = {one.id: set(runs_of(one.words, 4)) for one in told}
     sharing = [(one, other) for one in runs for other in runs if one < other and runs[one] & runs[other]]
-    links = [(link.one.id, link.other.id) for link in link_texts(told, 4, Why.SAME_TEXT)]
+    links = [(one.id, other.id) for one, other, _ in link_texts(told, 4, Why.SAME_TEXT)]
     assert joined(runs, links) == joined(runs, sharing)
 
 
@@ -75,8 +75,8 @@ def test_an_outlet_that_speaks_for_itself_is_not_asked_whom_it_heard(
     credits = tell("Gazette", "2025-05-12", speaker="courier")
     own = tell("Courier", "2025-05-11", document="own")
     voices = Voices(sources, given)
-    (link,) = link_credits(tellings([heard, credits], voices, given), 31)
-    assert (link.one.claim, link.other.claim, link.why) == (heard, credits, Why.CREDIT)
+    ((one, other, why),) = link_credits(tellings([heard, credits], voices, given), 31)
+    assert (one.claim, other.claim, why) == (heard, credits, Why.CREDIT)
     assert list(link_credits(tellings([heard, credits, own], voices, given), 31)) == []
     assert list(link_credits(tellings([heard, credits], voices, given), 1)) == []
 

@@ -76,7 +76,8 @@ def interval(heard: Sequence[Hearing], shares: Shares, relation: Relation, on: i
         low, high = sorted([odds(lambda one: ratios(one).low), odds(lambda one: ratios(one).high)])
     else:
         draws = _draws(voices, relation)
-        spread = np.sort(odds(lambda one: ratios(one).all[draws[one.item.voice.id]]))
+        spread = odds(lambda one: ratios(one).all.take(draws[one.item.voice.id]))
+        spread.sort()
         low, high = spread[len(spread) // 10], spread[-1 - len(spread) // 10]
     return _chance(float(low), base_rate), _chance(float(high), base_rate)
 
@@ -91,9 +92,9 @@ def _draws(voices: Sequence[str], relation: Relation) -> dict[str, np.ndarray[An
     """For every voice which quantile of its reliability each draw takes; as indices of the kind that numpy need not convert."""
     if len(voices) == 1:  # each quantile once is better than drawing among them
         return {voices[0]: np.arange(_QUANTILES)}
-    random = Random(relation.id)
-    drawn = (random.randbytes(_DRAWS).translate(_QUANTILE_OF) for _ in voices)
-    return {voice: np.frombuffer(each, np.uint8).astype(np.intp) for voice, each in zip(voices, drawn, strict=True)}
+    drawn = Random(relation.id).randbytes(_DRAWS * len(voices)).translate(_QUANTILE_OF)
+    each = np.frombuffer(drawn, np.uint8).astype(np.intp).reshape(len(voices), _DRAWS)
+    return dict(zip(voices, each, strict=True))
 
 
 def _most_moving(heard: Sequence[Hearing], shares: Shares) -> frozenset[str]:

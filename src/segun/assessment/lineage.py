@@ -152,14 +152,14 @@ def _link_voice(told: Sequence[Telling], rules: LineageRules) -> Iterator[Link]:
     first = next((one for one in standing if one.voice.own), None) or next(iter(standing), None)
     for one in standing:
         if first is not None and one is not first:
-            yield Link(first, one, Why.SAME_VOICE if one.voice.own else Why.CREDIT)
+            yield first, one, Why.SAME_VOICE if one.voice.own else Why.CREDIT
     exact = sorted([one for one in told if one.is_exact], key=_WHEN)
     for earlier, one in _within(exact, rules.utterance_days):
         if not (earlier.speaks_all_along and one.speaks_all_along):
-            yield Link(earlier, one, Why.SAME_UTTERANCE)
+            yield earlier, one, Why.SAME_UTTERANCE
     for one in told if len(exact) < len(told) else ():
         if not one.is_exact:
-            yield Link(next((other for other in exact if other.overlaps(one)), told[0]), one, Why.SAME_UTTERANCE)
+            yield next((other for other in exact if other.overlaps(one)), told[0]), one, Why.SAME_UTTERANCE
 
 
 def _within(told: Sequence[Telling], days: int) -> Iterator[tuple[Telling, Telling]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import timedelta
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from segun.assessment.telling import Telling
 from segun.assessment.voices import Voice
@@ -19,12 +19,8 @@ T = TypeVar("T")
 Words = tuple[str, ...]
 
 
-class Link(NamedTuple):
-    """Two tellings that go back to one origin, and why; which of them is earlier does not matter here."""
-
-    one: Telling
-    other: Telling
-    why: Why
+Link = tuple[Telling, Telling, Why]
+"""Two tellings that go back to one origin, and why; which of them is earlier does not matter here."""
 
 
 def link_credits(told: Sequence[Telling], days: int) -> Iterator[Link]:
@@ -48,7 +44,7 @@ def link_credits(told: Sequence[Telling], days: int) -> Iterator[Link]:
             continue
         for earlier in reversed(printed.get(credited, ())):
             if earlier.claim.published and timedelta(0) <= published - earlier.claim.published <= timedelta(days=days):
-                yield Link(earlier, one, Why.CREDIT)
+                yield earlier, one, Why.CREDIT
                 break
 
 
@@ -64,7 +60,7 @@ def link_copies(told: Sequence[Telling], copies: Sequence[Copy]) -> Iterator[Lin
         for parent in by_document.get(copy.parent, ()):
             for child in children:
                 if says_the_same(parent, child) and may_retell(parent.voice, child.voice):
-                    yield Link(parent, child, why)
+                    yield parent, child, why
 
 
 def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
@@ -91,7 +87,7 @@ def link_texts(told: Sequence[Telling], words: int, why: Why) -> Iterator[Link]:
                 if earlier.document != one.document and may_retell(earlier.voice, one.voice):
                     if earlier.id not in linked:
                         linked.add(earlier.id)
-                        yield Link(earlier, one, why)
+                        yield earlier, one, why
                     break
             else:
                 known.append(one)
@@ -134,7 +130,7 @@ def link_figures(told: Sequence[Telling], days: int) -> Iterator[Link]:
                 if published and earlier.claim.published and published - earlier.claim.published > timedelta(days=days):
                     break
                 if may_retell(earlier.voice, one.voice):
-                    yield Link(earlier, one, Why.SAME_FIGURE)
+                    yield earlier, one, Why.SAME_FIGURE
                     break
             seen[figure].append(one)
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
 
 from segun.assessment.priors import Priors
 from segun.assessment.voices import Voice, Voices
 from segun.model import Claim, SourceKind, SourceRef, Stance, Status
+from segun.model.fixed import fixed
 
 _WORD = re.compile(r"\w+")
 _A_MONTH = timedelta(days=31)
 
 
-class Telling(NamedTuple):
+@fixed
+class Telling:
     """A claim as told in one document: its ``id``, whose word it is as the text names them (``ref``) and what is known of that
     ``voice``, and the id of the source that published it.
 

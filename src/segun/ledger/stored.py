@@ -35,12 +35,12 @@ from segun.model.fixed import filling
 class _Stored(msgspec.Struct, gc=False):
     """The names are those of :func:`segun.model.claim_record`; ``Raw`` is the text of a part."""
 
-    relation: str
+    relation: RelationKind
     subject: msgspec.Raw
     object: msgspec.Raw
-    stance: str
-    hedge: str
-    status: str
+    stance: Stance
+    hedge: Hedge
+    status: Status
     speaker: msgspec.Raw
     via: msgspec.Raw
     said: str | None
@@ -49,7 +49,7 @@ class _Stored(msgspec.Struct, gc=False):
     until: str | None
     terms: tuple[str, ...]
     scope: str | None
-    evidence: str | None
+    evidence: EvidenceKind | None
     quote: str
     start: int
     end: int
@@ -86,14 +86,13 @@ def claim_of(record: str, id: str | None = None) -> Claim:
         raise ValueError(str(error)) from error
     speaker, via, place = bytes(stored.speaker), bytes(stored.via), bytes(stored.place)
     since, until = stored.since, stored.until
-    relation, stance, hedge, status = _manner(stored.relation, stored.stance, stored.hedge, stored.status)
     claim = _claim(
-        relation,
+        stored.relation,
         _party(bytes(stored.subject)),
         _object(bytes(stored.object)),
-        stance,
-        hedge,
-        status,
+        stored.stance,
+        stored.hedge,
+        stored.status,
         _citation(stored.document, stored.start, stored.end, stored.quote),
         stored.reader,
         stored.pattern,
@@ -105,7 +104,7 @@ def claim_of(record: str, id: str | None = None) -> Claim:
         _period(since, until) if since or until else UNDATED,
         stored.terms,
         stored.scope,
-        EvidenceKind(stored.evidence) if stored.evidence else None,
+        stored.evidence,
         _day(stored.published) if stored.published else None,
         stored.publisher,
         id,
@@ -124,11 +123,6 @@ def places_named(record: str) -> list[PlaceMention]:
 
 _claim, _citation = filling(Claim), filling(Citation)
 _day = lru_cache(maxsize=65536)(date.fromisoformat)
-
-
-@lru_cache(maxsize=1024)
-def _manner(relation: str, stance: str, hedge: str, status: str) -> tuple[RelationKind, Stance, Hedge, Status]:
-    return RelationKind(relation), Stance(stance), Hedge(hedge), Status(status)
 
 
 @lru_cache(maxsize=65536)

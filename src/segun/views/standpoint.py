@@ -195,6 +195,8 @@ class Standpoint:
 
     def copies_among(self, documents: Set[str]) -> tuple[Copy, ...]:
         """The copies of which both ends are among these documents, in a fixed order."""
+        if len(documents) < 2:
+            return ()
         return tuple([copy for child in sorted(documents) for copy in self.copies.get(child, ()) if copy.parent in documents])
 
 
