@@ -39,11 +39,6 @@ def source(id: str, kind: str, letter: str | None = None, **more: Any) -> Source
 
 
 @pytest.fixture(scope="session")
-def make_source() -> Callable[..., Source]:
-    return source
-
-
-@pytest.fixture(scope="session")
 def sources() -> Mapping[str, Source]:
     """A small world of sources, none of them graded."""
     listed = (

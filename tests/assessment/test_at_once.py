@@ -1,9 +1,10 @@
 """Many relations at once are judged as each is judged alone, whatever was said and whenever one looks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import given as supposing
 from hypothesis import strategies as st
@@ -62,8 +63,6 @@ def test_every_number_is_that_of_the_scorer(
         if alone is not None:
             assert abs(alone.log_odds - judged.log_odds[place]) < 1e-9
             assert (alone.standing is Standing.STALE) == judged.stale[place]
-            if alone.basis is not Basis.LOW:
-                assert judged.institutions[place] > 1
 
 
 def test_a_row_holds_from_the_day_on_which_it_became_known(
@@ -79,3 +78,16 @@ def test_a_row_holds_from_the_day_on_which_it_became_known(
 
 def test_a_table_without_relations_judges_nothing(given: Priors) -> None:
     assert len(Table([], [], given).judge(730000, 730000).log_odds) == 0
+
+
+@pytest.mark.parametrize(("speakers", "basis"), [(("ministry",), Basis.LOW), (("ministry", "institute"), Basis.MODERATE)])
+def test_the_institutions_are_those_that_the_basis_rests_on(
+    speakers: Sequence[str], basis: Basis, tell: Tell, relation: Relation, sources: Mapping[str, Source], given: Priors
+) -> None:
+    day = date(2025, 6, 1)
+    claims = [tell(document=f"d{speaker}", speaker=speaker, reading=1.0) for speaker in speakers]
+    rows = [origin_rows(relation, claims, Voices(sources, given), given, Numbering())]
+    judged = Table([relation], rows, given).judge(day.toordinal(), day.toordinal())
+    alone = scorer(what_ifs=False).assess(relation, claims, on=day, known=day, sources=sources)
+    assert alone is not None and alone.basis is basis
+    assert judged.institutions.tolist() == [len(speakers)]

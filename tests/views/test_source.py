@@ -2,11 +2,26 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.fictional import ANALYST, EL_FARO, FARO, MINISTRY, PACK, PACT, POST, RECORD, ledger_of, standpoint_of
+from tests.fictional import (
+    ANALYST,
+    EL_FARO,
+    FARO,
+    HERONS,
+    MILLERS,
+    MINISTRY,
+    PACK,
+    PACT,
+    POST,
+    RECORD,
+    article,
+    ledger_of,
+    read,
+    standpoint_of,
+)
 
 from segun.assessment.filter_v1 import scorer
 from segun.errors import UnknownName
-from segun.model import Grade, Hedge, Source, SourceKind, Stance, Standing, Why
+from segun.model import Grade, Hedge, RelationKind, Source, SourceKind, Stance, Standing, Why
 from segun.packs.grading import starter_grades
 from segun.views.source import SourceView, source_view
 from segun.views.standpoint import Standpoint
@@ -49,14 +64,24 @@ def test_an_outlet_that_others_quote_is_one_source_under_its_name() -> None:
     assert any(each.claim.speaker is None for each in by_name.claims)
 
 
-def test_what_it_said_first_and_what_goes_back_to_another() -> None:
+def test_what_it_said_first_and_what_it_said_again() -> None:
     view = source_view(judged(), "El Faro")
-    assert view.first + view.again + len(view.repeats) == len(view.claims)
+    assert view.first + view.again == len(view.claims)
     assert view.first > 0
     assert view.again == 1  # what Harbour Post prints of it in March is what it had said itself in February
-    for each in view.repeats:
-        assert each.claim.claim.about == each.of.claim.about
-        assert each.why in Why
+    assert view.repeats == ()
+
+
+def test_what_it_took_over_goes_back_to_another() -> None:
+    told = "The Herons and the Millers met twice on the ferry and swore before all of their captains to share every road."
+    first = article(told, "El Faro", date(2025, 2, 20))
+    later = article(f"{told} Nobody has seen them together since.", "Daily Gull", date(2025, 2, 24))
+    record = [(each, [read(each, told, RelationKind.ALLIED, HERONS, MILLERS)]) for each in (first, later)]
+    view = source_view(replace(standpoint_of(ledger_of(record)), scorer=scorer()), "Daily Gull")
+    (repeat,) = view.repeats
+    assert (repeat.claim.claim.citation.document, repeat.of.claim.citation.document) == (later.id, first.id)
+    assert repeat.why is Why.SAME_TEXT
+    assert (view.first, view.again) == (0, 0)
 
 
 def test_a_hedge_that_firmed_up_is_told_of_both() -> None:
