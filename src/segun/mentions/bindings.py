@@ -98,7 +98,8 @@ def _initials_follow(chunk: Chunk, tokens: Tokens) -> bool:
 
 def _is_byname(chunk: Chunk, tokens: Tokens, words: Words) -> bool:
     """Whether "el Rayado" between commas is a byname and no office."""
-    return tokens.gaps[chunk.last][:1] in (",", ".") and chunk.core[0] not in words.no_name | words.group_head
+    first = chunk.core[0]
+    return tokens.gaps[chunk.last][:1] in (",", ".") and first not in words.no_name and first not in words.group_head
 
 
 def known_as(chunk: Chunk, tokens: Tokens, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
 
 from segun.mentions.date_rules import date_grammar
 from segun.mentions.description_words import description_heads
@@ -49,9 +50,10 @@ def _table(language: Language) -> dict[str, int]:
 
 def read_cues(tokens: Tokens, language: Language) -> Cues:
     """The cues of a text. A figure may begin a date or a number, whatever it is."""
-    cues, look = Cues(), _table(language).get
-    cues.figures = [index for index, word in enumerate(tokens.words) if word < ":"]
-    marks = [(index, bits) for index, bits in enumerate(map(look, tokens.words)) if bits]
+    cues, table = Cues(), _table(language)
+    places = range(len(tokens.words))
+    cues.figures = list(compress(places, map(":".__gt__, tokens.words)))  # what begins with a digit
+    marks = [(index, table[tokens.words[index]]) for index in compress(places, map(table.__contains__, tokens.words))]
     cues.dates = sorted([index for index, bits in marks if bits & _DATE] + cues.figures)
     cues.numbers = sorted([index for index, bits in marks if bits & _NUMBER] + cues.figures)
     cues.voices = [index for index, bits in marks if bits & _VOICE]

@@ -15,8 +15,11 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.told_dates import TOLD
 from segun.mentions.wordlists import words_of
 from segun.model import DateReading, DateSpan, Language, Mention, MentionBasis, MentionKind
+from segun.model.fixed import filling
 
 NEAR = 60  # words back within which the date must stand that "that year" or "a month later" leans on
+
+_a_mention = filling(Mention)
 
 _EVENT = 7  # words between "until" and the date of what it names, at most
 
@@ -72,7 +75,7 @@ def _read(language: Language, rule: DateRule, said: str, published: date | None)
 
 
 def _mention(tokens: Tokens, start: int, end: int, when: DateReading, rule: str) -> Mention:
-    return Mention(start, end, tokens.text[start:end], MentionKind.DATE, MentionBasis.GRAMMAR, alias=rule, when=when)
+    return _a_mention(start, end, tokens.text[start:end], MentionKind.DATE, MentionBasis.GRAMMAR, (), rule, None, when, None)
 
 
 def _meant(tokens: Tokens, index: int, said: str, rule: DateRule, grammar: DateGrammar, language: Language) -> bool:

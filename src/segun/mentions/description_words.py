@@ -45,6 +45,8 @@ class DescriptionWords:
     pointing: frozenset[str]
     relating: frozenset[str]
     apart: frozenset[str]
+    kind: frozenset[str]  # of noun and head: what a text may call a group beside its name
+    either: frozenset[str]  # of first and last
 
 
 @cache
@@ -52,7 +54,7 @@ def description_words(language: Language) -> DescriptionWords:
     """The lists of one language, read once."""
     data = table("descriptions")
     own = data[language.value]
-    apart = {"demonym", "the_two", "ordinal", "idiom"}
+    apart = {"demonym", "the_two", "ordinal", "idiom", "kind", "either"}
     every = data["both"] | own
     lists = {name: frozenset(map(fold, every.get(name, ()))) for name in DescriptionWords.__slots__ if name not in apart}
     return DescriptionWords(
@@ -60,6 +62,8 @@ def description_words(language: Language) -> DescriptionWords:
         the_two=frozenset(map(tuple, own["the_two"])),
         ordinal=frozenset(map(tuple, own["ordinal"])),
         idiom=frozenset(map(tuple, own.get("idiom", ()))),
+        kind=lists["noun"] | lists["head"],
+        either=lists["first"] | lists["last"],
         **lists,
     )
 

@@ -90,7 +90,7 @@ class Descriptions:
         if any(tokens.words[step] in words.same for step in range(first, last)):
             whole = self._referents.whole(first, sentence)
             return self._mention(index, last, (whole,)) if whole is not None else None
-        ordinal = next((step for step in range(first + 1, index) if tokens.words[step] in words.last | words.first), None)
+        ordinal = next((step for step in range(first + 1, index) if tokens.words[step] in words.either), None)
         if ordinal is not None:
             target = self._referents.of_pair(tokens.words[ordinal], first, sentence)
         else:

@@ -29,6 +29,7 @@ from segun.mentions.tokens import Tokens, cut
 from segun.mentions.voices import Voices, find_accounts
 from segun.mentions.wordlists import words_of
 from segun.model import Document, Language, Mention, MentionBasis, MentionKind, Pack, Passage, Place, Target
+from segun.model.fixed import filling
 
 
 class MentionFinder:
@@ -89,6 +90,7 @@ class MentionFinder:
 
 
 _STATE_CODE = re.compile(r", ([A-Za-z]{2,6})\.")
+_a_mention = filling(Mention)
 _ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
 
 
@@ -118,12 +120,14 @@ def _mention(chunk: Chunk, naming: Naming, targets: dict[int, Target], tokens: T
     text, alias = tokens.text[start:end], chunk.entries[0].alias if chunk.entries else None
     if root.place is not None and root.kind is MentionKind.PLACE:
         basis = MentionBasis.ALIAS if root.place.known else MentionBasis.SHAPE
-        return Mention(start, end, text, root.kind, basis, (Target(root.place.id, root.place.name),), alias, root.place)
+        return _a_mention(
+            start, end, text, root.kind, basis, (Target(root.place.id, root.place.name),), alias, root.place, None, None
+        )
     short = name.of is not None or chunk.first in naming.bound
     basis = MentionBasis.ALIAS if chunk.entries else MentionBasis.SHORT if short else MentionBasis.SHAPE
     if described:
         basis = MentionBasis.DESCRIPTION
-    return Mention(start, end, text, root.kind, basis, (root.target or targets[id(root)],), alias)
+    return _a_mention(start, end, text, root.kind, basis, (root.target or targets[id(root)],), alias, None, None, None)
 
 
 def _with_areas(found: list[Mention], text: str, states: Mapping[str, str]) -> list[Mention]:

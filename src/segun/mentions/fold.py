@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Seven replaces are fifteen times as fast as ``str.translate`` and cover Spanish; other letters go the slow way, if any occur.
 _SPANISH = (("á", "a"), ("é", "e"), ("í", "i"), ("ó", "o"), ("ú", "u"), ("ñ", "n"), ("ü", "u"))
@@ -19,6 +20,12 @@ _OTHERS = {
     for low, high in ((0xDF, 0x250), (0x1E00, 0x1F00))
     for code in range(low, high)
 }
+
+
+@lru_cache(maxsize=1)
+def fold_document(text: str) -> str:
+    """The same of the text of a document, which names, dates and regions are looked for in one after the other."""
+    return fold(text)
 
 
 def fold(text: str) -> str:

@@ -47,7 +47,7 @@ class Referents:
     def _called(self) -> dict[str, set[str]]:
         """What the text calls its groups beside their names: "a gang called X", "the X gang", "X, an armed gang"."""
         kinds: dict[str, set[str]] = {}
-        words, gaps, nouns = self._tokens.words, self._tokens.gaps, self._words.noun | self._words.head
+        words, gaps, nouns = self._tokens.words, self._tokens.gaps, self._words.kind
         for named in self._groups:
             step = named.first - 1
             while step > max(named.first - 1 - _CALLED, 0) and words[step] in CALLING and gaps[step + 1].isspace():
@@ -75,7 +75,7 @@ class Referents:
         ]
         if len(mention.targets) == 1:
             said = self._tokens.words[first : self._tokens.at(mention.end)]
-            self._kinds.setdefault(mention.targets[0].id, set()).update((self._words.noun | self._words.head).intersection(said))
+            self._kinds.setdefault(mention.targets[0].id, set()).update(self._words.kind.intersection(said))
 
     def only(self, noun: str, first: int, sentence: Sentence) -> Target | None:
         """The one group that the noun can mean here: the only one of this paragraph so far, or of the sentence before."""

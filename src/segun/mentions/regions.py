@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from segun.mentions.fold import fold
+from segun.mentions.fold import fold, fold_document
 from segun.mentions.gazetteer import Gazetteer
 from segun.mentions.placefile import name_key
 from segun.mentions.region_places import SEAS, RegionPlaces
@@ -46,7 +46,7 @@ class RegionReader:
 
     def spans(self, text: str, language: Language) -> list[Span]:
         """The vague regions of a text in order, without overlaps; leading articles are left out."""
-        words, folded = region_words(language), fold(text)
+        words, folded = region_words(language), fold_document(text)
         reading = _Reading(text, folded, words, self._area)
         found: list[Span] = []
         reached = 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from segun.mentions.fold import fold
+from segun.mentions.fold import fold_document
 from segun.model import Passage, PassageKind
 from segun.model.fixed import fixed
 
@@ -66,7 +66,7 @@ class Tokens:
 
 def cut(text: str, passages: Sequence[Passage]) -> Tokens:
     """The tokens of ``text`` and its sentences. Works in C over the whole text: one split, two running sums."""
-    folded = fold(text)
+    folded = fold_document(text)
     parts = _CUT.split(folded)
     offsets = [0, *accumulate(map(len, parts))]
     words, starts, ends = parts[1::2], offsets[1::2], offsets[2::2]

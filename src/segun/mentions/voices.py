@@ -11,8 +11,10 @@ from segun.mentions.function_words import OF, RELATIVE, THE
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_name_id, slug
+from segun.model.fixed import filling
 
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
+_a_mention = filling(Mention)
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
 
@@ -141,7 +143,9 @@ class Voices:
         )
         target = Target(new_name_id(name) if institution else f"unnamed:{slug(name)}", name)
         place = place_within(first, last, self._named)
-        return Mention(start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,), place=place), last
+        return _a_mention(
+            start, end, name, MentionKind.SOURCE, MentionBasis.DESCRIPTION, (target,), None, place, None, None
+        ), last
 
     def _last(self, index: int, sentence: Sentence) -> int:
         """Behind the last word that tells who the voice is."""

@@ -188,7 +188,7 @@ class WordsBefore:
                 add(points, ROLE, 1)
         elif word in words.alias:
             add(points, PERSON, 3)
-        elif tells == "named" or (word in _AS and not (words.known | words.called).isdisjoint(what.back[-2:])):
+        elif tells == "named" or (word in _AS and _is_called(what.back[-2:], words)):
             self._called(chunk, points)
         else:
             return False
@@ -263,10 +263,12 @@ class WordsBefore:
 
     def _is_example(self, word: str, prior: str, back: list[str]) -> bool:
         """Whether groups are given as examples: "affiliates such as X", "bandas como X"."""
-        nouns = self._words.noun | self._words.people
         if word == "as":
-            return prior == "such" and len(back) > 1 and back[-2] in nouns and back[-2].endswith("s")
-        return word == "como" and prior in nouns and prior.endswith("s")
+            return prior == "such" and len(back) > 1 and self._are_many(back[-2])
+        return word == "como" and self._are_many(prior)
+
+    def _are_many(self, noun: str) -> bool:
+        return noun.endswith("s") and (noun in self._words.noun or noun in self._words.people)
 
     def _called(self, chunk: Chunk, points: Points) -> None:
         """A name given to something: a group, a place, or else a person. A noun in another name tells nothing."""
@@ -283,3 +285,8 @@ class WordsBefore:
             if tells == "place":
                 return add(points, PLACE, 4)
         return None
+
+
+def _is_called(back: list[str], words: Words) -> bool:
+    """Whether "known" or "called" is among some words."""
+    return not (words.known.isdisjoint(back) and words.called.isdisjoint(back))

@@ -23,7 +23,7 @@ class WordsBehind:
         gap, word = tokens.gaps[index], tokens.words[index]
         if word == "s" and gap in ("'", "’"):
             following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
-            if points.get(PLACE, 0) >= 3 and following not in words.place_noun | words.place_last:
+            if points.get(PLACE, 0) >= 3 and not (following in words.place_noun or following in words.place_last):
                 add(points, PLACE, -1)  # "in Rabe's house"
             if following in words.people or following in words.leader:
                 add(points, GROUP, 3 if len(chunk.core) > 1 and following in words.top else 1)  # "Boko Haram's commander"

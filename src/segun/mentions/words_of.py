@@ -15,7 +15,8 @@ class WordsOf:
 
     def supply(self, prior: str, the: str, chunk: Chunk, points: Points) -> None:
         """Who gives arms or money is a group, if an article stands before: "rifles from the Tenth Garrison", not "the Gulf"."""
-        if prior in self._words.supply and the and chunk.core[-1] not in self._words.landform | self._words.direction:
+        last = chunk.core[-1]
+        if prior in self._words.supply and the and not (last in self._words.landform or last in self._words.direction):
             add(points, GROUP, 3)
 
     def read(self, prior: str, points: Points, chunk: Chunk) -> None:
