@@ -4,6 +4,7 @@ Relative clauses are taken out of the clause that holds them and become clauses 
 "A does this and does that", "… , fighting B" and "after breaking with B" take over the subject of the clause before.
 """
 
+import re
 from dataclasses import replace
 
 from segun.claims.chunks import DATE, Chunk
@@ -42,6 +43,7 @@ class ClauseCutter:
         self.relatives = relatives = Relatives(alphabet, drops_subjects, self._subjects)
         self._pronouns, self._breaks = relatives.pronouns, relatives.breaks
         self._soft, self._ends = relatives.soft, relatives.ends
+        self._ending = re.compile(f"[{re.escape(''.join(sorted(self._ends)))}]")
         self._of = frozenset(every["of"])
         self._bodies = frozenset(every["people"] + every["name_kind"] + every.get("body", ""))
         self._before_date = frozenset(every["before_date"])
@@ -201,15 +203,17 @@ class ClauseCutter:
         return line.symbols[index] in self._breaks
 
     def _cuts(self, line: Line) -> list[int]:
-        cuts = []
-        for index, symbol in enumerate(line.symbols):
+        cuts, opens = [], 0  # where the clause began that no comma ends
+        for ending in self._ending.finditer(line.symbols):
+            index, symbol, first = ending.start(), ending[0], opens
+            opens = ending.end() if symbol in self._breaks else opens
             if symbol in self._where and self._of_place(line, index) and not self._goes_on(line, index):
                 continue  # "Tal Arish, donde opera A", "que se disputan A y B"
             if symbol in self._pronouns and index and line.symbols[index - 1] in self._nouns:
                 continue  # "la guerra que libran A y B" is said of the war
             if symbol in self._before_date and self._governs_date(line, index):
                 continue
-            if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, index)):
+            if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, first, index)):
                 cuts.append(index)
         return [*cuts, len(line)]
 
@@ -238,15 +242,15 @@ class ClauseCutter:
     def _disputed(self, line: Line, index: int) -> bool:
         return not self._dispute.isdisjoint(line.symbols[index + 1 : index + 4])
 
-    def _new_clause(self, line: Line, index: int) -> bool:
-        """Whether after a comma or "and" a clause begins: a verb, or a subject with its verb, follows."""
+    def _new_clause(self, line: Line, first: int, index: int) -> bool:
+        """Whether after a comma or "and" a clause begins: a verb, or a subject with its verb, follows; ``first`` is where the one
+        before it begins."""
         ahead = index + 1
         if ahead < len(line) and line.symbols[index] == "," and line.symbols[ahead] in self._and:
             return False  # the cut is made at the "and"
-        before = max((at for at in range(index) if line.symbols[at] in self._breaks), default=-1)
-        told = any(line.finite[before + 1 : index])
+        told = any(line.finite[first:index])
         if self._subjects.verb_follows(line, ahead) and line.symbols[index] not in self._since:  # "since may" is a month
-            return told or not (line.symbols[ahead] in "CK" or self._is_fronted(line, before + 1, index))
+            return told or not (line.symbols[ahead] in "CK" or self._is_fronted(line, first, index))
         if not told:
             return False
         return (

@@ -59,7 +59,7 @@ class Finding:
     def about(self) -> tuple[str, ...]:
         """What it is about, the parties of a symmetric relation in one order."""
         pair = (self.subject.id, self.object_id)
-        return (self.relation.value, *(sorted(pair) if self.relation.is_symmetric else pair))
+        return (self.relation, *(sorted(pair) if self.relation.is_symmetric else pair))
 
 
 class Matcher:
