@@ -22,6 +22,7 @@ class CueWords:
     circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
     of: frozenset[str]
     groups: frozenset[str]  # "the militia"
+    preps: frozenset[str]
     persons: frozenset[str]  # "he", "the detainee"
     relative: frozenset[str]
     where: frozenset[str]  # "donde": what it tells of a place is not part of what is denied
@@ -49,6 +50,7 @@ class CueWords:
             circle=symbols("circle", "kin"),
             of=symbols("of"),
             groups=symbols("band"),
+            preps=symbols("prep"),
             persons=symbols("he"),
             relative=symbols("relative"),
             where=frozenset(members.get("=donde", "") + members.get("=where", "")),

@@ -15,6 +15,7 @@ from segun.claims.speakers import named_behind
 from segun.claims.stretches import Stretches
 from segun.claims.voice import Voice
 
+_NEAR = 4  # items between a subject and its verb: "El ministro de Defensa, por su parte, restó"
 _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "it does not exist, the mayor said"
 
 
@@ -25,6 +26,7 @@ class CueFinder:
         """``of_pacts``: an answer that names a pact recalls what was told as well, not only one that names none."""
         self._cues = cues
         self._sieved = sieve.add([cue.needs for cue in cues])
+        self._shared = _SHARED | words.also
         self._words, self._stretches, self._of_pacts = words, Stretches(words), of_pacts
 
     def voices(self, line: Line) -> tuple[list[Voice], Line, list[Line]]:
@@ -40,7 +42,7 @@ class CueFinder:
         for cue in (self._cues[index] for index in self._sieved.passing(line.symbols)):
             for match in cue.regex.finditer(line.symbols):
                 first, last = match.span()
-                shared = not cue.removes and last - first > 1 and line.symbols[last - 1] in _SHARED
+                shared = not cue.removes and last - first > 1 and line.symbols[last - 1] in self._shared
                 if any(first < end and start < last - shared for start, end in taken) or not _fits(cue, line, match):
                     continue
                 taken.append((first, last - shared))
@@ -87,7 +89,7 @@ class CueFinder:
             words = (line.starts[at], line.ends[at])
             office = words if line.symbols[at] in self._words.offices else None
             title = words if line.symbols[at] in self._words.voices else None
-            speaker = self._named_aside(line, first, last, via)
+            speaker = self._named_aside(line, first, last, via) or self._of_main_clause(line, first, at)
         elif "S" not in named and not cue.answers:
             speaker = self._named_aside(line, first, last, via)  # "nothing shows, according to X, that ..."
         somebody = "R" in named and speaker is None and self._is_somebody(line, named["R"][0])
@@ -141,6 +143,15 @@ class CueFinder:
         """Who is named within a cue that found only an office: "the minister, X, rejected it"."""
         inside = (chunk for chunk in line.chunks[first:last] if chunk is not None and chunk is not via)
         return next((chunk for chunk in inside if chunk.symbol in "SP"), None)
+
+    def _of_main_clause(self, line: Line, first: int, verb: int) -> Chunk | None:
+        """Who says it behind an "and": "El ministro restó importancia a los informes y aseguró que ..."."""
+        if line.symbols[first] not in self._words.also or not line.finite[verb]:
+            return None
+        opening = next((chunk for chunk in line.chunks[:first] if chunk is not None), None)
+        at = line.chunks.index(opening) if opening is not None else first
+        subject = opening is not None and opening.symbol in "SPG" and line.symbols[at - 1 : at] not in self._words.preps
+        return opening if subject and any(line.finite[at + 1 : at + _NEAR]) else None
 
     def _is_somebody(self, line: Line, index: int) -> bool:
         """Whether a word for a voice names somebody new: "un analista", not "el analista"."""

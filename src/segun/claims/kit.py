@@ -62,6 +62,7 @@ class Kit:
     wars: frozenset[str]
     mutual: frozenset[str]
     commands: frozenset[str]
+    nobodies: frozenset[str]
     whole: Matcher
     forces: frozenset[str]
     states: States
@@ -113,6 +114,7 @@ def kit_of(language: Language) -> Kit:
         pacts=frozenset(alphabet.members["pact"]),
         wars=frozenset(alphabet.members["war"]),
         mutual=frozenset(alphabet.members.get("mutual", "")),
+        nobodies=frozenset(alphabet.members.get("=nadie", "")),
         commands=frozenset(alphabet.members.get("command", "")),
         located=frozenset(alphabet.members["located"]),
         preps=frozenset(alphabet.members["prep"]),

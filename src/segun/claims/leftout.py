@@ -103,16 +103,19 @@ def acts(finding: Finding) -> bool:
     return finding.relation in _ACTED or (finding.relation is RelationKind.PART_OF and force)
 
 
-def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool) -> Line:
+def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool, nobodies: frozenset[str]) -> Line:
     """The line with the parties put before a pact that was spoken of already ("such a deal", "the bargain", "no pact").
 
-    ``denied``: the sentence denies something ("X denied that it had made a pact").
+    ``denied``: the sentence denies something ("X denied that it had made a pact"); ``nobodies`` are the words for nobody.
     """
-    if not recent.pact or pacts.isdisjoint(line.present):
+    if not recent.pact or (pacts.isdisjoint(line.present) and nobodies.isdisjoint(line.present)):
         return line
     named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
     if named:
         alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
+        if alone and (nobody := next((at for at, symbol in enumerate(line.symbols) if symbol in nobodies), None)) is not None:
+            others = tuple(ref for ref in recent.pact if ref.id not in named)  # "no hemos pactado con nadie"
+            return line.replaced(nobody, nobody + 1, line.standing(others, nobody))
         return _denied_pact(line, pacts, recent, denied) if alone else line
     for index, symbol in enumerate(line.symbols):
         told_before = line.definite[index] or is_negated(line.marks[index])

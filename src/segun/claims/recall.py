@@ -38,9 +38,11 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
     for voice in voices:
         if voice.recalls and (recent.asked or not voice.answers):
             before = deniable([finding for finding in here if finding.end <= voice.at])
+            spoke = tellers(voices)
             opened = any(
                 chunk is not None
                 and not chunk.carried
+                and chunk.ids.isdisjoint(spoke)
                 and ((chunk.symbol in "GH" and chunk.end <= voice.at) or _is_content(chunk, voice))
                 for chunk in line.chunks
             )
@@ -53,8 +55,16 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
                 if finding.object in CUSTODY and (voice.speaker is None or voice.speaker.symbol not in "GH"):
                     continue  # "X was arrested. His lawyer denied the charges.": not that he was
                 told_by = tellers(voices, voice) if before else recent.tellers
-                if by := _denier(voice, told_by, finding):
+                if by := _denier(_with_speaker(voice, voices), told_by, finding):
                     yield Found(replace(finding, marks=()), voice.start, voice.end, by=by)
+
+
+def _with_speaker(voice: Voice, voices: Sequence[Voice]) -> Voice:
+    """The voice as that of the group that another names in its sentence by its kind: «"Falso", respondió la banda»."""
+    if voice.speaker is not None or voice.follows:
+        return voice
+    group = next((one for one in voices if one.collective and one.speaker is None and one.covers(voice.at, voice.until)), None)
+    return voice if group is None else replace(voice, follows=True, collective=True)
 
 
 def tellers(voices: Iterable[Voice], but: Voice | None = None) -> frozenset[str]:

@@ -211,7 +211,7 @@ class Recent:
             if finding.object in CUSTODY:
                 self.caught[finding.subject.id] = finding.subject
             return
-        if finding.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF):
+        if finding.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF) and self.charged is None:
             self.charged = finding.object if finding.relation is RelationKind.LED_BY else finding.subject
         if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
             self.leads.setdefault(finding.object.id, finding.subject)

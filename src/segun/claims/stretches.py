@@ -107,7 +107,9 @@ class Stretches:
 
     def _goes_on(self, line: Line, index: int) -> bool:
         """Whether a new statement begins there."""
-        return self._says_besides(line, index) or line.symbols[index] in self._words.reasons
+        besides = self._says_besides(line, index) or line.symbols[index] in self._words.reasons
+        joins = line.symbols[index] in self._words.also or line.symbols[index] in self._words.stops
+        return besides or (joins and any(line.finite[index + 1 : index + 3]))  # "lo niega y acusa a B de mentir"
 
     def _says_besides(self, line: Line, index: int) -> bool:
         """Whether the same speaker goes on there: "denied that it has a pact with X[, saying] the two are at war"."""
