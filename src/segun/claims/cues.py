@@ -109,6 +109,7 @@ class CueFinder:
             recalls=cue.recalls and (self._of_pacts or self._words.pacts.isdisjoint(line.symbols[first:last])),
             of_pact=not self._words.pacts.isdisjoint(line.symbols[first:last]),
             silent=cue.silent,
+            unreal=cue.unreal,
             answers=cue.answers,
             closes=relative is not None,
             unshown=cue.unshown,

@@ -50,6 +50,8 @@ class Drafter:
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
+        if _is_of_a_state(finding):
+            return None
         if stance is None or thing is None or ((pattern.ends or pattern.agent) and stance is not Stance.ASSERTS):
             return None
         goes_on = pattern.ends and upheld(finding.marks, said.voices)
@@ -108,6 +110,13 @@ class Drafter:
         if self._own is not None and self._own in (slug(ref.name.removeprefix("The ")), slug(ref.words.removeprefix("The "))):
             return None
         return SourceRef(ref.id, ref.name, ref.words)
+
+
+def _is_of_a_state(finding: Finding) -> bool:
+    """Whether a country is told to do something else than help a group, of which reading makes no claims."""
+    ends = (finding.subject, finding.object if not finding.relation.takes_place else None)
+    country = any(isinstance(end, Ref) and end.mention.kind is MentionKind.PLACE for end in ends)
+    return country and finding.relation is not RelationKind.SUPPORTS
 
 
 def _party(ref: Ref) -> Party:

@@ -91,6 +91,15 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: St
     return line if changed else None
 
 
+def with_state(line: Line, states: States) -> Line:
+    """The line with a state that is its subject made a party, where it tells of help: "Chad denies having armed X"."""
+    chunk = line.chunks[0] if line.symbols[:1] == "L" and not states.helping.isdisjoint(line.symbols) else None
+    if chunk is None or not states.acts(line, 0, chunk):
+        return line
+    refs = tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
+    return line.replaced(0, 1, Chunk(GROUP, refs, chunk.start, chunk.end, carried=True))
+
+
 def acts(finding: Finding) -> bool:
     """Whether what a leader or a state force does or suffers is said of his group, or of the force as one; of a state, its help.
 

@@ -106,7 +106,9 @@ def first_aside(
         for match in pattern.regex.finditer(line.symbols):
             if best is not None and match.start() <= best[1].start():
                 continue
-            if _opens_a_clause(line, match, preps, participles) or _is_predicate(line, match.start(), passives):
+            if _opens_a_clause(line, match, preps, participles) or _is_predicate(
+                line, match.start(), preps, participles, passives
+            ):
                 continue
             findings = list(findings_of(pattern, match, line, whole=False))
             if any(finding.about not in done for finding in findings):
@@ -125,11 +127,21 @@ def _opens_a_clause(line: Line, match: re.Match[str], preps: frozenset[str], par
     return (first > 0 and line.symbols[first - 1] in preps) or any(line.finite[:first])
 
 
-def _is_predicate(line: Line, first: int, passives: frozenset[str]) -> bool:
-    """Whether what follows the comma says something of who stands further ahead: "X, a faction of Y, is led by Z"."""
-    return (
-        line.symbols[first + 1 : first + 2] == "," and line.symbols[first + 2 : first + 3] in passives and line.finite[first + 2]
-    )
+def _is_predicate(line: Line, first: int, preps: frozenset[str], participles: frozenset[str], passives: frozenset[str]) -> bool:
+    """Whether what follows the comma says something of who stands further ahead: "X, a faction of Y, is led by Z",
+    "X, a nephew of the late Y, is the treasurer of Z", "X, whose leader is Y, is a member of Z"."""
+    if line.symbols[first + 1 : first + 2] != "," or not any(line.finite[first + 2 : first + 3]):
+        return False
+    if line.symbols[first + 2] in passives or line.finite[first]:
+        return True
+    if line.symbols[first + 2] in participles:
+        return False  # "into X, headed by Y"
+    for index in range(first - 1, -1, -1):
+        if line.symbols[index] in preps or (line.finite[index] and line.chunks[index] is None):
+            return line.chunks[first + 2] is None
+        if line.symbols[index] in ',;:."()':
+            return False
+    return False
 
 
 def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:

@@ -59,6 +59,7 @@ _CUE_KEYS = {
     "recalls",
     "negated",
     "silent",
+    "unreal",
     "controls",
     "answers",
     "unshown",
@@ -104,7 +105,8 @@ class Cue:
     ``opens``: the rest of the paragraph is this speaker's account ("his account goes like this").
     ``negated``: its verb, remembered as N, must stand with a negation ("does not believe it"); of other cues with an N it must
     not ("has not denied that ..." denies nothing). A word remembered as F must be a predicate ("is false", not "false papers").
-    ``silent``: nothing is said at all ("neither confirmed nor denied that ...").
+    ``silent``: nothing is said at all ("neither confirmed nor denied that ...");
+    ``unreal``: not even by the way ("In the novel, ...").
     ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
     ``answers``: it recalls only what the sentence before asked ("No.").
     ``unshown``: it misses a sign of it ("there is no evidence that"): of an end that is not shown nothing is claimed.
@@ -125,6 +127,7 @@ class Cue:
     recalls: bool = False
     negated: bool = False
     silent: bool = False
+    unreal: bool = False
     controls: bool = False
     answers: bool = False
     unshown: bool = False
@@ -217,6 +220,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         recalls=bool(table.get("recalls", False)),
         negated=bool(table.get("negated", False)),
         silent=bool(table.get("silent", False)),
+        unreal=bool(table.get("unreal", False)),
         controls=bool(table.get("controls", False)),
         answers=bool(table.get("answers", False)),
         unshown=bool(table.get("unshown", False)),

@@ -12,7 +12,7 @@ from segun.claims.completing import completed
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
-from segun.claims.leftout import acting_groups, acts
+from segun.claims.leftout import acting_groups, acts, with_state
 from segun.claims.line import Line
 from segun.claims.listings import accounts
 from segun.claims.localities import voice_places
@@ -154,7 +154,7 @@ class Reading:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         accused = self._kit.disclaimers.accused(whole, voices, self.recent)
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
-        asides += self._introduced(apart)
+        asides = [] if any(voice.unreal for voice in heard) else [*asides, *self._introduced(apart)]
         topic = self.recent.topic
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]
@@ -191,7 +191,8 @@ class Reading:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
-        return kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent))), [*early, *asides]
+        short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent)))
+        return with_state(short, kit.states), [*early, *asides]
 
     def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:
         """Remember what a sentence told, and ``by`` whom.

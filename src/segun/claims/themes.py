@@ -16,6 +16,7 @@ class Themes:
     def __init__(self, members: Mapping[str, str]) -> None:
         """``members``: the symbols of the classes with, prep and verb.part."""
         self._participles = frozenset(members["verb.part"])
+        self._subs = frozenset(members["sub"] + members["as_"] if "as_" in members else "")
         self._with, self._prep = frozenset(members["with"]), frozenset(members["prep"])
 
     def of(self, line: Line) -> Chunk | None:
@@ -34,7 +35,8 @@ class Themes:
         return None
 
     def ahead(self, line: Line) -> int:
-        """How many parties a sentence names before its subject: "Born as a cell of X, Y has spread" is about Y."""
+        """How many parties a sentence names before its subject: "Born as a cell of X, Y has spread" and "When X
+        fled, Y took L" are about Y."""
         if self.fronts(line):
             return 1
         if "," not in line.symbols:
@@ -46,7 +48,7 @@ class Themes:
         )  # "Backed by", "With help"
         if (
             not comma
-            or any(line.finite[opens:comma])
+            or (any(line.finite[opens:comma]) and line.symbols[0] not in self._subs)
             or (front[0] is not None and front[0].is_party)
             or '"' in line.symbols[:comma]
         ):

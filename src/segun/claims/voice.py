@@ -20,6 +20,7 @@ class Voice:
     ``title`` is where it names its speaker by a word for one ("the ministry"), not by a pronoun.
     ``opines``: it begins with a verb of thinking or denying whose subject is left out ("... y descarta que").
     ``silent``: that speaker says nothing of it ("declined to confirm that ...").
+    ``unreal``: it tells of a made-up world, so that what is added by the way is no claim either.
     ``closes``: it ends the relative clause that it speaks of ("X, who leads Y, according to the army, is ...").
     ``answers``: it speaks only of what was asked just before ("No.").
     ``unshown``: it only misses a sign of it ("there is no evidence that ...").
@@ -38,6 +39,7 @@ class Voice:
     opens: bool = False
     recalls: bool = False
     silent: bool = False
+    unreal: bool = False
     answers: bool = False
     closes: bool = False
     unshown: bool = False

@@ -25,7 +25,8 @@ class BeforeComma:
                 add(points, ROLE, 0 if self.heads_a_group(chunk, word) else 1)
                 return
             if tells == "person" and not the:
-                near = word in words.kin and (step == index or chunk.core[0] in words.given)  # "his wife, Keila"
+                last = step == index or tokens.words[step + 1 : index + 1] == ["in", "law"]
+                near = word in words.kin and (last or chunk.core[0] in words.given)  # "his wife, Keila"
                 add(points, PERSON, 3 if near else 2)
                 return
             if tells == "noun":

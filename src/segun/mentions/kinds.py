@@ -55,4 +55,4 @@ def judged(points: dict[str, float], size: int, armed: int, headed: bool, mid_se
 
 def _speaking(kind: MentionKind, scores: dict[str, float]) -> MentionKind:
     """A person whom the text gives a role to speak in is a source."""
-    return MentionKind.SOURCE if kind is MentionKind.PERSON and scores.get(ROLE) else kind
+    return MentionKind.SOURCE if kind is MentionKind.PERSON and scores.get(ROLE, 0.0) > 0 else kind

@@ -15,6 +15,7 @@ class Words:
     # words.toml
     article: frozenset[str]
     opener: frozenset[str]
+    self_made: frozenset[str]
     lone: frozenset[str]
     demonym: frozenset[str]
     calendar: frozenset[str]

@@ -180,7 +180,8 @@ class WordsBefore:
             add(points, SOURCE, 4)
         elif tells == "role":
             add(points, PERSON, 4)
-            add(points, ROLE, 0 if self._comma.heads_a_group(chunk, word) else 1)
+            made = not words.self_made.isdisjoint(what.back[-2:])  # "the self-styled general X"
+            add(points, ROLE, -3 if made else 0 if self._comma.heads_a_group(chunk, word) else 1)
         elif tells == "person":
             add(points, PERSON, 3)
             chunk.kin = word in words.kin and word.endswith("s")
@@ -199,6 +200,7 @@ class WordsBefore:
         words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
         if (word in BY and not words.led.isdisjoint(back[-2:])) or (word == "en" and prior in words.falls):
             add(points, PERSON, 4)
+            add(points, ROLE, -3)  # "led by General X", who speaks for no state
         elif (word in FROM and not words.parting.isdisjoint(back[-2:])) or (word in BY and prior in words.signed):
             add(points, GROUP, 3)
         elif word in BY and prior in words.backed:

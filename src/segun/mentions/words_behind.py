@@ -209,6 +209,8 @@ class WordsBehind:
             tells = self._tables.apposed.get(word)
             if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
                 continue
+            if tells == "noun" and tokens.words[step + 1 : step + 2] == ["s"] and tokens.gaps[step + 1] in ("'", "’"):
+                continue  # ", one of the gang's gunmen,"
             if tells == "role" and self._speaks(step + 1, chunk.sentence.last):
                 return  # "in Goma, the governor said no"
             if tells != "end" and self._is_compound(step, chunk.sentence.last):
