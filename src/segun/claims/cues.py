@@ -90,7 +90,7 @@ class CueFinder:
             office = words if line.symbols[at] in self._words.offices else None
             title = words if line.symbols[at] in self._words.voices else None
             speaker = self._named_aside(line, first, last, via) or self._of_main_clause(line, first, at)
-        elif "S" not in named and not cue.answers:
+        elif "S" not in named and not cue.answers and cue.status is None:  # "until X was killed" is not said by X
             speaker = self._named_aside(line, first, last, via)  # "nothing shows, according to X, that ..."
         somebody = "R" in named and speaker is None and self._is_somebody(line, named["R"][0])
         return Voice(
