@@ -124,7 +124,7 @@ class Shingled(NamedTuple):
     """The shingles of a document: ``numbers`` in text order, and ``held`` sorted, each once.
 
     A window has those from one of ``firsts`` up to one of ``ends``; ``sizes`` counts them, each once. Where it has one again,
-    ``again`` is its place in ``numbers`` and ``window_again`` that of the window.
+    ``again`` is its place in ``numbers`` and ``window_again`` the window. ``smallest`` is the size of the smallest window.
     """
 
     numbers: Numbers
@@ -134,11 +134,7 @@ class Shingled(NamedTuple):
     sizes: Numbers
     again: Numbers
     window_again: Numbers
-
-    @property
-    def smallest(self) -> int:
-        """How many shingles its smallest window has."""
-        return int(self.sizes.min(initial=len(self.held)))
+    smallest: int
 
     @classmethod
     def of(cls, cut: Cut) -> "Shingled":
@@ -146,10 +142,10 @@ class Shingled(NamedTuple):
         numbers, firsts, ends = shingles(cut.words), cut.firsts, cut.ends
         held, sizes = each_once(numbers), ends - firsts
         if len(held) == len(numbers):  # as in most documents, no run of five words comes twice
-            return cls(numbers, held, firsts, ends, sizes, _NONE, _NONE)
+            return cls(numbers, held, firsts, ends, sizes, _NONE, _NONE, int(sizes.min(initial=len(held))))
         again, window_again = _again(numbers, firsts, ends)
         sizes -= np.bincount(window_again, minlength=len(sizes))
-        return cls(numbers, held, firsts, ends, sizes, again, window_again)
+        return cls(numbers, held, firsts, ends, sizes, again, window_again, int(sizes.min(initial=len(held))))
 
     def in_common(self, others: Sequence["Shingled"]) -> list[int]:
         """How many shingles it has in common with each of several documents, none of which is empty; told for all at once."""
