@@ -116,6 +116,8 @@ class PronounResolver:
             return line
         if line.symbols[index] in self._it and _is_a_country(line, index):
             return line
+        if kinds == "Pp" and not owner and self._clitic and self._is_told_who(line, index):
+            return line
         if kinds == "Pp" and not owner and index > 1 and line.symbols[index - 1] in self._of:
             kinds = GROUPS if line.symbols[index - 2] in self._commands else kinds  # "al frente de ella"
         of_kin = kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3])
@@ -149,6 +151,11 @@ class PronounResolver:
         """Whether Spanish "su" is a man's: "X encabezó el grupo hasta su captura"; a group is rarely captured."""
         named = any(chunk is not None and chunk.symbol in "PQ" for chunk in line.chunks[:index])
         return bool(self._clitic) and named and line.symbols[index + 1 : index + 2] in self._fates
+
+    def _is_told_who(self, line: Line, index: int) -> bool:
+        """Whether "el cabecilla", "el detenido" is no pronoun, as what stands behind tells who it is: "de la banda", ", X,"."""
+        behind = line.symbols[index + 1 : index + 3]
+        return behind[:1] in self._of or behind[:1] == "P" or behind == ",P"
 
     def _is_of_a_person(self, line: Line, index: int) -> bool:
         """Whether "su jefe" may be the boss of whom the sentence is about: "X, sicario de G, denunció a su jefe, Y"."""
