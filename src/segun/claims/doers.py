@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Mapping
 from segun.claims.line import Line
 
 _OTHERS = ("exmembers", "circle", "kin", "rival", "allyn", "backer", "apart")  # who belong to no group that they are named by
-_MEN = ("circle", "kin", "member")
+_MEN = ("circle", "kin", "member", "apart")
 _VIOLENCE = ("arrest", "kill", "release", "ask")
 _INTRANSITIVE = ("belong", "join", "work", "serve", "operate")
 
@@ -18,7 +18,7 @@ class Doers:
         """``members``: the symbols of each class. Only in ``english`` participles look like finite verbs, and only there the
         words for others, for former members and for violence are looked at."""
         self._of, self._relative = frozenset(members["of"]), frozenset(members["relative"])
-        self._men = _symbols(members, _MEN)
+        self._men = _symbols(members, [name for name in _MEN if name in members])
         self._vague = frozenset(members["verb.part"] if english else "")
         self._violence = _symbols(members, [f"{name}.act" for name in _VIOLENCE] if english else [])
         self._intransitive = _symbols(members, _INTRANSITIVE if english else [])
@@ -32,7 +32,7 @@ class Doers:
             return False
         if line.symbols[first] in "GH":
             return self._is_of_others(line, first) and self._verb(line, first, last) is not None
-        suffers = line.finite[first - 1] and line.symbols[first - 1] in self._violence
+        suffers = line.symbols[first - 1] in self._violence
         verb = self._verb(line, first, last) if suffers or line.symbols[first - 1] in self._of else None
         if verb is None:
             return False

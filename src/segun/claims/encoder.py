@@ -58,6 +58,7 @@ class Encoder:
         self._purposes = self._infinitives if guesses_finite else frozenset()
         self._former = frozenset(alphabet.members.get("former", ""))
         self._light = frozenset(alphabet.members["light"])
+        self._before_deed = frozenset("GHPQ" + alphabet.members["relative"])
         self._deeds = frozenset() if guesses_finite else _verbs_of_no_pattern(alphabet.members)
 
     def line(self, lower: str, start: int, end: int, chunks: Sequence[Chunk]) -> Line:
@@ -193,7 +194,7 @@ class Encoder:
     def _note_deed(self, writing: Writing) -> None:
         """Mark the last word as done to somebody else, before whose article it stands: "X interviewed the leader of Y"."""
         symbols = writing.symbols
-        if len(symbols) > 1 and symbols[-1] in self._deeds and symbols[-2] in _PARTIES:
+        if len(symbols) > 1 and symbols[-1] in self._deeds and symbols[-2] in self._before_deed:
             writing.mark_deed("deed")
 
     def _note_meeting(self, symbol: str, writing: Writing) -> None:
