@@ -37,6 +37,7 @@ class PronounResolver:
         )
         self._falsehood = frozenset(members["falsehood"])
         self._judging = frozenset(members["think"])
+        self._deny, self._that = frozenset(members["deny"]), frozenset(members["that"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._inside = frozenset(members.get("=en", ""))
         self._led = frozenset(members.get("lead.part", ""))
@@ -114,7 +115,7 @@ class PronounResolver:
             return line  # "en ellos": in the reports
         if not owner and (self._means_what_was_said(line, index) or self._speaks_on(line, index, kinds, recent)):
             return line
-        if line.symbols[index] in self._it and _is_a_country(line, index):
+        if line.symbols[index] in self._it and (_is_a_country(line, index) or self._is_who_denies(line, index)):
             return line
         if kinds == "Pp" and not owner and self._clitic and self._is_told_who(line, index):
             return line
@@ -146,6 +147,12 @@ class PronounResolver:
             return line  # "one of their leaders", of two groups: of which?
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _is_who_denies(self, line: Line, index: int) -> bool:
+        """Whether "it" is a body that denies something of itself: "the army denied it had abandoned the town"."""
+        at = index - (2 if line.symbols[index - 1 : index] in self._that else 1)
+        body = line.chunks[at - 1] if at > 0 and line.symbols[at] in self._deny else None
+        return body is not None and body.symbol == SOURCE and not _are_several(body)
 
     def _is_his_fate(self, line: Line, index: int) -> bool:
         """Whether Spanish "su" is a man's: "X encabezó el grupo hasta su captura"; a group is rarely captured."""

@@ -1,5 +1,6 @@
 """What "he denied it", "there is no truth in it" speak of: what was told just before."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import CUSTODY, Recent
 from segun.claims.voice import Voice
-from segun.model import RelationKind
+from segun.model import RelationKind, Status
 
 _TOLD = frozenset(
     {
@@ -43,7 +44,7 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
                 chunk is not None
                 and not chunk.carried
                 and chunk.ids.isdisjoint(spoke)
-                and ((chunk.symbol in "GH" and chunk.end <= voice.at) or _is_content(chunk, voice))
+                and ((chunk.symbol in _named(line, voice) and chunk.end <= voice.at) or _is_content(chunk, voice))
                 for chunk in line.chunks
             )
             told = before or ([] if opened else deniable(recent.told))
@@ -65,6 +66,12 @@ def _with_speaker(voice: Voice, voices: Sequence[Voice]) -> Voice:
         return voice
     group = next((one for one in voices if one.collective and one.speaker is None and one.covers(voice.at, voice.until)), None)
     return voice if group is None else replace(voice, follows=True, collective=True)
+
+
+def _named(line: Line, voice: Voice) -> str:
+    """The kinds of chunks before a voice that show that its sentence itself tells what it denies: behind a comma anybody who does
+    not speak ("accused X of backing the rebellion, a charge he rejects")."""
+    return "GHPSL" if voice.follows and line.symbols[bisect_left(line.starts, voice.at)] == "," else "GH"
 
 
 def tellers(voices: Iterable[Voice], but: Voice | None = None) -> frozenset[str]:
@@ -123,7 +130,7 @@ def deniable(findings: Sequence[Finding]) -> list[Finding]:
 
     A pact, help, a death or control is what gets denied; the war or the presence told in the same breath is its background.
     """
-    told = [finding for finding in findings if finding.relation in _TOLD and not finding.mere and not _denied(finding)]
+    told = [finding for finding in findings if finding.relation in _TOLD and not finding.mere and not _is_settled(finding)]
     kinds = {finding.relation for finding in told}
     charge = next((kind for kind in _CHARGES if kind in kinds), None)
     if charge is not None:
@@ -132,8 +139,10 @@ def deniable(findings: Sequence[Finding]) -> list[Finding]:
     return told if len(pairs) <= _MOST else []
 
 
-def _denied(finding: Finding) -> bool:
-    return finding.pattern.stance is not None or is_negated(finding.marks)
+def _is_settled(finding: Finding) -> bool:
+    """Whether it was told as denied, or as what was before: of "X, once an ally of Y, broke with it" the break is denied."""
+    past = finding.pattern.status is Status.PAST or any(mark.kind == "past" for mark in finding.marks)
+    return finding.pattern.stance is not None or past or is_negated(finding.marks)
 
 
 def _is_content(chunk: Chunk, voice: Voice) -> bool:
