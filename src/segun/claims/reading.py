@@ -231,34 +231,31 @@ class Reading:
     def _clause_findings(self, clauses: Sequence[Clause], span: Span, accused: Ref | None, denied: bool) -> Iterator[Found]:
         for clause in clauses:
             items = completed(clause, accused, denied, self.recent, self._kit)
-            acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
-            found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
-            if acting is not None:
-                acting = self._kit.reducer.listed(acting)  # "the militia and the army"
-                found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
-            if not found:
-                continue
-            led = {(one.object_id, one.subject.id) for one in found if one.relation is RelationKind.LED_BY}
-            found = [
-                one for one in found if one.relation is not RelationKind.MEMBER_OF or (one.subject.id, one.object_id) not in led
-            ]
             dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
-            for finding in found:
-                gone = finding.pattern.status is Status.PAST
-                if finding.relation is RelationKind.MEMBER_OF and not gone and self.recent.leads_another(finding):
-                    continue
-                if finding.told_on:
-                    finding = replace(finding, told_by=self.recent.speaker)
+            for finding in self._told_in(items):
                 self.recent.learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
-                named = not finding.predicated and self._kit.infinitives.isdisjoint(
-                    finding.words_of(items)
-                )  # not "acusado de ser"
-                aside = finding.relation in _NAMING and (clause.relative or named)
+                charged = not self._kit.infinitives.isdisjoint(finding.words_of(items))  # "acusado de ser"
+                aside = finding.relation in _NAMING and (clause.relative or not (finding.predicated or charged))
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 place = place_of(items, self._kit.located)
                 apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, apart, place=place)
+
+    def _told_in(self, items: Line) -> Iterator[Finding]:
+        """What the items of a clause tell: who leads a group is not told as its member, nor who leads another."""
+        found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
+        acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
+        if acting is not None:
+            acting = self._kit.reducer.listed(acting)  # "the militia and the army"
+            found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
+        led = {(one.object_id, one.subject.id) for one in found if one.relation is RelationKind.LED_BY}
+        for finding in found:
+            if finding.relation is RelationKind.MEMBER_OF:
+                gone = finding.pattern.status is Status.PAST
+                if (finding.subject.id, finding.object_id) in led or (not gone and self.recent.leads_another(finding)):
+                    continue
+            yield replace(finding, told_by=self.recent.speaker) if finding.told_on else finding
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]
