@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from segun.claims.chunks import GROUP, PERSON, Chunk, Ref
-from segun.claims.line import Line, is_negated
+from segun.claims.line import Line
 from segun.claims.recent import Recent
 
 
@@ -11,10 +11,9 @@ class Clients:
     """Puts chunks in the place of those who are defended, and of what they are said to be nothing of."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes client, defence, of, leader, body, faction and none."""
+        """``members``: the symbols of the classes client, defence, of, leader and none."""
         self.symbols = frozenset(members.get("client", ""))
         self._defence, self._of = frozenset(members.get("defence", "")), frozenset(members["of"])
-        self._bodies = frozenset(members.get("body", "") + members["faction"] + members.get("band", ""))
         self._leaders, self._nothing = frozenset(members["leader"]), frozenset(members.get("none", ""))
 
     def resolved(self, line: Line, recent: Recent) -> Line:
@@ -46,12 +45,10 @@ class Clients:
         return None if client is None else recent.leads.get(client.id) or recent.belongs.get(client.id)
 
     def _with_group(self, line: Line, group: Ref) -> Line:
-        """ "No lidera ninguna facción", "no es jefe de nada": of the group that he was told to be of."""
+        """ "No es jefe de nada": of the group that he was told to be of ("ninguna banda": see :mod:`.disclaimers`)."""
         for index, symbol in enumerate(line.symbols):
-            none = symbol in self._bodies and line.chunks[index] is None and is_negated(line.marks[index])
             before = line.symbols[max(index - 2, 0) : index]
-            nothing = symbol in self._nothing and before[1:] in self._of and before[:1] in self._leaders
-            if none or nothing:
+            if symbol in self._nothing and before[1:] in self._of and before[:1] in self._leaders:
                 made = Chunk(GROUP, (group,), line.starts[index], line.ends[index], carried=True)
                 return line.replaced(index, index + 1, made, line.marks[index])
         return line

@@ -17,9 +17,9 @@ class Disclaimers:
     """Puts the accused and his group into clauses that deny that he is of any."""
 
     def __init__(self, members: Mapping[str, str], advocates: frozenset[str]) -> None:
-        """``members``: the symbols of the classes band ("gang"), name_kind ("criminal group"), he, defence, kin and, where there
-        is one, unrelated ("no tiene nada que ver"); ``advocates``: the words of the defence ("lawyer", "family")."""
-        self._bands = frozenset(members["band"] + members["name_kind"])
+        """``members``: the symbols of the classes band ("gang"), name_kind ("criminal group"), faction, he, defence, kin and,
+        where there is one, body and unrelated ("no tiene nada que ver"); ``advocates``: the words of the defence ("lawyer")."""
+        self._bands = frozenset(members["band"] + members["name_kind"] + members["faction"] + members.get("body", ""))
         self._he, self._unrelated = frozenset(members["he"]), frozenset(members.get("unrelated", ""))
         self._near, self._advocates = frozenset(members["defence"] + members["kin"]), advocates
 
@@ -55,7 +55,8 @@ class Disclaimers:
         told = next((chunk for chunk in reversed(line.chunks[:at]) if chunk is not None and chunk.symbol not in "DN"), None)
         if told is not None and told.symbol != PERSON:
             return line
-        if told is None or not _is_named(told, start):
+        client = told is not None and recent.client is not None and recent.client.id in told.ids
+        if told is None or not (client or _is_named(told, start)):
             told = Chunk(PERSON, (accused,), start, start) if accused is not None else None
         group = recent.group_of(told)
         if group is None:
