@@ -99,6 +99,15 @@ def test_a_name_of_several_lists_them_and_a_judgement_that_they_are_one_settles_
     assert identities(Judgement("xx:mills-south", "xx:mills", SAME)).find("Los Molinos") == "xx:mills"
 
 
+def test_of_namesakes_the_one_on_record_is_meant() -> None:
+    south = ("xx:mills-south", "Los Molinos")
+    assert Identities(PACK, (), [south]).find("Los Molinos") == "xx:mills-south"
+    with pytest.raises(AmbiguousName):
+        Identities(PACK, (), [south, ("xx:mills", "Los Molinos")]).find("Los Molinos")
+    with pytest.raises(AmbiguousName):  # what a judgement is about has to be said
+        Identities(PACK, (), [south]).find_own("Los Molinos")
+
+
 def test_a_pack_s_id_stands_for_the_others_then_the_first_by_spelling() -> None:
     joined = identities(Judgement("new:reeds", "new:los-juncos", SAME))
     assert joined.canonical("new:reeds") == "new:los-juncos" == joined.find("Reeds")

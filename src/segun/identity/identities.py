@@ -41,6 +41,10 @@ class Identities:
         """Made when the first name is asked for: the identities of a record are opened anew with each of its entries."""
         return NameIndex([*_all_names(self._pack), *self._new])
 
+    @cached_property
+    def _on_record(self) -> frozenset[str]:
+        return frozenset(id for id, _ in self._seen)
+
     def canonical(self, id: str) -> str:
         """The id that stands for this one: a pack's before others, then the first by spelling; itself where it is alone."""
         return self._canonical.get(id, id)
@@ -56,13 +60,15 @@ class Identities:
         return named if named is not None else next((self._names[one] for one in self.members(id) if one in self._names), id)
 
     def find(self, name: str) -> str:
-        """The id that stands for whoever bears a name, or for an id that is given as such.
+        """The id that stands for whoever bears a name, or for an id that is given as such; of namesakes the one on record.
 
-        Raises UnknownName, with names that look like it, or AmbiguousName, where it may be any of several.
+        Raises UnknownName, with names that look like it, or AmbiguousName, where it may be any of several: none of them is on
+        record, or more than one.
         """
         bearers = self._bearers(name)
         found = sorted({self.canonical(id) for id in bearers}, key=self._precedence)
-        return self._only(name, found)
+        on_record = [id for id in found if not self._on_record.isdisjoint(self.members(id))] if len(found) > 1 else []
+        return self._only(name, on_record if len(on_record) == 1 else found)
 
     def find_own(self, name: str) -> str:
         """The id that bears a name itself, whatever it was judged to be the same as: what a judgement is about.
