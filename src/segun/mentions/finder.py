@@ -16,7 +16,7 @@ from segun.mentions.descriptions import Descriptions
 from segun.mentions.form_clues import form_clues
 from segun.mentions.forms import People
 from segun.mentions.group_forms import Groups
-from segun.mentions.known import Hit, KnownNames
+from segun.mentions.known import ACTORS, Hit, KnownNames
 from segun.mentions.known_groups import KnownGroups
 from segun.mentions.leaders import Leaders, PackLeaders
 from segun.mentions.naming import Naming
@@ -85,13 +85,12 @@ class MentionFinder:
 
     def _home(self, hits: Iterable[Hit]) -> str | None:
         """The country that most of the known actors in the text are of."""
-        countries = Counter(entry.country for hit in hits for entry in hit.sure if entry.country and entry.kind in _ACTORS)
+        countries = Counter(entry.country for hit in hits for entry in hit.sure if entry.country and entry.kind in ACTORS)
         return min(countries, key=lambda country: (-countries[country], country)) if countries else None
 
 
 _STATE_CODE = re.compile(r", ([A-Za-z]{2,6})\.")
 _a_mention = filling(Mention)
-_ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
 
 
 def _by_token(mentions: Iterable[Mention], tokens: Tokens) -> dict[int, Mention]:

@@ -4,11 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from segun.mentions.chunks import Chunk
-from segun.mentions.known import Entry
+from segun.mentions.known import ACTORS, Entry
 from segun.mentions.places import PlaceReader
-from segun.model import MentionKind
-
-_ACTORS = frozenset({MentionKind.GROUP, MentionKind.PERSON})
 
 
 class Homes:
@@ -32,7 +29,7 @@ class Homes:
         for chunk in self._chunks:
             if chunk.entries:
                 named.update(
-                    {entry.country for entry in chunk.entries if not entry.ambiguous and entry.kind in _ACTORS and entry.country}
+                    {entry.country for entry in chunk.entries if not entry.ambiguous and entry.kind in ACTORS and entry.country}
                 )
             elif (place := self._places.look_up(chunk)) is not None and place.country:
                 named[place.country] += 1

@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9-]{1,6}")
 _ARTICLE = re.compile(r"^(?:the|el|la|los|las)\s+", re.IGNORECASE)
 
 
+ACTORS = frozenset({MentionKind.GROUP, MentionKind.PERSON})
 _PERSONS = frozenset({SourceKind.OFFICIAL, SourceKind.ANALYST})
 
 
@@ -129,19 +130,16 @@ def _entries(pack: Pack) -> Iterator[Entry]:
     for actor in pack.actors:
         kind = MentionKind.PERSON if actor.kind is ActorKind.PERSON else MentionKind.GROUP
         target = Target(actor.id, actor.name)
-        own = {alias.name: alias.ambiguous for alias in actor.aliases}
+        own, local = {alias.name: alias.ambiguous for alias in actor.aliases}, _is_local(actor.id, actor.country)
         for name, ambiguous in ({actor.name: False} | own).items():
-            yield Entry(target, kind, name, ambiguous, country=actor.country, local=_is_local(actor.id, actor.country))
+            yield Entry(target, kind, name, ambiguous, country=actor.country, local=local)
     for source in pack.sources:
-        target = Target(source.id, source.name)
+        target, is_person, local = Target(source.id, source.name), source.kind in _PERSONS, source.country is not None
         for name in dict.fromkeys((source.name, *source.aliases)):
-            is_person = source.kind in _PERSONS
-            local = source.country is not None
             yield Entry(target, MentionKind.SOURCE, name, name in source.ambiguous, None, source.country, local, is_person)
     for region in pack.regions:
-        target, place = Target(region.id, region.name), _place(region)
+        target, place, local = Target(region.id, region.name), _place(region), region.country is not None
         for name in dict.fromkeys((region.name, *region.aliases)):
-            local = region.country is not None
             yield Entry(target, MentionKind.PLACE, name, name in region.ambiguous, place, region.country, local)
 
 

@@ -7,6 +7,7 @@ voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from segun.mentions.function_words import NOT, OF, SINGULAR, SPANISH_SINGULAR, THE
+from segun.mentions.known import ACTORS
 from segun.mentions.owned_offices import OwnedOffices
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.voices import place_within
@@ -16,7 +17,6 @@ from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 _BEFORE, _AFTER = 7, 6  # words before and behind a verb of saying in which its speaker must stand whole
 _DONE = "ed"  # ends what an office did, and no Spanish word that follows one
 _PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
-_ACTORS = (MentionKind.GROUP, MentionKind.PERSON)
 _SET_OFF = frozenset(',"”»')  # marks before a verb whose subject follows: "…, dijo un perito"
 _THAT = 5  # words behind a verb of saying among which "que" begins what is said
 
@@ -189,7 +189,7 @@ class Offices:
             return None
         if any(word.endswith(_DONE) for word in inside[1:]):
             return None  # "the minister knocked down reports"
-        if any(self._kind(step) in _ACTORS for step in range(first + 1, last)):
+        if any(self._kind(step) in ACTORS for step in range(first + 1, last)):
             return None
         behind = tokens.gaps[last] if last < len(tokens.gaps) else ""
         if first > sentence.first and "," in tokens.gaps[first] and "," in behind and self._is_name(first - 1):
