@@ -12,25 +12,27 @@ class Clients:
 
     def __init__(self, members: Mapping[str, str]) -> None:
         """``members``: the symbols of the classes client, defence, of, leader and none."""
-        self.symbols = frozenset(members.get("client", ""))
-        self._defence, self._of = frozenset(members.get("defence", "")), frozenset(members["of"])
+        self._clients = frozenset(members["client"])
+        self._defence, self._of = frozenset(members["defence"]), frozenset(members["of"])
         self._leaders, self._nothing = frozenset(members["leader"]), frozenset(members.get("none", ""))
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every client as whom he is, if that was told, and with the group that he denies to be of."""
         self._note_defended(line, recent)
-        for index, symbol in enumerate("" if self.symbols.isdisjoint(line.present) else line.symbols):
-            if symbol in self.symbols and (who := recent.whom(line.chunks[:index])) is not None:
+        for index, symbol in enumerate("" if self._clients.isdisjoint(line.present) else line.symbols):
+            if symbol in self._clients and (who := recent.whom(line.chunks[:index])) is not None:
                 recent.client = who
                 line = line.replaced(index, index + 1, Chunk(PERSON, (who,), line.starts[index], line.ends[index], carried=True))
-        group = self._his_group(recent)
+        group = recent.own_group(recent.client) if recent.client is not None else None
         return self._with_group(line, group) if group is not None else line
 
     def spoken_of(self, line: Line, recent: Recent) -> Chunk | None:
         """The client that a line speaks of, whom the next goes on with: "Mi hijo es taxista. No es de esa banda"."""
         client = recent.client
+        if client is None:
+            return None
         found = (chunk for chunk in line.chunks if chunk is not None and chunk.carried and chunk.symbol == PERSON)
-        return next((chunk for chunk in found if client is not None and chunk.refs[0].id == client.id), None)
+        return next((chunk for chunk in found if chunk.refs[0].id == client.id), None)
 
     def _note_defended(self, line: Line, recent: Recent) -> None:
         """Remember X of "el abogado de X"."""
@@ -39,10 +41,6 @@ class Clients:
             of_him = line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._defence
             if of_him and chunk is not None and chunk.symbol == PERSON:
                 recent.defended = chunk.refs[0]
-
-    def _his_group(self, recent: Recent) -> Ref | None:
-        client = recent.client
-        return None if client is None else recent.leads.get(client.id) or recent.belongs.get(client.id)
 
     def _with_group(self, line: Line, group: Ref) -> Line:
         """ "No es jefe de nada": of the group that he was told to be of ("ninguna banda": see :mod:`.disclaimers`)."""

@@ -40,6 +40,8 @@ class Disclaimers:
 
     def filled(self, clause: Clause, line: Line, accused: Ref | None, recent: Recent, denied: bool) -> Line:
         """The ``line`` of a clause with whom it is about and with his group; ``denied``: its sentence denies something."""
+        if accused is None and PERSON not in line.symbols:
+            return line  # nobody is there of whom it could be denied
         if not (denied or not self._unrelated.isdisjoint(line.present) or any(is_negated(marks) for marks in line.marks)):
             return line
         accused = None if clause.relative else accused
@@ -56,23 +58,22 @@ class Disclaimers:
         if told is not None and told.symbol != PERSON:
             return line
         client = told is not None and recent.client is not None and recent.client.id in told.ids
-        if told is None or not (client or _is_named(told, start)):
-            told = Chunk(PERSON, (accused,), start, start) if accused is not None else None
-        group = recent.group_of(told)
+        person = told.refs[0] if told is not None and (client or _is_named(told, start)) else accused
+        group = recent.own_group(person) if person is not None else None
         if group is None:
             return line
-        return line.replaced(at, at + 1, Chunk(GROUP, group.refs, line.starts[at], line.ends[at], carried=True))
+        return line.replaced(at, at + 1, Chunk(GROUP, (group,), line.starts[at], line.ends[at], carried=True))
 
     def _with_person(self, line: Line, start: int, accused: Ref, recent: Recent) -> Line:
         """The clause with the accused as its subject, where it has none, or one that is not in its own words."""
         person = Chunk(PERSON, (accused,), start, start, carried=True)
-        own = recent.group_of(person)
+        own = recent.own_group(accused)
         parties = [(index, chunk) for index, chunk in enumerate(line.chunks) if chunk is not None and chunk.symbol not in "DN"]
-        if own is None or parties[-1][1].ids != own.ids or len(parties) > 2:
+        if own is None or parties[-1][1].ids != {own.id} or len(parties) > 2:
             return line
         if len(parties) == 2:
             at, told = parties[0]
-            meant = told.symbol != PERSON or _is_named(told, start) or recent.group_of(told) is not None
+            meant = told.symbol != PERSON or _is_named(told, start) or recent.own_group(told.refs[0]) is not None
             return line if meant else line.replaced(at, at + 1, person)
         at = next((index for index, symbol in enumerate(line.symbols) if symbol in self._he), -1)
         if at >= 0:

@@ -83,7 +83,7 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: St
         elif chunk.symbol == "S" and not any(forces.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
             groups = chunk.refs
         elif backs and chunk.symbol == "L" and states.acts(line, index, chunk):
-            groups = tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
+            groups = _as_parties(chunk)
         if groups:
             made = Chunk(symbol_of(GROUP, len(groups)), groups, chunk.start, chunk.end, carried=True)
             line = line.replaced(index, index + 1, made)
@@ -93,11 +93,15 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: St
 
 def with_state(line: Line, states: States) -> Line:
     """The line with a state that is its subject made a party, where it tells of help: "Chad denies having armed X"."""
-    chunk = line.chunks[0] if line.symbols[:1] == "L" and not states.helping.isdisjoint(line.symbols) else None
+    chunk = line.chunks[0] if line.symbols[:1] == "L" and not states.helping.isdisjoint(line.present) else None
     if chunk is None or not states.acts(line, 0, chunk):
         return line
-    refs = tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
-    return line.replaced(0, 1, Chunk(GROUP, refs, chunk.start, chunk.end, carried=True))
+    return line.replaced(0, 1, Chunk(GROUP, _as_parties(chunk), chunk.start, chunk.end, carried=True))
+
+
+def _as_parties(chunk: Chunk) -> tuple[Ref, ...]:
+    """States as parties under the names that the text gives them, and not as the places that they are."""
+    return tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
 
 
 def acts(finding: Finding) -> bool:

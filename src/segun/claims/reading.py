@@ -231,13 +231,13 @@ class Reading:
     def _clause_findings(self, clauses: Sequence[Clause], span: Span, accused: Ref | None, denied: bool) -> Iterator[Found]:
         for clause in clauses:
             items = completed(clause, accused, denied, self.recent, self._kit)
-            dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
             for finding in self._told_in(items):
                 self.recent.learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 charged = not self._kit.infinitives.isdisjoint(finding.words_of(items))  # "acusado de ser"
                 aside = finding.relation in _NAMING and (clause.relative or not (finding.predicated or charged))
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
+                dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
                 place = place_of(items, self._kit.located)
                 apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, apart, place=place)

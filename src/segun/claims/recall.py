@@ -39,12 +39,12 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
     for voice in voices:
         if voice.recalls and (recent.asked or not voice.answers):
             before = deniable([finding for finding in here if finding.end <= voice.at])
-            spoke = tellers(voices)
+            spoke, kinds = tellers(voices), _named(line, voice)
             opened = any(
                 chunk is not None
                 and not chunk.carried
                 and chunk.ids.isdisjoint(spoke)
-                and ((chunk.symbol in _named(line, voice) and chunk.end <= voice.at) or _is_content(chunk, voice))
+                and ((chunk.symbol in kinds and chunk.end <= voice.at) or _is_content(chunk, voice))
                 for chunk in line.chunks
             )
             told = before or ([] if opened else deniable(recent.told))

@@ -12,6 +12,7 @@ from segun.model import MentionBasis, RelationKind
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
 CUSTODY = frozenset({"arrested", "sentenced", "extradited", "surrendered"})  # how somebody was removed who lives to deny it
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
+PARTIES = GROUPS + PERSONS
 
 _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that passes it on
 
@@ -157,7 +158,7 @@ class Recent:
         the text is about.
         """
         self._theme.set(theme)
-        parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHgPQp")
+        parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in PARTIES)
         if subject is not None and parties:
             parties = (subject, *parties)
         parties = (*parties[ahead:], *parties[:ahead])
@@ -181,8 +182,12 @@ class Recent:
         """The group that somebody speaks for: itself, or the one that he leads or belongs to."""
         if speaker is None or speaker.symbol in GROUPS:
             return speaker
-        group = self.leads.get(speaker.refs[0].id) or self.belongs.get(speaker.refs[0].id)
+        group = self.own_group(speaker.refs[0])
         return Chunk(GROUP, (group,), speaker.start, speaker.end) if group is not None else None
+
+    def own_group(self, person: Ref) -> Ref | None:
+        """The group that a person was told to lead, or else to belong to."""
+        return self.leads.get(person.id) or self.belongs.get(person.id)
 
     def leads_another(self, finding: Finding) -> bool:
         """Whether the person leads another group: who sends men to fight for X is no member of X."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from segun.claims.chunks import OBJECT_GROUP, Chunk
 from segun.claims.line import Line
+from segun.claims.recent import PARTIES
 
-PARTIES = "GHgPQp"  # whom a pronoun may mean
 _GROUPS = re.compile(f"[GH{OBJECT_GROUP}]")
 
 
