@@ -8,6 +8,7 @@ from segun.claims.chunks import Chunk, Ref
 from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of, upheld
+from segun.claims.when import Held
 from segun.model import (
     Citation,
     Claim,
@@ -44,9 +45,10 @@ class Drafter:
         self._own = slug(document.publisher.removeprefix("The ")) if document.publisher else None
 
     def claim(
-        self, finding: Finding, said: Said, citation: Citation, period: Period, place: Ref | None, more: Particulars
+        self, finding: Finding, said: Said, citation: Citation, held: Held, place: Ref | None, more: Particulars
     ) -> Claim | None:
         """The claim of a finding; None where its words do not add up to a stance."""
+        period = held.period
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
@@ -61,7 +63,7 @@ class Drafter:
             period = Period(
                 period.since or period.until, None
             )  # "led it until his arrest in 2013": of the arrest that is the day
-        elif status is Status.CURRENT and finding.relation not in _LASTING and self._has_ended(period):
+        elif status is Status.CURRENT and finding.relation not in _LASTING and held.over:
             status = Status.PAST
         if finding.relation is RelationKind.FIGHTS and stance is Stance.DENIES and status is Status.PLANNED:
             return None  # "will not fight each other" is what a pact says
@@ -90,11 +92,6 @@ class Drafter:
                 publisher=self._document.publisher,
             )
         )
-
-    def _has_ended(self, period: Period) -> bool:
-        """Whether what held "until 2013" was over when this was published; where no day is known, it was."""
-        until, published = period.until, self._document.published
-        return until is not None and (published is None or until.last < published)
 
     def _object(self, finding: Finding) -> Party | PlaceMention | str | None:
         if isinstance(finding.object, str):

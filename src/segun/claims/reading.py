@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from segun.claims.appositions import without_appositions
-from segun.claims.attribution import Found, Sentence, quotations, said_of
+from segun.claims.attribution import Found, Said, Sentence, quotations, said_of
+from segun.claims.bygone import is_bygone
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
@@ -26,7 +27,7 @@ from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.voice import Voice
-from segun.claims.when import period_of
+from segun.claims.when import Held, has_ended, period_of
 from segun.claims.where import place_of
 from segun.model import (
     Citation,
@@ -60,6 +61,7 @@ class Reading:
     ) -> None:
         self._kit = kit
         self._text, self._document, self._language = document.text, document.id, document.language
+        self._published = document.published
         self._lower = lower(document.text)
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
@@ -266,12 +268,20 @@ class Reading:
                 finding,
                 said,
                 Citation(self._document, words.start, words.end, self._text[words.start : words.end]),
-                period_of([date for date in found.dates if date not in said.dates], finding.start),
+                self._when(found, said, sentence.span),
                 found.place,
                 particulars(text, finding.relation, self._language),
             )
             if claim is not None and not (finding.mere and claim.stance is Stance.ASSERTS):
                 yield claim
+
+    def _when(self, found: Found, said: Said, sentence: Span) -> Held:
+        """When what was found held: the dates of its clause, but for those that tell when it was said."""
+        dates = [date for date in found.dates if date not in said.dates]
+        finding, published = found.finding, self._published
+        period = period_of(dates, finding.start)
+        gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
+        return Held(period, gone or has_ended(period, published))
 
 
 def _denies(voices: Sequence[Voice]) -> bool:

@@ -1,11 +1,26 @@
-"""When a claim is said to hold: the dates of its clause as since and until."""
+"""When a claim is said to hold: the dates of its clause as since and until, and whether that was over."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from segun.claims.chunks import DATE, Chunk
 from segun.model import UNDATED, DateReading, DateSpan, Period
+from segun.model.fixed import fixed
 
 _AGE = 5  # years that are named as one ("in the 1990s") and were over when they could be
+
+
+@fixed
+class Held:
+    """When something held, and whether it was over when it was written of."""
+
+    period: Period
+    over: bool = False
+
+
+def has_ended(period: Period, published: date | None) -> bool:
+    """Whether what held "until 2013" was over when this was published; where no day is known, it was."""
+    return period.until is not None and (published is None or period.until.last < published)
 
 
 def period_of(chunks: Sequence[Chunk], at: int) -> Period:

@@ -1,0 +1,72 @@
+"""States that are told of a time gone by and not as going on: "in 2019 X controlled L", "for years A was allied with B".
+
+What happened at a date goes on from it ("in 2019 X took L"); what was so at a date was so then. The words that tell a state in a
+past tense, and those that tell how long it was so, are regular expressions in ``claims/terms/<language>.toml``.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+
+from segun.claims.chunks import Chunk
+from segun.claims.match import Finding
+from segun.model import Language, RelationKind
+
+_STATES = frozenset(
+    {
+        RelationKind.ALLIED,
+        RelationKind.CONTESTS,
+        RelationKind.CONTROLS,
+        RelationKind.FIGHTS,
+        RelationKind.LED_BY,
+        RelationKind.MEMBER_OF,
+        RelationKind.PART_OF,
+        RelationKind.PRESENT_IN,
+        RelationKind.SUPPORTS,
+    }
+)
+_ASIDE = re.compile(r",[^,]*,")  # "X and Y, who worked together for years, are at war"
+_STOP = re.compile(r"[.,;:]")
+_BEHIND = 18  # letters behind what tells it, in which "at the time" stands
+_LONG_AGO = timedelta(days=365)  # what was so last month is told in a past tense as well and goes on
+
+
+def is_bygone(
+    finding: Finding, lower: str, sentence: int, dates: Iterable[Chunk], published: date | None, language: Language
+) -> bool:
+    """Whether a relation is told as the state of a time gone by.
+
+    ``lower`` is the text in lower case and ``sentence`` where the sentence begins; ``dates`` are those that date the finding, of
+    which one without "since" or "until" must be more than a year before ``published``.
+    """
+    if finding.relation not in _STATES:
+        return False
+    words, told = _words(language), _ASIDE.sub(",", lower[max(finding.start, sentence) : finding.end])
+    if words.then.search(told + _STOP.split(lower[finding.end : finding.end + _BEHIND], 1)[0]) is not None:
+        return True
+    long_before = published is not None and any(_is_long_before(chunk, published) for chunk in dates)
+    if not long_before and words.spell.search(lower, sentence, finding.end) is None:
+        return False
+    return words.state.search(told) is not None
+
+
+def _is_long_before(chunk: Chunk, published: date) -> bool:
+    when = chunk.refs[0].mention.when
+    return when is not None and when.bound == "at" and published - when.span.last > _LONG_AGO
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    state: re.Pattern[str]
+    spell: re.Pattern[str]
+    then: re.Pattern[str]
+
+
+@cache
+def _words(language: Language) -> _Words:
+    data = tomllib.loads((files("segun.claims") / "terms" / f"{language.value}.toml").read_text(encoding="utf-8"))["bygone"]
+    return _Words(*(re.compile(r"(?<!\w)(?:" + "|".join(data[name]) + r")(?!\w)") for name in ("state", "spell", "then")))
