@@ -13,6 +13,7 @@ from segun.claims.coreference import PronounResolver
 from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
 from segun.claims.disclaimers import Disclaimers
+from segun.claims.distances import Distances
 from segun.claims.doers import Doers
 from segun.claims.encoder import Encoder
 from segun.claims.figures import Figures
@@ -39,6 +40,7 @@ class Kit:
     encoder: Encoder
     periphrases: Periphrases
     adjuncts: Adjuncts
+    distances: Distances
     ranks: Ranks
     reducer: Reducer
     figures: Figures
@@ -92,6 +94,7 @@ def kit_of(language: Language) -> Kit:
         encoder=Encoder(alphabet, guesses_finite=spanish),
         periphrases=Periphrases(alphabet),
         adjuncts=Adjuncts(alphabet, spanish=spanish),
+        distances=Distances(alphabet),
         ranks=Ranks(alphabet),
         reducer=Reducer(alphabet),
         figures=Figures(alphabet),

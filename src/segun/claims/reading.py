@@ -180,7 +180,7 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
+        whole = kit.distances.dropped(kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower)))
         whole = kit.ranks.read(kit.periphrases.reduced(whole), self._lower)
         line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
