@@ -17,7 +17,7 @@ from segun.claims.leftout import acting_groups, acts, with_state
 from segun.claims.line import Line
 from segun.claims.listings import accounts
 from segun.claims.localities import voice_places
-from segun.claims.lower import lower
+from segun.claims.lower import double_quoted, lower
 from segun.claims.match import Finding
 from segun.claims.mentioned import Mentioned
 from segun.claims.numbering import behind_number
@@ -62,7 +62,7 @@ class Reading:
         self._kit = kit
         self._text, self._document, self._language = document.text, document.id, document.language
         self._published = document.published
-        self._lower = lower(document.text)
+        self._lower = double_quoted(lower(document.text))
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
