@@ -269,12 +269,18 @@ def _pairs(pattern: Pattern, named: Mapping[str, tuple[Ref, ...]]) -> Iterator[t
 
 
 def _hedges_around(line: Line, first: int, last: int) -> tuple[Mark, ...]:
-    """The hedges before a noun in its clause, and those of the verb of which it is the subject."""
-    after = last
-    if not any(line.finite[:first]):
-        after = next((index + 1 for index in range(last, len(line)) if line.finite[index]), last)
-    marks = _together((*line.marks[:first], *line.marks[last:after]))
-    return tuple(mark for mark in marks if mark.kind in HEDGING_MARKS)
+    """The hedges before a noun in its clause, and those of the verb of which it is the subject.
+
+    "A war between A and B would be long" tells of a possible one; "X may gain from the war between A and B" of one that there is.
+    """
+    before = [mark for mark in _together(line.marks[:first]) if mark.kind in HEDGING_MARKS]
+    if any(line.finite[:first]):
+        return tuple(mark for mark in before if not (line.definite[first] and mark.kind == "possible"))
+    verb = next((index for index in range(last, len(line)) if line.finite[index]), last - 1)
+    behind = _together(line.marks[last : verb + 2])  # with what it governs: "has the potential to"
+    meant = [] if line.definite[first] else [mark for mark in behind if mark.kind == "planned"]
+    possible = [Mark("possible", mark.start, mark.end) for mark in meant]
+    return (*before, *(mark for mark in behind if mark.kind in HEDGING_MARKS), *possible)
 
 
 def _together(marks: Iterable[tuple[Mark, ...]]) -> tuple[Mark, ...]:
