@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, Mark, negations
+from segun.claims.line import OPENING, Line, Mark, negations
 from segun.claims.relatives import Relatives
 from segun.claims.subjects import Subjects
 from segun.model.fixed import fixed
@@ -208,6 +208,7 @@ class ClauseCutter:
             index, symbol, first = ending.start(), ending[0], opens
             opens = ending.end() if symbol in self._breaks else opens
             if symbol in self._where and self._of_place(line, index) and not self._goes_on(line, index):
+                line.marks[index] += (Mark(OPENING, line.starts[index], line.ends[index]),)
                 continue  # "Tal Arish, donde opera A", "que se disputan A y B"
             if symbol in self._pronouns and index and line.symbols[index - 1] in self._nouns:
                 continue  # "la guerra que libran A y B" is said of the war

@@ -52,7 +52,7 @@ class Drafter:
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
-        if _is_of_a_state(finding):
+        if _is_of_a_state(finding) or _is_yet_to_end(finding):
             return None
         if stance is None or thing is None or ((pattern.ends or pattern.agent) and stance is not Stance.ASSERTS):
             return None
@@ -114,6 +114,12 @@ def _is_of_a_state(finding: Finding) -> bool:
     ends = (finding.subject, finding.object if not finding.relation.takes_place else None)
     country = any(isinstance(end, Ref) and end.mention.kind is MentionKind.PLACE for end in ends)
     return country and finding.relation is not RelationKind.SUPPORTS
+
+
+def _is_yet_to_end(finding: Finding) -> bool:
+    """Whether something is to end ("will break their pact"), of which nothing can be claimed until it does."""
+    ends = finding.pattern.ends or finding.pattern.status is Status.PAST
+    return ends and any(mark.kind == "planned" for mark in finding.marks)
 
 
 def _party(ref: Ref) -> Party:

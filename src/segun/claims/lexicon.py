@@ -8,7 +8,8 @@ A lexicon file (``lexicon/<language>.toml``) has these tables:
 - ``words``: class -> words and phrases of any other kind; a phrase is read as one item.
 - ``marks``: kind -> ``words`` and ``finite`` forms that say *how* something is said (negation, hedge, past, planned). They
   are taken out of the sentence and kept beside it, so that patterns need not foresee them.
-  ``conditional_of`` names the classes of verbs whose conditional tells a rumour ("operaría en").
+  ``conditional_of`` names the classes of verbs whose conditional tells a rumour ("operaría en"), ``future_of`` those whose
+  future tells what is planned ("pactará con"), unless it is also of one in ``future_goes_on_of`` ("mantendrá el control").
 - ``dropped``: ``words`` and ``finite`` forms that carry nothing for a pattern: articles, auxiliaries, "also"; ``be`` holds the
   forms after which a participle is passive (class.passive); before a word of the class ``located`` they stay, as ``@be``.
 - ``spelt``: forms that their classes do not tell apart (see :class:`Spelt`).
@@ -95,7 +96,9 @@ def load_lexicon(language: Language) -> Lexicon:
         for key in ("words", "finite")
         for word in table.get(key, ())
     }
-    rumoured = frozenset(raw["marks"].get("rumoured", {}).get("conditional_of", ()))
+    rumoured, planned = raw["marks"].get("rumoured", {}), raw["marks"].get("planned", {})
+    telling = {("cond", name): "rumoured" for name in rumoured.get("conditional_of", ())}
+    telling |= {("fut", name): "planned" for name in planned.get("future_of", ())}
     dropped = {word: key for key in raw["dropped"] for word in raw["dropped"][key]}
     same: dict[str, str] = raw.get("same", {})
     no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub", "region") for word in words.get(name, ()))}
@@ -104,12 +107,14 @@ def load_lexicon(language: Language) -> Lexicon:
     for name, entries in (*raw["verbs"].items(), *plain.items()):
         for entry in entries:
             for word, kind in forms(entry, language):
-                if kind == "cond" and name in rumoured:
-                    marks.setdefault(word, ("rumoured", True))
+                if (mark := telling.get((kind, name))) is not None:
+                    marks.setdefault(word, (mark, True))
                 if word not in no_verbs and not (name in plain and kind == "part"):
                     kinds = (kind,) if kind == "part" else (kind, "act")
                     names = (f"{each}.{k}" for each in (name, "verb") for k in kinds)
                     classes.setdefault(word, set()).update({name, "verb", *names})
+    goes_on = frozenset(planned.get("future_goes_on_of", ()))
+    marks = {word: mark for word, mark in marks.items() if mark[0] != "planned" or goes_on.isdisjoint(classes.get(word, ()))}
     for name, listed in words.items():
         for word in listed:
             classes.setdefault(word, set()).add(name)

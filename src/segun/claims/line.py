@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.model.fixed import fixed
 
+OPENING = "opening"  # the mark on a word that opens a clause which was left in another: "in L, where Y fights Z"
 HEDGING_MARKS = frozenset({"reported", "rumoured", "possible", "question"})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.doers import Doers, does_something_else
-from segun.claims.line import HEDGING_MARKS, Line, Mark, is_negated, negations
+from segun.claims.line import HEDGING_MARKS, OPENING, Line, Mark, is_negated, negations
 from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
@@ -159,7 +159,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     if not set(named.get("W", ())) <= set(named.get("A", ())):
         return  # "made peace with its rival", and not with another's
     if whole and predicated and line.symbols[first] in "GHPQ":
-        marks = _together(line.marks[_clause_start(line, first) : last])
+        marks = _without_outer(_together(line.marks[_clause_start(line, first) : last]), line, first)
     elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, pattern)):
         marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
     else:
@@ -203,6 +203,12 @@ def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:
 def _clause_start(line: Line, index: int) -> int:
     """Where the words begin whose marks count for what stands at ``index``: "No wonder: X ..." does not deny it of X."""
     return max(line.symbols.rfind(":", 0, index), line.symbols.rfind(";", 0, index)) + 1
+
+
+def _without_outer(marks: tuple[Mark, ...], line: Line, index: int) -> tuple[Mark, ...]:
+    """The marks without negations of another verb: "X does not operate in L, where Y fights Z"."""
+    opens = next((mark.start for at in range(index, 0, -1) for mark in line.marks[at] if mark.kind == OPENING), 0)
+    return tuple(mark for mark in marks if mark.kind != "negation" or mark.start >= opens)
 
 
 def _without_biography(

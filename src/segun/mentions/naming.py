@@ -45,10 +45,13 @@ class Naming:
         """The name that a chunk is a place of."""
         return self.bound.get(chunk.first) or self.names[chunk.core]
 
-    def new_target(self, first: int, last: int) -> Target:
-        """The target of a name that no pack knows, as the text writes it at these tokens; its id without quotation marks."""
+    def new_target(self, first: int, last: int, tail: int = 0) -> Target:
+        """The target of a name that no pack knows, as the text writes it at these tokens and the ``tail`` characters behind.
+
+        Its id is without quotation marks.
+        """
         tokens = self._tokens
-        written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        written = tokens.text[tokens.starts[first] : tokens.ends[last - 1] + tail]
         return Target(new_name_id(" ".join(tokens.written(index) for index in range(first, last))), written)
 
     def targets(self) -> dict[int, Target]:
@@ -69,7 +72,8 @@ class Naming:
                 targets[key] = self.new_target(kin.first - 1, kin.last)
                 continue
             chunk = next((chunk for chunk in chunks if chunk.article and not chunk.initial), chunks[0])
-            targets[key] = self.new_target(chunk.first, chunk.last + self._keeps_noun(chunk, group[0].root))
+            noun = self._keeps_noun(chunk, group[0].root)
+            targets[key] = self.new_target(chunk.first, chunk.last + noun, 0 if noun else chunk.tail)
         return targets
 
     def is_kin(self, chunk: Chunk, name: Name) -> bool:
