@@ -105,6 +105,8 @@ class Chunker:
             return False  # "Al-Qaeda"
         if word in self._words.prefixed and self._tokens.gaps[first + 1 : first + 2] == ["-"]:
             return True  # "Ex-Zetas"
+        if word in self._words.alias:
+            return True  # "Alias Pacora"
         if word == "frente" and self._tokens.words[first + 1 : first + 2] in (["a"], ["al"]):
             return True  # "Frente a las preguntas"
         if word in self._words.article:

@@ -62,6 +62,8 @@ class Company:
                 continue
             ones = (self._names[left.core], self._names[right.core])
             right.listed = right.listed or left.listed
+            if right.listed and ones[0].kind is MentionKind.GROUP and min(one.form.get(PERSON, 0) for one in ones) >= 2:
+                ones[1].kind = MentionKind.GROUP  # "los frentes Carlos Ruiz y Ana Paz"
             right.kin = right.kin or (left.kin and not right.article)
             if right.kin and ones[1].root.kind is None and ones[1].entry is None and not ones[1].form.get(GROUP):
                 ones[1].kind = MentionKind.PERSON  # "his sons Pasquale and Mico"

@@ -38,6 +38,7 @@ class DescriptionWords:
     natives: frozenset[str]
     demonym: tuple[str, ...]
     led_by: frozenset[str]
+    command: frozenset[str]
     leads: frozenset[str]
     other: frozenset[str]
     idiom: frozenset[tuple[str, ...]]

@@ -17,6 +17,8 @@ from segun.model import Language, Mention, MentionBasis, MentionKind, Target
 
 _LED = 6  # words behind "led by" within which the leader's name must begin
 
+_COMMANDED = 3  # words of "bajo el mando"
+
 _JOINS = OF | FOR
 
 
@@ -135,9 +137,14 @@ class Descriptions:
             return True
         if word in words.dating and last + 1 < sentence.last and tokens.words[last + 1].isdigit():
             return False  # "he joined the gang in 2012"
-        return (
-            word in words.telling or word in words.led_by or (last in self._taken and self._taken[last].kind is MentionKind.GROUP)
-        )
+        named = last in self._taken and self._taken[last].kind is MentionKind.GROUP
+        return named or word in words.telling or self._is_led(last, sentence)
+
+    def _is_led(self, last: int, sentence: Sentence) -> bool:
+        """Whether "led by" follows, or "under the command of"."""
+        tokens, words = self._tokens, self._words
+        behind = tokens.words[last : min(last + _COMMANDED, sentence.last)]
+        return tokens.words[last] in words.led_by or not words.command.isdisjoint(behind)
 
     def _leader(self, last: int, sentence: Sentence) -> Target | None:
         """The group of the person in "the group led by X", "la organización que dirige X"."""
@@ -149,7 +156,7 @@ class Descriptions:
             step += 1
             told = tokens.words[step - 1] != "que" or (step < sentence.last and tokens.words[step] in words.leads)
         else:
-            told = tokens.words[step] in words.led_by
+            told = self._is_led(step, sentence)
         if not told:
             return None
         for index in range(step, min(step + _LED, sentence.last)):

@@ -85,6 +85,8 @@ class Joints:
         tokens, words = self._tokens, self._words
         if self._names_person(end, sentence) and self._is_whole(start, end) and not self._is_devoted(start, end, sentence):
             return False  # "La Segunda Marquetalia de Iván Márquez"
+        if tokens.words[start] in words.given and self._is_of_those(start, end):
+            return False  # "el frente Carlos Ruiz de Los Tordos"
         if end - start == 1 and tokens.written(start).isupper() and 1 < len(tokens.words[start]) < 7:
             return False  # "CJNG de Nemesio Oseguera"
         head = tokens.words[end - 1]
@@ -93,6 +95,16 @@ class Joints:
             return False
         heads = tokens.words[start] in words.first or tokens.words[start] in words.institution
         return tokens.words[end] not in ("para", "por") or (heads and "de" not in tokens.words[start:end])
+
+    def _is_of_those(self, start: int, end: int) -> bool:
+        """Whether a group follows a whole person's name: not "Ana María de Los Ríos"."""
+        tokens = self._tokens
+        return (
+            end - start > 1
+            and tokens.words[end - 1] not in self._words.given
+            and tokens.words[end + 1 : end + 2] in (["los"], ["las"])
+            and tokens.capital[end + 1]
+        )
 
     def _is_double(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether two things name one movement: "the Justice and Equality Movement"."""
@@ -124,7 +136,7 @@ class Joints:
 
     def _is_devoted(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether "de Jesús" is a second given name: "Jobanis de Jesús Ávila", not "la captura en Valdoria de Jesús Ávila"."""
-        placed = start > sentence.first and self._tokens.words[start - 1] in self._words.locative
+        placed = start > sentence.first and self._tokens.words[start - 1] in self._words.locative - {"de"}
         return end - start == 1 and self._tokens.words[end + 1] in self._words.devoted and not placed
 
     def _has_branches(self, start: int, end: int) -> bool:

@@ -72,7 +72,8 @@ class KnownNames:
             {name: entries for name, entries in self.by_name.items() if not self._repeats(name)}
         )
         self._abbreviations, self._short_automaton = _compiled(abbreviations)
-        self.by_name |= {fold(name): entries for name, entries in abbreviations.items()}
+        self._acronyms = {fold(name): entries for name, entries in abbreviations.items()}
+        self.by_name |= self._acronyms
 
     def _repeats(self, name: str) -> bool:
         """Whether "the X" stands beside "X": then it would only hide "X Old School" from who looks for the first name."""
@@ -84,6 +85,11 @@ class KnownNames:
     def names_of(self, id: str) -> tuple[str, ...]:
         """Every name of an actor or source, folded."""
         return self._names_of.get(id, ())
+
+    def acronym(self, word: str) -> Entry | None:
+        """The one group whose abbreviation a text writes as a word ("Farc", "Eln"), folded."""
+        entries = self._acronyms.get(word, ()) if len(word) > 2 else ()
+        return entries[0] if len(entries) == 1 and entries[0].kind is MentionKind.GROUP else None
 
     def parts_of(self, entry: Entry) -> set[str]:
         """The given names, surnames and nicknames that a pack gives a person, in one set."""

@@ -194,6 +194,8 @@ class Naming:
         if civil and not armed and not name.form.get(GROUP, 0) >= 4:
             name.points[GROUP] = name.points.get(GROUP, 0) - 2
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
+        if name.kind is MentionKind.GROUP and size == 1 and (known := self._known.acronym(name.core[0])) is not None:
+            name.entry, name.target = known, known.target
         if name.kind is MentionKind.PERSON and self._is_where(name):
             name.kind, name.points[PERSON] = MentionKind.PLACE, 0
         elif name.kind is MentionKind.PERSON and (self._is_people(name) if size == 1 else self._is_called_after(name)):

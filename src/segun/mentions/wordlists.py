@@ -47,6 +47,7 @@ class Words:
     war: frozenset[str]
     armed_last: frozenset[str]
     clan: frozenset[str]
+    after_a_man: frozenset[str]
     hands: frozenset[str]
     # people.toml
     title: frozenset[str]

@@ -126,6 +126,8 @@ class WordsBefore:
             add(points, PERSON, -4)  # "el hospital Carlos Cisternas"
         if what.word in words.sort and self._tables.before.get(what.prior) == "noun":
             what = replace(what, word=what.prior)  # "la coalición yihadista X"
+        elif what.word in words.war and not what.the and what.back[-2:-1] and what.back[-2] in words.after_a_man:
+            what = replace(what, word=what.back[-2])  # "el frente de guerra X"
         if self._makes_a_family(what):
             chunk.family = True  # "los hermanos Rivas Amaro" are not one of them
             add(points, PERSON, -2)
@@ -172,7 +174,7 @@ class WordsBefore:
         words, chunk, word = self._words, what.chunk, what.word
         tells = self._tables.before.get(word, "")
         if tells == "noun":
-            add(points, GROUP, 4)
+            add(points, GROUP, 6 if word in words.after_a_man else 4)
             chunk.listed = word.endswith("s") and goes_on(chunk, self._tokens)
         elif tells == "place":
             add(points, PLACE, 4)
