@@ -18,8 +18,8 @@ from segun.claims.doers import Doers
 from segun.claims.encoder import Encoder
 from segun.claims.figures import Figures
 from segun.claims.first_person import FirstPerson
+from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
-from segun.claims.leftout import States
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.patterns import load_grammar
@@ -29,6 +29,7 @@ from segun.claims.ranks import Ranks
 from segun.claims.reductions import Reducer
 from segun.claims.sieve import Sieve
 from segun.claims.speakers import Speakers
+from segun.claims.states import States
 from segun.claims.themes import Themes
 from segun.model import Language
 
@@ -41,6 +42,7 @@ class Kit:
     periphrases: Periphrases
     adjuncts: Adjuncts
     distances: Distances
+    followers: Followers
     ranks: Ranks
     reducer: Reducer
     figures: Figures
@@ -95,6 +97,7 @@ def kit_of(language: Language) -> Kit:
         periphrases=Periphrases(alphabet),
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),
+        followers=Followers(alphabet),
         ranks=Ranks(alphabet),
         reducer=Reducer(alphabet),
         figures=Figures(alphabet),
@@ -126,11 +129,7 @@ def kit_of(language: Language) -> Kit:
         infinitives=frozenset(alphabet.members["verb.inf"] if spanish else ""),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, doers),
         forces=forces,
-        states=States(
-            frozenset(alphabet.members["support"] + alphabet.members["send"]),
-            frozenset(alphabet.members.get("=by", "")),
-            capitals,
-        ),
+        states=States.told_in(alphabet, capitals),
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,
         articles=frozenset(word for word, entry in alphabet.words.items() if entry.article),

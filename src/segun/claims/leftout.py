@@ -1,12 +1,11 @@
 """Parties that a clause leaves out, put back: the two of "se disputan", the group of a leader who acts, those of a known pact."""
 
-from dataclasses import dataclass, replace
-
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
-from segun.model import MentionKind, PlacePrecision, RelationKind, new_name_id
+from segun.claims.states import States, as_party
+from segun.model import MentionKind, RelationKind
 
 _ACTED = frozenset(
     {
@@ -44,25 +43,6 @@ def own_office(line: Line, offices: frozenset[str], recent: Recent) -> Line:
     return line.inserted(at, line.standing(recent.alone, at).owning())
 
 
-@dataclass(frozen=True, slots=True)
-class States:
-    """How states are told that back a group: ``helping`` are the symbols of verbs of help, ``by`` of "by", ``capitals`` the names
-    of cities that stand for a government."""
-
-    helping: frozenset[str]
-    by: frozenset[str]
-    capitals: frozenset[str]
-
-    def acts(self, line: Line, index: int, chunk: Chunk) -> bool:
-        """Whether a country or capital stands where it may help somebody: "Kigali arms X", "X, armed by Chad"."""
-        place = chunk.refs[0].mention.place
-        if place is None or len(chunk.refs) > 1:
-            return False
-        is_state = place.precision is PlacePrecision.COUNTRY or chunk.refs[0].words.lower() in self.capitals
-        subject = index == 0 and any(line.finite[1:3])
-        return is_state and (subject or (index > 0 and line.symbols[index - 1] in self.by))
-
-
 def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: States) -> Line | None:
     """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), state forces, and states
     that back a group.
@@ -83,25 +63,12 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: St
         elif chunk.symbol == "S" and not any(forces.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
             groups = chunk.refs
         elif backs and chunk.symbol == "L" and states.acts(line, index, chunk):
-            groups = _as_parties(chunk)
+            groups = as_party(chunk).refs
         if groups:
             made = Chunk(symbol_of(GROUP, len(groups)), groups, chunk.start, chunk.end, carried=True)
             line = line.replaced(index, index + 1, made)
             changed = True
     return line if changed else None
-
-
-def with_state(line: Line, states: States) -> Line:
-    """The line with a state that is its subject made a party, where it tells of help: "Chad denies having armed X"."""
-    chunk = line.chunks[0] if line.symbols[:1] == "L" and not states.helping.isdisjoint(line.present) else None
-    if chunk is None or not states.acts(line, 0, chunk):
-        return line
-    return line.replaced(0, 1, Chunk(GROUP, _as_parties(chunk), chunk.start, chunk.end, carried=True))
-
-
-def _as_parties(chunk: Chunk) -> tuple[Ref, ...]:
-    """States as parties under the names that the text gives them, and not as the places that they are."""
-    return tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
 
 
 def acts(finding: Finding) -> bool:

@@ -13,7 +13,7 @@ from segun.claims.completing import completed
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
-from segun.claims.leftout import acting_groups, acts, with_state
+from segun.claims.leftout import acting_groups, acts
 from segun.claims.line import Line
 from segun.claims.listings import accounts
 from segun.claims.localities import voice_places
@@ -180,7 +180,8 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.distances.dropped(kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower)))
+        whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
+        whole = kit.followers.dropped(kit.distances.dropped(whole))
         whole = kit.ranks.read(kit.periphrases.reduced(whole), self._lower)
         line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
@@ -194,7 +195,7 @@ class Reading:
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
         short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent)))
-        return with_state(short, kit.states), [*early, *asides]
+        return kit.states.resolved(short), [*early, *asides]
 
     def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:
         """Remember what a sentence told, and ``by`` whom.

@@ -1,0 +1,76 @@
+"""States that back a group, or deny that they do, as the parties that they are there, and not as places."""
+
+from dataclasses import dataclass, replace
+
+from segun.claims.chunks import GROUP, Chunk, Ref
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+from segun.model import PlacePrecision, new_name_id
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """How it is told that a state backs a group, in symbols; ``capitals`` are the cities that stand for a government."""
+
+    helping: frozenset[str]  # verbs of help
+    denying: frozenset[str]
+    accusing: frozenset[str]
+    opening: str  # what may stand before one who acts: ", that says"
+    near: frozenset[str]  # "neighbouring"
+    before: frozenset[str]  # "by", and the prepositions that make it a place
+    by: frozenset[str]
+    of: frozenset[str]
+    capitals: frozenset[str]
+
+    @classmethod
+    def told_in(cls, alphabet: Alphabet, capitals: frozenset[str]) -> "States":
+        """The words of a language for it."""
+        every = alphabet.members
+        return cls(
+            helping=frozenset(every["support"] + every["send"]),
+            denying=frozenset(every["deny"]),
+            accusing=frozenset(every.get("accuse", "")),
+            opening="," + every["say"] + every["sub"] + every.get("that", "") + every.get("which", ""),
+            near=frozenset(every.get("region", "")),
+            before=frozenset(every["prep"] + every["of"]),
+            by=frozenset(every.get("=by", "")),
+            of=frozenset(every.get("=of", "")),
+            capitals=capitals,
+        )
+
+    def resolved(self, line: Line) -> Line:
+        """The line with each state that acts in it made a party, where it tells of help."""
+        if "L" not in line.symbols or self.helping.isdisjoint(line.present):
+            return line
+        for index, chunk in enumerate(line.chunks):
+            suffers = index > 0 and line.symbols[index - 1] in self.by  # "armed by Chad", which its clause tells
+            if chunk is not None and chunk.symbol == "L" and not suffers and self.acts(line, index, chunk):
+                line = line.replaced(index, index + 1, as_party(chunk))
+        return line
+
+    def acts(self, line: Line, index: int, chunk: Chunk) -> bool:
+        """Whether a country or capital stands where it helps somebody, or denies it.
+
+        "Kigali arms X", "they say Chad backs X", "X, armed by Chad", "accused Chad of arming X", "a charge Chad denies".
+        """
+        place = chunk.refs[0].mention.place
+        if place is None or len(chunk.refs) > 1:
+            return False
+        if place.precision is not PlacePrecision.COUNTRY and chunk.refs[0].words.lower() not in self.capitals:
+            return False
+        at = index - 1 - (index > 0 and line.symbols[index - 1] in self.near)
+        if at < 0:
+            return any(line.finite[index + 1 : index + 3])
+        before, behind = line.symbols[at], line.symbols[index + 1 : index + 2]
+        if before in self.by or (before in self.accusing and behind in self.of):
+            return True
+        does = behind != "" and line.finite[index + 1]
+        return does and (
+            (behind in self.helping and before in self.opening) or (behind in self.denying and before not in self.before)
+        )
+
+
+def as_party(chunk: Chunk) -> Chunk:
+    """A state as a party under the name that the text gives it."""
+    refs: tuple[Ref, ...] = tuple(replace(ref, id=new_name_id(ref.words), name=ref.words) for ref in chunk.refs)
+    return Chunk(GROUP, refs, chunk.start, chunk.end, carried=True)
