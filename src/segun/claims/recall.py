@@ -40,7 +40,7 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
         if voice.recalls and (recent.asked or not voice.answers):
             before = deniable([finding for finding in here if finding.end <= voice.at])
             spoke, kinds = tellers(voices), _named(line, voice)
-            opened = any(
+            opened = _closes(line, voice) or any(
                 chunk is not None
                 and not chunk.carried
                 and chunk.ids.isdisjoint(spoke)
@@ -66,6 +66,12 @@ def _with_speaker(voice: Voice, voices: Sequence[Voice]) -> Voice:
         return voice
     group = next((one for one in voices if one.collective and one.speaker is None and one.covers(voice.at, voice.until)), None)
     return voice if group is None else replace(voice, follows=True, collective=True)
+
+
+def _closes(line: Line, voice: Voice) -> bool:
+    """Whether a voice denies behind a comma what its own sentence tells: "they say that the mayor fled, a claim he denies"."""
+    at = bisect_left(line.starts, voice.at)
+    return line.symbols[at : at + 1] == "," and any(line.finite[:at])
 
 
 def _named(line: Line, voice: Voice) -> str:
