@@ -40,6 +40,11 @@ def test_an_ambiguous_name_inside_a_longer_one_is_not_it() -> None:
     assert ("La Costa Brotherhood", "new:la-costa-brotherhood") in named(text, MentionKind.GROUP)
 
 
+def test_a_quoted_name_that_begins_with_a_known_one_is_another() -> None:
+    text = "A faction called “CDR Nueva Ola,” fights the CDR."
+    assert named(text, MentionKind.GROUP) == [("CDR Nueva Ola", "new:cdr-nueva-ola"), ("CDR", "xx:river-cartel")]
+
+
 def test_a_nickname_of_the_pack_beside_another_full_name_is_somebody_else() -> None:
     text = "Ramiro Quezada, “El Zurdo”, a gunman of the River Cartel, was killed."
     assert {id for _, id in named(text, MentionKind.PERSON)} == {"new:ramiro-quezada"}

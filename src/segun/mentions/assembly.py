@@ -109,8 +109,8 @@ class Assembly:
                 return True  # "Islamic State Sahel Province"
             if chunk.article == "los" and after[-1].endswith("s") and after[0] not in words.given:
                 return True  # "Los Lagartos Pardos" are not Los Lagartos
-            ambiguous = all(entry.ambiguous for entry in hit.entries)
-            return ambiguous and not (after[0] in words.role or after[0] in words.title or after[0] in words.given)
+            longer = chunk.quoted or all(entry.ambiguous for entry in hit.entries)  # a faction called “CDG Nueva Era”
+            return longer and not (after[0] in words.role or after[0] in words.title or after[0] in words.given)
         if after and tokens.gaps[last] == "-" and tokens.capital[last] and after[0] in words.numbered:
             return True  # "FARC-Comando Amazonas"
         return bool(after and person and tokens.gaps[last].isspace() and tokens.capital[last])

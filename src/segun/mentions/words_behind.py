@@ -45,7 +45,11 @@ class WordsBehind:
             add(points, PLACE, 3)
             return
         bare = gap.strip(" \n\"”’'»")
-        if not bare:
+        party = index + 1 if bare == "(" and ")" in tokens.gaps[index + 1] else index  # "the Renewal Movement (RM) party"
+        if tokens.words[party : party + 2] == ["political", "party"] or tokens.words[party : party + 1] == ["party"]:
+            add(points, SOURCE, 4)
+            add(points, GROUP, -4)
+        elif not bare:
             self._word_after(chunk, index, word, points)
         elif bare == ",":
             self._apposition(chunk, index, points)
@@ -221,11 +225,17 @@ class WordsBehind:
                 add(points, PERSON, 4 if tells == "role" else 3)
                 if tells == "role" or (word in words.commands and not words.force.isdisjoint(tokens.words[step : step + 4])):
                     add(points, ROLE, 1)
-            elif tells != "end":
+            elif tells != "end" and not self._is_cited(chunk):
                 add(points, *_APPOSED[tells])
             elif opened and tokens.words[step - 1] in ("of", "de") and tokens.words[step - 2] in words.bunch:
                 add(points, GROUP, 4)  # "un puñado de pistoleros"
             return
+
+    def _is_cited(self, chunk: Chunk) -> bool:
+        """Whether a name is there as a speaker, behind whose comma the sentence begins: "According to Renaud, the gang is"."""
+        before = self._tokens.words[max(chunk.first - 2, chunk.sentence.first) : chunk.first]
+        opens = len(before) == 1 and before[0] in ("for", "para")
+        return opens or not self._words.according.isdisjoint(before)
 
     def _speaks(self, index: int, last: int) -> bool:
         """Whether the verb of who was just told of stands at ``index``: he is a subject then and no apposition."""
