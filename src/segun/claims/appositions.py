@@ -28,13 +28,16 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
             break
         pattern, match, findings = aside
         told = pattern.relation in _PREDICATES and kit.reducer.has_copula(line, *match.span())
+        passive = not kit.passives.isdisjoint(line.symbols[match.start() : match.end()])  # "X is led by Y"
         done.update(finding.about for finding in findings)
         stays = told and pattern.relation in _ROLES
         if stays and line.symbols[max(match.start() - 1, 0)] in kit.preps:
             continue  # "X, a niece of Y, is the leader of Z": that is X
         for finding in findings:
             recent.learn(finding)
-            asides.append(Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not told))
+            asides.append(
+                Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not (told or passive))
+            )
         if stays:
             continue
         at = captured(match)[pattern.reduces or "A"][0]

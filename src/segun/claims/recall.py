@@ -10,7 +10,7 @@ from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import CUSTODY, Recent
 from segun.claims.voice import Voice
-from segun.model import RelationKind, Status
+from segun.model import Hedge, RelationKind, Status
 
 _TOLD = frozenset(
     {
@@ -40,12 +40,16 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
         if voice.recalls and (recent.asked or not voice.answers):
             before = deniable([finding for finding in here if finding.end <= voice.at])
             spoke, kinds = tellers(voices), _named(line, voice)
-            opened = _closes(line, voice) or any(
-                chunk is not None
-                and not chunk.carried
-                and chunk.ids.isdisjoint(spoke)
-                and ((chunk.symbol in kinds and chunk.end <= voice.at) or _is_content(chunk, voice))
-                for chunk in line.chunks
+            opened = (
+                _closes(line, voice)
+                or _is_asked(line, voices, voice)
+                or any(
+                    chunk is not None
+                    and not chunk.carried
+                    and chunk.ids.isdisjoint(spoke)
+                    and ((chunk.symbol in kinds and chunk.end <= voice.at) or _is_content(chunk, voice))
+                    for chunk in line.chunks
+                )
             )
             told = before or ([] if opened else deniable(recent.told))
             if voice.concedes:  # "although X denies it, A and B are at war"
@@ -72,6 +76,13 @@ def _closes(line: Line, voice: Voice) -> bool:
     """Whether a voice denies behind a comma what its own sentence tells: "they say that the mayor fled, a claim he denies"."""
     at = bisect_left(line.starts, voice.at)
     return line.symbols[at : at + 1] == "," and any(line.finite[:at])
+
+
+def _is_asked(line: Line, voices: Sequence[Voice], answer: Voice) -> bool:
+    """Whether an answer is one to a question that its own sentence tells: "Asked whether X is paid, he had no proof of that"."""
+    asked = [voice.at for voice in voices if voice.hedge is Hedge.QUESTION and voice.at <= answer.at]
+    parties = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHPQ" and not chunk.carried)
+    return bool(asked) and any(asked[0] <= party.start and party.end <= answer.at for party in parties)
 
 
 def _named(line: Line, voice: Voice) -> str:

@@ -26,6 +26,8 @@ class Stretches:
         if cue.recalls:
             left, right = 0, self._end_of_answer(line, last)
         start = line.starts[left] if left < len(line) else line.ends[-1]
+        if cue.reach == "before" and right > left and right == first:
+            return start, line.starts[first]  # with what was taken out right before it: "X, led by Y, the police say"
         return start, line.ends[right - 1] if right > left else start
 
     def main_clause(self, line: Line, first: int, last: int) -> int | None:
