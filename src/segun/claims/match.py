@@ -1,21 +1,21 @@
 """Patterns tried on clauses: only those that can match there; each match becomes findings, one a pair."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.doers import Doers, does_something_else
-from segun.claims.line import HEDGING_MARKS, OPENING, Line, Mark, is_negated, negations
-from segun.claims.notation import FIRST_WORD_SYMBOL, captured
+from segun.claims.line import Line, Mark, is_negated, negations
+from segun.claims.marked import NAMING, marks_of, together
+from segun.claims.notation import captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
-from segun.model import RelationKind
+from segun.model import PlacePrecision, RelationKind
 from segun.model.fixed import fixed
 
-_NAMING = frozenset(
-    {RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN, RelationKind.PART_OF, RelationKind.SPLIT_FROM}
-)
 _DONE = frozenset({RelationKind.REMOVED, RelationKind.CONTROLS, RelationKind.PRESENT_IN})
+_LANDS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
+_HELD = frozenset({RelationKind.CONTROLS, RelationKind.CONTESTS, RelationKind.FIGHTS})
 
 
 @fixed
@@ -145,32 +145,17 @@ def _is_predicate(line: Line, first: int, preps: frozenset[str], participles: fr
 
 
 def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool) -> Iterator[Finding]:
-    """What one match says, one finding a pair.
-
-    ``whole``: marks of the clause around it count as well: all that go before a verb with its subject, and around a noun
-    ("the pact between A and B may have ...") the hedges, but not the negations, which are of another verb.
-    """
+    """What one match says, one finding a pair; ``whole``: marks of the clause around it count as well."""
     first, last = match.span()
     predicated = any(line.finite[first + 1 : last]) or (line.finite[first] and line.chunks[first] is None)
     if predicated and pattern.bare:
         return
-    where = captured(match)
+    where = {name: at for name, at in captured(match).items() if not (name in "BO" and _only_owns(pattern, line, at))}
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if not set(named.get("W", ())) <= set(named.get("A", ())):
         return  # "made peace with its rival", and not with another's
-    if whole and predicated and line.symbols[first] in "GHPQ":
-        marks = _without_outer(_together(line.marks[_clause_start(line, first) : last]), line, first)
-    elif whole and pattern.relation not in _NAMING and (predicated or not _is_apposed(line, first, pattern)):
-        marks = (*_together(line.marks[first:last]), *_hedges_around(line, first, last))
-    else:
-        marks = _together(line.marks[first:last])
-    if first and line.chunks[first] is None and not line.finite[first - 1]:  # "[former] leader of X"
-        marks = (*(mark for mark in line.marks[first - 1] if mark.start == line.starts[first - 1]), *marks)
-    if not whole or (pattern.relation in _NAMING and not predicated):
-        marks = _without_negations(marks, line.marks[first])  # "neither X, his brother, nor ...": his brother he is
-    if pattern.relation is RelationKind.LED_BY and any(mark.kind == "past" for mark in marks):
-        marks = _without_biography(marks, pattern, line, first, where)
-    if does_something_else(pattern.needs, pattern.relation in _NAMING, line, first, last):
+    marks = marks_of(pattern, line, first, last, where, whole, predicated)
+    if does_something_else(pattern.needs, pattern.relation in NAMING, line, first, last):
         return
     if pattern.relation in _DONE and _is_aim(pattern, line, first, last):
         return
@@ -189,9 +174,11 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         )  # fmt: skip
 
 
-def _without_negations(marks: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """The marks without the negations that stand ``before`` a name with its apposition: they are of the verb that follows."""
-    return tuple(mark for mark in marks if mark.kind != "negation" or mark not in before)
+def _only_owns(pattern: Pattern, line: Line, indexes: Sequence[int]) -> bool:
+    """Whether a land is the owner of what is held or fought over: who holds Haiti's ports does not hold Haiti."""
+    owners = [line.chunks[at] for at in indexes if line.symbols[at : at + 2] == "L'"]
+    places = [chunk.refs[0].mention.place for chunk in owners if chunk is not None]
+    return pattern.relation in _HELD and any(place is not None and place.precision in _LANDS for place in places)
 
 
 def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:
@@ -200,47 +187,12 @@ def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:
     return any(at == first or not any(line.symbols[at - 1] in need for need in pattern.needs) for at in aims)
 
 
-def _clause_start(line: Line, index: int) -> int:
-    """Where the words begin whose marks count for what stands at ``index``: "No wonder: X ..." does not deny it of X."""
-    return max(line.symbols.rfind(":", 0, index), line.symbols.rfind(";", 0, index)) + 1
-
-
-def _without_outer(marks: tuple[Mark, ...], line: Line, index: int) -> tuple[Mark, ...]:
-    """The marks without negations of another verb: "X does not operate in L, where Y fights Z"."""
-    opens = next((mark.start for at in range(index, 0, -1) for mark in line.marks[at] if mark.kind == OPENING), 0)
-    return tuple(mark for mark in marks if mark.kind != "negation" or mark.start >= opens)
-
-
-def _without_biography(
-    marks: tuple[Mark, ...], pattern: Pattern, line: Line, first: int, where: Mapping[str, Sequence[int]]
-) -> tuple[Mark, ...]:
-    """The marks without those that tell what a leader was before: "led by the former policeman X" is led by him today, and
-    so is what "the former policeman X" leads.
-
-    They stand behind the last word that the pattern looks for and before the person or on it.
-    """
-    words = frozenset().union(*(need for need in pattern.needs if min(need) >= FIRST_WORD_SYMBOL))
-    leader = max(where.get("B", (0,)))
-    if leader < min(where.get("A", (0,))):
-        told = {mark for at in range(leader) for mark in line.marks[at] if mark.kind == "past" and mark.start == line.starts[at]}
-    else:
-        led = max((index for index in range(first, leader) if line.symbols[index] in words), default=leader)
-        told = {mark for index in range(led + 1, leader + 1) for mark in line.marks[index] if mark.kind == "past"}
-    return tuple(mark for mark in marks if mark not in told)
-
-
-def _is_apposed(line: Line, first: int, pattern: Pattern) -> bool:
-    """Whether the words only add to a name, "X, extradited in 2020,": the hedges around them are of another verb."""
-    added = pattern.relation is RelationKind.REMOVED or line.symbols[first + 1 : first + 2] == ","
-    return line.symbols[first] in "GHPQ" and added
-
-
 def _comes_up(line: Line, first: int) -> bool:
     """Whether what the match begins with was put into the line ("[of A and B] the pact") behind its subject or a negation."""
     chunk = line.chunks[first]
     put = chunk is not None and chunk.carried and first + 1 < len(line) and chunk.start == line.starts[first + 1]
     before = line.marks[:first]
-    return put and first > 0 and (any(line.finite[:first]) or is_negated(_together(before)))
+    return put and first > 0 and (any(line.finite[:first]) or is_negated(together(before)))
 
 
 def _pairs(pattern: Pattern, named: Mapping[str, tuple[Ref, ...]]) -> Iterator[tuple[RelationKind, Ref, Ref | str]]:
@@ -272,25 +224,6 @@ def _pairs(pattern: Pattern, named: Mapping[str, tuple[Ref, ...]]) -> Iterator[t
         for ground in named.get("O", ()):
             for party in (*a, *b):
                 yield RelationKind.CONTESTS, party, ground
-
-
-def _hedges_around(line: Line, first: int, last: int) -> tuple[Mark, ...]:
-    """The hedges before a noun in its clause, and those of the verb of which it is the subject.
-
-    "A war between A and B would be long" tells of a possible one; "X may gain from the war between A and B" of one that there is.
-    """
-    before = [mark for mark in _together(line.marks[:first]) if mark.kind in HEDGING_MARKS]
-    if any(line.finite[:first]):
-        return tuple(mark for mark in before if not (line.definite[first] and mark.kind == "possible"))
-    verb = next((index for index in range(last, len(line)) if line.finite[index]), last - 1)
-    behind = _together(line.marks[last : verb + 2])  # with what it governs: "has the potential to"
-    meant = [] if line.definite[first] else [mark for mark in behind if mark.kind == "planned"]
-    possible = [Mark("possible", mark.start, mark.end) for mark in meant]
-    return (*before, *(mark for mark in behind if mark.kind in HEDGING_MARKS), *possible)
-
-
-def _together(marks: Iterable[tuple[Mark, ...]]) -> tuple[Mark, ...]:
-    return tuple(mark for some in marks for mark in some)
 
 
 def _refs(line: Line, indexes: Sequence[int], only_last: bool) -> tuple[Ref, ...]:
