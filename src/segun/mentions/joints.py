@@ -131,7 +131,7 @@ class Joints:
         word, last = self._tokens.words[start], self._tokens.words[end - 1]
         if end - start == 1:  # "la captura en Cuernavaca de Heriberto Salgado"
             heads = word in self._heads or word in self._words.of_head or word in self._words.given
-            return not heads and self._tokens.capital[end + 2 : end + 3] == [True] and self._tokens.gaps[end + 2].isspace()
+            return not heads and self._tokens.capital[end + 2 : end + 3] == [True] and self._tokens.gaps[end + 2][:1].isspace()
         return word not in self._words.given and word not in self._words.institution and not last.isdigit()
 
     def _is_devoted(self, start: int, end: int, sentence: Sentence) -> bool:
