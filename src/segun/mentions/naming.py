@@ -7,6 +7,7 @@ chunk finds its name, names that the text binds become one, and short forms find
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from segun.mentions.acronyms import explained
 from segun.mentions.bonds import Bonds
 from segun.mentions.chunks import Chunk
 from segun.mentions.clues import Clues
@@ -108,6 +109,7 @@ class Naming:
 
     def meant(self, chunks: Sequence[Chunk]) -> list[Chunk]:
         """``chunks``, each known name with the one meaning that the text supports; a number that means nobody is no name."""
+        explained(chunks, self._tokens)
         certain = [(chunk, entry) for chunk in chunks for entry in chunk.entries if not entry.ambiguous]
         sure = {entry.target.id: entry.country for _, entry in certain}
         company = frozenset(chunk.sentence.first for chunk, entry in certain if entry.kind is MentionKind.GROUP)
