@@ -7,7 +7,7 @@ from dataclasses import replace
 from segun.claims.chunks import SOURCE, Chunk
 from segun.claims.cue_words import CueWords
 from segun.claims.hedges import hedge_of_marks
-from segun.claims.line import Line, affirmed, is_negated, negations
+from segun.claims.line import HEDGING_MARKS, Line, affirmed, is_negated, negations
 from segun.claims.notation import captured
 from segun.claims.patterns import Cue
 from segun.claims.sieve import Sieve
@@ -17,6 +17,8 @@ from segun.claims.voice import Voice
 
 _NEAR = 4  # items between a subject and its verb: "El ministro de Defensa, por su parte, restó"
 _SHARED = frozenset(',.;:"')  # with these one cue may end and another begin: "it does not exist, the mayor said"
+
+_OPEN = HEDGING_MARKS | {"planned"}  # "the truce may not last" tells of no end
 
 
 class CueFinder:
@@ -106,7 +108,8 @@ class CueFinder:
             status=cue.status,
             counters=cue.counters,
             opens=cue.opens,
-            recalls=cue.recalls and (self._of_pacts or self._words.pacts.isdisjoint(line.symbols[first:last])),
+            recalls=cue.recalls
+            and (self._of_pacts or cue.status is not None or self._words.pacts.isdisjoint(line.symbols[first:last])),
             of_pact=not self._words.pacts.isdisjoint(line.symbols[first:last]),
             silent=cue.silent,
             unreal=cue.unreal,
@@ -167,6 +170,8 @@ def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:
     if says and "S" in named and _is_meant(line, named["S"][0], match.end()):
         return False
     if not all(line.finite[index] for index in named.get("F", ())):
+        return False
+    if cue.status is not None and any(mark.kind in _OPEN for marks in line.marks[match.start() : match.end()] for mark in marks):
         return False
     return all(any(is_negated(line.marks[at]) for at in _may_negate(named, index)) == cue.negated for index in verbs)
 

@@ -1,6 +1,7 @@
 """From findings and voices to claims: who says it, how, when and where; each thing said once."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from segun.claims.attribution import Said
@@ -33,6 +34,7 @@ _STANDS_FOR = {
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
 
+_NEAR = 400  # letters within which an end is told of what was told before
 _LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
 
 
@@ -65,6 +67,8 @@ class Drafter:
             )  # "led it until his arrest in 2013": of the arrest that is the day
         elif status is Status.CURRENT and finding.relation not in _LASTING and held.over:
             status = Status.PAST
+        elif pattern.ends and status is Status.PAST:
+            period = Period(None, period.until or period.since)  # "broke their truce in 2016"
         if finding.relation is RelationKind.FIGHTS and stance is Stance.DENIES and status is Status.PLANNED:
             return None  # "will not fight each other" is what a pact says
         ground = finding.place or place
@@ -141,6 +145,29 @@ def once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
             best[key] = claim
     in_text_order = sorted(best.values(), key=_extent)
     return tuple(claim for _, together in groupby(in_text_order, _extent) for claim in _by_id(list(together)))
+
+
+def without_ended(claims: Iterable[Claim], ends: Sequence[Claim]) -> list[Claim]:
+    """The claims without those of which their speaker tells the end right behind: "A and B signed a truce. It lasted a month."
+
+    ``ends`` are those that tell an end. What goes on from a later day ("B retook L in May, having lost it in 2012") stays.
+    """
+    claims = list(claims)
+    for end in ends:
+        begun = [claim for claim in claims if _is_ended(claim, end)]
+        claims = [claim for claim in claims if claim not in begun]
+        since = next((claim.period.since for claim in begun if claim.period.since is not None), None)
+        if since is not None and end.period.since is None and end in claims:
+            claims[claims.index(end)] = replace(end, period=Period(since, end.period.until))
+    return claims
+
+
+def _is_ended(claim: Claim, end: Claim) -> bool:
+    since, until = claim.period.since, end.period.until
+    near = 0 <= end.citation.start - claim.citation.start < _NEAR
+    later = since is not None and until is not None and since.first > until.last
+    same = claim.about == end.about and claim.speaker == end.speaker and claim.stance is end.stance
+    return same and near and not later and claim.status is Status.CURRENT
 
 
 def _extent(claim: Claim) -> tuple[int, int]:

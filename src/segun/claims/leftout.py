@@ -90,7 +90,10 @@ def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool,
     """
     if not recent.pact or (pacts.isdisjoint(line.present) and nobodies.isdisjoint(line.present)):
         return line
-    named = {ref.id for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
+    opens = line.symbols[0] in pacts and line.definite[0]
+    chunks = (chunk for chunk in line.chunks if chunk is not None and chunk.symbol in "GHg")
+    theirs = (chunk for chunk in chunks if not (opens and chunk.symbol == "g" and chunk.carried))  # "did not survive its leader"
+    named = {ref.id for chunk in theirs for ref in chunk.refs}
     if named:
         alone = len(named) == 1 and named < {ref.id for ref in recent.pact}
         if alone and (nobody := next((at for at, symbol in enumerate(line.symbols) if symbol in nobodies), None)) is not None:

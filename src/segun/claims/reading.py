@@ -10,7 +10,7 @@ from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.completing import completed
-from segun.claims.draft import Drafter, in_one_breath, of_known_people, once
+from segun.claims.draft import Drafter, in_one_breath, of_known_people, once, without_ended
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts
@@ -65,6 +65,7 @@ class Reading:
         self._lower = double_quoted(lower(document.text))
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
+        self._ends: list[Claim] = []  # those that tell an end
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
         self._offices = Offices(self._lower, self._mentioned)
         self._held, self._nested, self._items = False, 0, frozenset[int]()
@@ -87,7 +88,8 @@ class Reading:
             told = {(claim.about, claim.stance) for claim in body}
             body += [claim for claim in titles if (claim.about, claim.stance) not in told]
         persons = any(claim.relation in _OF_PERSONS for claim in body)
-        return once(of_known_people(body, outlaws(self._lower, self._mentions, self._language) if persons else frozenset()))
+        people = outlaws(self._lower, self._mentions, self._language) if persons else frozenset[str]()
+        return once(of_known_people(without_ended(body, self._ends), people))
 
     def _put_off(self, passage: Passage) -> None:
         """Go on behind a quiet passage; it is read from here, once, when somebody asks what it left."""
@@ -274,6 +276,10 @@ class Reading:
                 particulars(text, finding.relation, self._language),
             )
             if claim is not None and not (finding.mere and claim.stance is Stance.ASSERTS):
+                if claim.status is Status.PAST and (
+                    finding.pattern.ends or any(voice.status is Status.PAST for voice in said.voices)
+                ):
+                    self._ends.append(claim)
                 yield claim
 
     def _when(self, found: Found, said: Said, sentence: Span) -> Held:
