@@ -76,7 +76,12 @@ def test_literals_are_the_words_themselves() -> None:
     assert list(literals("A:G (with|against) @fight _ ~3 , B:G")) == ["with", "against"]
 
 
-@pytest.mark.parametrize("bad", ["A:G @nosuchclass B:G", "A:G (with B:G", "A:G with) B:G"])
+def test_options_of_dropped_words_alone_are_left_out() -> None:
+    dropped = {"is": "be", "was": "be"}
+    assert expanded("A:G (is|with|was|is) B:G", {}, dropped, {}).split() == ["A:G", "(with)", "B:G"]
+
+
+@pytest.mark.parametrize("bad", ["A:G @nosuchclass B:G", "A:G (with B:G", "A:G with) B:G", "A:G (with|) B:G", "(|A:G) with"])
 def test_a_pattern_that_the_notation_does_not_allow_is_refused(bad: str) -> None:
     with pytest.raises(BadPattern):
         compiled(bad, ALPHABET)

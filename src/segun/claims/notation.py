@@ -126,7 +126,7 @@ def expanded(text: str, macros: Mapping[str, str], dropped: Container[str], same
         return "" if plain in dropped else same.get(plain, plain) + word.group()[len(plain) :]
 
     text = re.sub(bare, read, text)
-    text = re.sub(r"\|(?:\s*\|)+", "|", re.sub(r"\|\s*(?=\))", "", text))
+    text = re.sub(r"\|(?:\s*\|)+", "|", re.sub(r"(?:\|\s*)+(?=\))", "", text))
     text = re.sub(r"\(\s*\|", "(", text)
     text = re.sub(r"\(\s*\)\??", "", text)
     return text
@@ -180,6 +180,8 @@ def _choice(tokens: list[_Token], at: int, writer: "_Writer") -> tuple[_Part, in
         if at == len(tokens) or tokens[at][0] == "close":
             break
         at += 1
+    if len(options) > 1 and not all(option.text for option in options):
+        raise BadPattern(f"an option is empty, which anything matches: {' '.join(token for _, token, _ in tokens)}")
     needs: tuple[Need, ...] = ()
     if len(options) == 1:
         needs = options[0].needs
