@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from segun.mentions.chunks import CLOSING, OPENING, Chunk
-from segun.mentions.function_words import AND, NOR, OR, THEN
+from segun.mentions.function_words import AGAINST, AND, FOR, NOR, OF, OR, THEN, WITH
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
 _REACH = 9  # words that may part a name and its other name ("X, a former police officer better known as Y")
+_OF_ANOTHER = OF | FOR | WITH | AGAINST | AND | {"a", "al", "junto"}
 _CLOSED = "".join(CLOSING)
 
 
@@ -37,6 +38,8 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return _binds_bare(left, right, gap, tokens, words)
     if any(mark in tokens.folded[tokens.ends[left.last - 1] : tokens.starts[right.first]] for mark in ";:."):
         return False
+    if between[-1] == "alias" and between[-2:-1] and between[-2] in _OF_ANOTHER:
+        return False  # "X, que seguía órdenes de alias Y"
     if between[0] in OR and len(between) <= 2 and "," in gap and tokens.gaps[right.last].strip()[:1] in (",", ".", ";", ")"):
         return "," not in tokens.gaps[left.first]
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"

@@ -19,6 +19,7 @@ from segun.mentions.wordlists import Words
 
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
 _PAST = ("ó", "aba", "aron", "ieron")  # names hardly end so
+_BEFALLEN = ("ó", "ron", "ado", "ados", "ada", "adas", "ido", "idos", "an", "en")  # of verbs and participles; given names are asked before
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 
 
@@ -111,7 +112,7 @@ class Chunker:
             return True  # "Frente a las preguntas"
         if word in self._words.article:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
-        if last - first == 1 and word in self._words.lone:
+        if last - first == 1 and (word in self._words.lone or self._is_verb_before_alias(first)):
             return True
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
             return True
@@ -125,6 +126,12 @@ class Chunker:
         known = tokens.words[first + 1] in self._words.given
         ends = tokens.written(first).endswith(_VERB_ENDINGS if known else _PAST)
         return ends and (known or len(word) > 4) and tokens.gaps[first + 1].isspace()
+
+    def _is_verb_before_alias(self, first: int) -> bool:
+        """Whether a Spanish sentence opens with what befell somebody known by a nickname: "Cayó alias Pacora"."""
+        tokens, word = self._tokens, self._tokens.words[first]
+        told = tokens.words[first + 1 : first + 2] == ["alias"] and word not in self._words.given
+        return told and tokens.written(first).endswith(_BEFALLEN)
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
         """Whether a capital is due here anyway: at the head of a sentence, behind its number or hour ("16:48 Desde …")."""
