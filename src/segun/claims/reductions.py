@@ -34,8 +34,9 @@ class Reducer:
         self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
         others = every["exmembers"] + every["apart"] if "apart" in every else ""
         self._apart, apart = frozenset(others), f"(?:[{others}](?={of}))?" if others else ""
+        joined = f"(?:,|{also}|,{also}){apart}"  # last ", of G" is no more of them: "A and B, of C"
         self._list = re.compile(
-            rf"(?P<G>[GH](?:(?:,|{also}|,{also}){apart}{of}?[GH])+)|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
+            rf"(?P<G>(?<={of})[GH](?:{joined}{of}?[GH])+|[GH](?:{joined}{of}?[GH])*(?:,{apart}|,?{also}{apart}{of}?)[GH])|(?P<P>[PQ](?:(?:,|{also}|,{also})[PQ])+)"
             rf"|(?P<L>L(?:(?:,|{also}|,{also}){near}L)+)|(?P<S>S(?:,S)*w?,?{also}S)|(?P<hyphen>[GH]-[GH])"
         )
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(to.strip("[]"))

@@ -19,7 +19,18 @@ from segun.mentions.wordlists import Words
 
 _VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
 _PAST = ("ó", "aba", "aron", "ieron")  # names hardly end so
-_BEFALLEN = ("ó", "ron", "ado", "ados", "ada", "adas", "ido", "idos", "an", "en")  # of verbs and participles; given names are asked before
+_BEFALLEN = (
+    "ó",
+    "ron",
+    "ado",
+    "ados",
+    "ada",
+    "adas",
+    "ido",
+    "idos",
+    "an",
+    "en",
+)  # of verbs and participles; given names are asked before
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 
 

@@ -14,6 +14,7 @@ from segun.mentions.clues import Clues
 from segun.mentions.company import Company
 from segun.mentions.cues import Cues
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, FormClues
+from segun.mentions.function_words import INDEFINITE
 from segun.mentions.homes import Homes
 from segun.mentions.kinds import ENOUGH, gathered, judged
 from segun.mentions.known import KnownNames
@@ -120,7 +121,17 @@ class Naming:
     def _is_meant(self, chunk: Chunk, meanings: Meanings) -> bool:
         """Whether a chunk may still be a name when its meaning is chosen: "el 85 por ciento" is nobody called "El 85"."""
         meanings.choose(chunk)
+        if chunk.entries and self._is_one_of_such(chunk):
+            return False
         return bool(chunk.entries) or any(self._tokens.capital[chunk.first : chunk.last])
+
+    def _is_one_of_such(self, chunk: Chunk) -> bool:
+        """Whether a name that begins with a common noun only tells what somebody is: "una disidencia de las FARC"."""
+        tokens, first = self._tokens, chunk.first
+        if tokens.capital[first] or tokens.words[first] in self._words.article or first == chunk.sentence.first:
+            return False
+        before = tokens.words[first - 1]
+        return tokens.gaps[first].isspace() and (before in INDEFINITE or before in self._words.counting)
 
     def settle(self, chunks: Sequence[Chunk]) -> list[Name]:
         """The names of the text, each with its kind and target where they could be told."""
