@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Mapping
 from segun.claims.line import Line
 
 _OTHERS = ("exmembers", "circle", "kin", "rival", "allyn", "backer", "apart")  # who belong to no group that they are named by
-_MEN = ("circle", "kin", "member", "apart")
+_MEN = ("circle", "kin", "member", "apart", "allyn", "rival", "successor")
 _VIOLENCE = ("arrest", "kill", "release", "ask")
 _INTRANSITIVE = ("belong", "join", "work", "serve", "operate")
 
@@ -18,6 +18,7 @@ class Doers:
         """``members``: the symbols of each class. Only in ``english`` participles look like finite verbs, and only there the
         words for others, for former members and for violence are looked at."""
         self._of, self._relative = frozenset(members["of"]), frozenset(members["relative"])
+        self._leader = frozenset(members["leader"])
         self._men = _symbols(members, [name for name in _MEN if name in members])
         self._vague = frozenset(members["verb.part"] if english else "")
         self._violence = _symbols(members, [f"{name}.act" for name in _VIOLENCE] if english else [])
@@ -33,12 +34,14 @@ class Doers:
         if line.symbols[first] in "GH":
             return self._is_of_others(line, first) and self._verb(line, first, last) is not None
         suffers = line.symbols[first - 1] in self._violence
-        verb = self._verb(line, first, last) if suffers or line.symbols[first - 1] in self._of else None
+        titled = first > 1 and line.symbols[first - 1] in self._leader  # "an heir of gang leader X"
+        of = first - 2 if titled else first - 1
+        verb = self._verb(line, first, last) if suffers or line.symbols[of] in self._of else None
         if verb is None:
             return False
         symbol = line.symbols[verb]
         return symbol not in self._vague or (
-            symbol in self._intransitive if suffers else line.symbols[first - 2 : first - 1] in self._men
+            symbol in self._intransitive if suffers else of > 0 and line.symbols[of - 1] in self._men
         )
 
     def _is_of_others(self, line: Line, first: int) -> bool:

@@ -7,7 +7,7 @@ from segun.claims.chunks import Chunk, Ref
 from segun.claims.doers import Doers, does_something_else
 from segun.claims.line import Line, Mark, is_negated, negations
 from segun.claims.marked import NAMING, marks_of, together
-from segun.claims.notation import captured
+from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
 from segun.model import PlacePrecision, RelationKind
@@ -184,7 +184,8 @@ def _only_owns(pattern: Pattern, line: Line, indexes: Sequence[int]) -> bool:
 def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:
     """Whether it is only meant to be: "sent to kill X"; not where the pattern looks for that ("tried to oust A from L")."""
     aims = [at for at in range(first, last) if any(mark.kind == "aim" for mark in line.marks[at])]
-    return any(at == first or not any(line.symbols[at - 1] in need for need in pattern.needs) for at in aims)
+    governing = [need for need in pattern.needs if min(need) >= FIRST_WORD_SYMBOL]
+    return any(at == first or not any(line.symbols[at - 1] in need for need in governing) for at in aims)
 
 
 def _comes_up(line: Line, first: int) -> bool:
