@@ -7,6 +7,7 @@ Relative clauses are taken out of the clause that holds them and become clauses 
 import re
 from dataclasses import replace
 
+from segun.claims.antecedents import Antecedents
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import OPENING, Line, Mark, negations
@@ -63,6 +64,7 @@ class ClauseCutter:
         self._mutual = frozenset(every["ally"] + every["work"])
         self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
         self._participles = frozenset(every["verb.part"] + every["verb.ger"])
+        self._antecedents = Antecedents(alphabet, self._breaks, english=not drops_subjects)
         self._gerunds, self._fronting = frozenset(every["verb.ger"]), frozenset(every.get("fronting", ""))
         self._infinitives = frozenset(every["verb.inf"] if drops_subjects else "")
 
@@ -117,7 +119,11 @@ class ClauseCutter:
                 own = self._subjects.of(line, first, last)
                 given = None
                 lacks = own is None and not (bare and first == 0) and self._goes_without(line, first, last)
-                unknown = self._tells_of_others(line, first) or self._is_of_either(line, first, parts)
+                unknown = (
+                    self._tells_of_others(line, first)
+                    or self._is_of_either(line, first, parts)
+                    or self._antecedents.unnamed(line, first)
+                )
                 if lacks and subject is not None and not unknown and not self._comes_later(line, first, last):
                     given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
