@@ -173,7 +173,7 @@ class ClauseCutter:
         if line.symbols[first - 2] in self._bodies and not line.finite[first - 2]:
             return True  # "ni X ni la organización que comanda Y"
         if line.symbols[first - 2] != ",":
-            return False
+            return self._is_of_unknown(line, first - 2)
         for index in range(first - 3, -1, -1):
             symbol = line.symbols[index]
             if line.finite[index] or line.chunks[index] is not None or symbol in self._breaks or symbol == ",":
@@ -181,6 +181,12 @@ class ClauseCutter:
             if symbol in self._prep and symbol not in self._of:
                 return True
         return False
+
+    def _is_of_unknown(self, line: Line, head: int) -> bool:
+        """Whether a sentence opens with nameless people and a relative clause: "seis vendedores que trabajaban para X"."""
+        ahead = range(head + 1)
+        named = any(chunk is not None and (chunk.is_party or chunk.symbol == "S") for chunk in line.chunks[: head + 1])
+        return not named and not any(line.finite[at] for at in ahead) and line.symbols[head] not in self._prep | self._and
 
     def _is_of_either(self, line: Line, first: int, parts: list[Clause]) -> bool:
         """Whether a left-out subject may be either of two: "A dice que B huyó y que tiene L", "A frenó a B cuando iba a L"."""

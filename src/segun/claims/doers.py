@@ -25,6 +25,7 @@ class Doers:
         self._intransitive = _symbols(members, _INTRANSITIVE if english else [])
         self._others = _symbols(members, _OTHERS if english else [])
         self._former = frozenset(members["former"] if english else "")
+        self._loyal, self._to = ("", "") if english else (members["loyal"], members["=a"])
 
     def are_others(self, line: Line, first: int, last: int) -> bool:
         """Whether what a match begins with is not the subject of its verb: it only owns that, "the lawyer of X was arrested",
@@ -45,9 +46,11 @@ class Doers:
         )
 
     def _is_of_others(self, line: Line, first: int) -> bool:
-        """Whether those meant are not the group that they are named by: "victims of X", "former members of X"."""
-        before = line.symbols[first - 1]
-        return before in self._former or (before in self._of and line.symbols[first - 2 : first - 1] in self._others)
+        """Whether those meant are not the group that they are named by: "victims of X", "la facción afín a X"."""
+        before, ahead = line.symbols[first - 1], line.symbols[first - 2 : first - 1]
+        if ahead and before in self._to and ahead in self._loyal:
+            return True
+        return before in self._former or (before in self._of and ahead in self._others)
 
     def _verb(self, line: Line, first: int, last: int) -> int | None:
         """Where the first finite verb behind ``first`` stands, unless a relative clause comes before it."""
