@@ -64,7 +64,14 @@ class Offices:
             if word in words.stop or word in words.stop_voice or word in words.asked:
                 break
             last += 1
+        if tokens.words[last - 1] in words.paper - words.filed and self._is_authored(last, sentence):
+            return None
         return self._whole(first, self._body(first, last, sentence), sentence, papers=True, opened=True)
+
+    def _is_authored(self, index: int, sentence: Sentence) -> bool:
+        """Whether a name follows of who wrote it, who speaks then: "according to a report from the Associated Press"."""
+        by = self._tokens.words[index : index + 1] in (["from"], ["by"])
+        return by and any(self._tokens.capital[index + 1 : min(index + 5, sentence.last)])
 
     def _is_bare(self, index: int) -> bool:
         """Whether a Spanish plural without an article stands there: "monitores"."""
