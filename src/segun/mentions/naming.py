@@ -130,6 +130,8 @@ class Naming:
         tokens, first = self._tokens, chunk.first
         if tokens.capital[first] or tokens.words[first] in self._words.article or first == chunk.sentence.first:
             return False
+        if first + 1 < chunk.last and tokens.gaps[first + 1] == "-":
+            return False  # "an al-Shabaab commander"
         before = tokens.words[first - 1]
         return tokens.gaps[first].isspace() and (before in INDEFINITE or before in self._words.counting)
 
