@@ -49,6 +49,8 @@ def is_bygone(
     if words.then.search(told + _STOP.split(lower[finding.end : finding.end + _BEHIND], 1)[0]) is not None:
         return True
     long_before = published is not None and any(_is_long_before(chunk, published) for chunk in dates)
+    if words.goes_on.search(told) is not None:
+        return False
     if not long_before and words.spell.search(lower, sentence, finding.end) is None:
         return False
     return words.state.search(told) is not None
@@ -64,9 +66,12 @@ class _Words:
     state: re.Pattern[str]
     spell: re.Pattern[str]
     then: re.Pattern[str]
+    goes_on: re.Pattern[str]
 
 
 @cache
 def _words(language: Language) -> _Words:
     data = tomllib.loads((files("segun.claims") / "terms" / f"{language.value}.toml").read_text(encoding="utf-8"))["bygone"]
-    return _Words(*(re.compile(r"(?<!\w)(?:" + "|".join(data[name]) + r")(?!\w)") for name in ("state", "spell", "then")))
+    return _Words(
+        *(re.compile(r"(?<!\w)(?:" + "|".join(data[name]) + r")(?!\w)") for name in ("state", "spell", "then", "goes_on"))
+    )
