@@ -8,6 +8,7 @@ from segun.claims.kit import Kit
 from segun.claims.line import Line
 from segun.claims.offices import Offices
 from segun.claims.recent import Recent
+from segun.claims.states import Forces
 from segun.claims.voice import Voice
 from segun.model import Span
 
@@ -66,10 +67,15 @@ def who_says_we(line: Line, recent: Recent, kit: Kit) -> Chunk | None:
     return recent.group_of(speakers[-1] if speakers else last)
 
 
-def hear(line: Line, voices: Sequence[Voice], recent: Recent) -> None:
-    """A source that is named without a cue may be the one that the next sentence calls "the journalist"."""
+def hear(line: Line, voices: Sequence[Voice], recent: Recent, forces: Forces) -> None:
+    """A source that is named without a cue may be the one that the next sentence calls "the journalist".
+
+    Soldiers to whom something is done are not: "gave himself up to soldiers. He told them ...".
+    """
     if "S" in line.symbols and not any(voice.speaker is not None for voice in voices):
-        sources = [chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "S"]
+        told = [(index, chunk) for index, chunk in enumerate(line.chunks) if chunk is not None and chunk.symbol == "S"]
+        some = [chunk for at, chunk in told if at and not line.definite[at] and forces.act(line, at, chunk)]
+        sources = [chunk for _, chunk in told if chunk not in some or not chunk.refs[0].id.startswith("unnamed:")]
         named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
         subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
         if sources:

@@ -29,7 +29,7 @@ from segun.claims.ranks import Ranks
 from segun.claims.reductions import Reducer
 from segun.claims.sieve import Sieve
 from segun.claims.speakers import Speakers
-from segun.claims.states import States
+from segun.claims.states import Forces, States
 from segun.claims.themes import Themes
 from segun.model import Language
 
@@ -68,7 +68,7 @@ class Kit:
     commands: frozenset[str]
     nobodies: frozenset[str]
     whole: Matcher
-    forces: frozenset[str]
+    forces: Forces
     states: States
     located: frozenset[str]
     preps: frozenset[str]
@@ -88,9 +88,9 @@ def kit_of(language: Language) -> Kit:
     spanish = language is Language.ES
     sieve = Sieve()
     doers = Doers(alphabet.members, english=not spanish)
-    forces, heralds, capitals, defence = (
+    forces, officers, heralds, capitals, defence = (
         frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
-        for name in ("force", "herald", "capital", "defence")
+        for name in ("force", "officer", "herald", "capital", "defence")
     )
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
@@ -128,7 +128,7 @@ def kit_of(language: Language) -> Kit:
         passives=frozenset(alphabet.members["verb.passive"]),
         infinitives=frozenset(alphabet.members["verb.inf"] if spanish else ""),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, doers),
-        forces=forces,
+        forces=Forces(forces, officers),
         states=States.told_in(alphabet, capitals),
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,

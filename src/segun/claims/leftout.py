@@ -4,7 +4,7 @@ from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
-from segun.claims.states import States, as_party
+from segun.claims.states import Forces, States, as_party
 from segun.model import MentionKind, RelationKind
 
 _ACTED = frozenset(
@@ -43,12 +43,11 @@ def own_office(line: Line, offices: frozenset[str], recent: Recent) -> Line:
     return line.inserted(at, line.standing(recent.alone, at).owning())
 
 
-def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: States) -> Line | None:
+def acting_groups(line: Line, recent: Recent, forces: Forces, states: States) -> Line | None:
     """The line with those who act made groups: who leads one ("El Mencho sealed a pact with ..."), state forces, and states
     that back a group.
 
-    ``forces`` are the words that tell a force ("army", "battalion"), ``states`` how states are told. None if there is
-    nobody of the kind.
+    ``forces`` tells forces, ``states`` how states are told. None if there is nobody of the kind.
     """
     changed = False
     backs = "L" in line.symbols and not states.helping.isdisjoint(line.present)
@@ -60,7 +59,7 @@ def acting_groups(line: Line, recent: Recent, forces: frozenset[str], states: St
             continue
         if chunk.symbol == "P" and (led := recent.leads.get(chunk.refs[0].id)) is not None:
             groups = (led,)
-        elif chunk.symbol == "S" and not any(forces.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
+        elif chunk.symbol == "S" and forces.act(line, index, chunk):
             groups = chunk.refs
         elif backs and chunk.symbol == "L" and states.acts(line, index, chunk):
             groups = as_party(chunk).refs

@@ -174,7 +174,7 @@ class Reading:
             voice_places(line),
             self._kit.clients.spoken_of(line, self.recent) or (replace(topic, carried=True) if topic and continued else None),
         )
-        hear(line, voices, self.recent)
+        hear(line, voices, self.recent, self._kit.forces)
         account = self.recent.account
         self.recent.account = account or any(voice.opens for voice in voices)
         return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, account), open_quote

@@ -9,6 +9,21 @@ from segun.model import PlacePrecision, new_name_id
 
 
 @dataclass(frozen=True, slots=True)
+class Forces:
+    """State forces that act as a group does: ``words`` that tell one ("army", "battalion"), and of these the ``officers``, which
+    without a definite article are a man ("un policía")."""
+
+    words: frozenset[str]
+    officers: frozenset[str]
+
+    def act(self, line: Line, index: int, chunk: Chunk) -> bool:
+        """Whether the source at ``index`` is a force, or several."""
+        if any(self.words.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
+            return False
+        return line.definite[index] or self.officers.isdisjoint(ref.words for ref in chunk.refs)
+
+
+@dataclass(frozen=True, slots=True)
 class States:
     """How it is told that a state backs a group, in symbols; ``capitals`` are the cities that stand for a government."""
 

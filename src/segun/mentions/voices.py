@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from segun.mentions.function_words import OF, RELATIVE, THE
+from segun.mentions.function_words import FROM, OF, RELATIVE, THE
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_name_id, slug
@@ -81,9 +81,15 @@ class Voices:
         return named and self._tokens.words[before] not in self._words.voice_modifier and self._tokens.gaps[index] == " "
 
     def _is_joined(self, index: int, sentence: Sentence) -> bool:
-        """Whether the word beside a noun of many things makes a voice of it: "rights groups"."""
+        """Whether the word beside a noun of many things makes a voice of it: "rights groups", "government forces"."""
         words, tokens = self._words, self._tokens
-        beside = tokens.words[max(index - 1, sentence.first) : index] + tokens.words[index + 1 : min(index + 3, sentence.last)]
+        before = tokens.words[max(index - 1, sentence.first) : index]
+        beside = before + tokens.words[index + 1 : min(index + 3, sentence.last)]
+        if tokens.words[index] in words.fighting:
+            if self._kind(min(index + 2, sentence.last - 1)) is MentionKind.SOURCE and tokens.words[index + 1] in OF:
+                return False  # "troops of the Army": the army
+            national = not words.demonym.isdisjoint(before) and tokens.capital[index - 1]
+            return national or not words.joining_force.isdisjoint(beside)
         return not words.joining_voice.isdisjoint(beside)
 
     def _is_apposed(self, first: int, index: int, sentence: Sentence) -> bool:
@@ -151,11 +157,16 @@ class Voices:
         """Behind the last word that tells who the voice is."""
         tokens, words = self._tokens, self._words
         last = index + 1
-        if tokens.words[index] in words.joined and tokens.words[last : last + 1] == ["de"] and last + 2 < sentence.last:
-            last += 2 if tokens.words[last + 1] in words.joining_voice else 0  # "organizaciones de derechos humanos"
+        if tokens.words[index] in words.joined and last + 1 < sentence.last and tokens.words[last] in OF:
+            joining = words.joining_force if tokens.words[index] in words.fighting else words.joining_voice
+            last += 2 if tokens.words[last + 1] in joining else 0  # "organizaciones de derechos humanos", "fuerzas del orden"
         while last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in words.voice_after:
             last += 1
+        fights = tokens.words[index] in words.fighting or tokens.words[index] in words.state_force
         while (step := self._with_place(last, sentence)) > last:
+            says = step < sentence.last and tokens.words[step] in words.say
+            if fights and not says and tokens.words[last] not in OF | FROM:
+                break  # "clashed with the army in Goma"
             last = step
         last = self._with_body(index, last, sentence)
         if last < sentence.last and tokens.gaps[last].isspace() and tokens.words[last] in words.voice_post:

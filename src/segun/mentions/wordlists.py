@@ -109,6 +109,8 @@ class Words:
     panel: frozenset[str]
     joined: frozenset[str]
     joining_voice: frozenset[str]
+    fighting: frozenset[str]
+    joining_force: frozenset[str]
     judging: frozenset[str]
     office: frozenset[str]
     adverb: frozenset[str]
