@@ -128,7 +128,7 @@ def kit_of(language: Language) -> Kit:
         passives=frozenset(alphabet.members["verb.passive"]),
         infinitives=frozenset(alphabet.members["verb.inf"] if spanish else ""),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, doers),
-        forces=Forces(forces, officers),
+        forces=Forces.told_in(alphabet, forces, officers),
         states=States.told_in(alphabet, capitals),
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,

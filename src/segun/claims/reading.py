@@ -188,7 +188,8 @@ class Reading:
         line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
-        line = kit.speakers.leading(kit.pronouns.resolved(kit.reducer.listed(line), self.recent))
+        line = kit.reducer.listed(kit.forces.beside_groups(line))
+        line = kit.speakers.leading(kit.pronouns.resolved(line, self.recent))
         if line is not whole:  # else nothing new stands in it that could be renamed or listed
             line = kit.reducer.listed(kit.reducer.renamed(line))
         short, asides = without_appositions(kit.asides, line, self.recent, kit)

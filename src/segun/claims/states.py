@@ -1,4 +1,4 @@
-"""States that back a group, or deny that they do, as the parties that they are there, and not as places."""
+"""States and their forces as the parties that they are where they back, fight or join a group, and not as places or sources."""
 
 from dataclasses import dataclass, replace
 
@@ -6,6 +6,8 @@ from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.model import PlacePrecision, new_name_id
+
+_PAIRS = ({"G", "S"}, {"H", "S"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,32 @@ class Forces:
 
     words: frozenset[str]
     officers: frozenset[str]
+    between: frozenset[str]
+    both: frozenset[str]  # "and", "y"
+    telling: frozenset[str]  # verbs that a source has
+
+    @classmethod
+    def told_in(cls, alphabet: Alphabet, words: frozenset[str], officers: frozenset[str]) -> "Forces":
+        """The words of a language for it."""
+        every = alphabet.members
+        between = frozenset(every.get("=between", "") + every.get("=entre", ""))
+        return cls(words, officers, between, frozenset(every["and"]), frozenset(every["say"] + every["think"]))
+
+    def beside_groups(self, line: Line) -> Line:
+        """The line with a force made a group where it is one of two with a group: "clashes between X and the army", "X and the
+        army fought". One that says something stays a source: "X and the army said"."""
+        if "S" not in line.present or self.both.isdisjoint(line.present):
+            return line
+        for index in range(1, len(line) - 1):
+            if line.symbols[index] not in self.both or {line.symbols[index - 1], line.symbols[index + 1]} not in _PAIRS:
+                continue
+            at = index - 1 if line.symbols[index - 1] == "S" else index + 1
+            chunk = line.chunks[at]
+            behind = line.symbols[index + 2 : index + 3]
+            acting = index == 1 and behind not in self.telling and line.finite[index + 2 : index + 3] == [True]
+            if chunk is not None and (acting or line.symbols[index - 2] in self.between) and self.act(line, at, chunk):
+                line = line.replaced(at, at + 1, Chunk(GROUP, chunk.refs[:1], chunk.start, chunk.end))
+        return line
 
     def act(self, line: Line, index: int, chunk: Chunk) -> bool:
         """Whether the source at ``index`` is a force, or several."""
