@@ -46,7 +46,9 @@ class ClauseCutter:
         self._soft, self._ends = relatives.soft, relatives.ends
         self._ending = re.compile(f"[{re.escape(''.join(sorted(self._ends)))}]")
         self._of = frozenset(every["of"])
-        self._bodies = frozenset(every["people"] + every["name_kind"] + every.get("body", ""))
+        self._bodies = frozenset(
+            every["people"] + every["name_kind"] + every["kin"] + every.get("body", "") + every.get("somebody", "")
+        )
         self._before_date = frozenset(every["before_date"])
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
@@ -54,7 +56,7 @@ class ClauseCutter:
         self._none = frozenset(every["none"] if drops_subjects else "")
         self._since = frozenset(every.get("since", ""))
         self._and = frozenset(every["and"])
-        self._which = frozenset(every["that"])
+        self._which = frozenset(every["that"] + every["relative"])
         self._contrast = frozenset(every.get("contrast", ""))
         self._prep = frozenset(every["prep"])
         self._kin = frozenset(every["kin"])
@@ -176,6 +178,8 @@ class ClauseCutter:
             return self._is_of_unknown(line, first - 2)
         for index in range(first - 3, -1, -1):
             symbol = line.symbols[index]
+            if symbol == "p":
+                continue  # "con su hermano, quien ..."
             if line.finite[index] or line.chunks[index] is not None or symbol in self._breaks or symbol == ",":
                 return False
             if symbol in self._prep and symbol not in self._of:
