@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from segun.model import Language, Status
+from segun.model import Language, RelationKind, Status
 from segun.packs import load_packs
 from segun.pipeline import Given, make_kit, read_bytes
 
@@ -14,6 +14,36 @@ _BEFORE = {
     Language.ES: "Los Garzones y Los Cuervos están en guerra en Tumaco.",
 }
 _KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
+_THEN = [
+    (Language.EN, "In 2019 the Kestrel Front controlled Goma."),
+    (Language.EN, "In 2019, the Kestrel Front was fighting the Tarn Militia in Goma."),
+    (Language.EN, "Two years ago the Kestrel Front was allied with the Tarn Militia."),
+    (Language.EN, "For years the Kestrel Front and the Tarn Militia worked together."),
+    (Language.EN, "For more than a decade the Kestrel Front ruled Goma."),
+    (Language.EN, "Abel Mukasa, then leader of the Kestrel Front, fled to Bunia."),
+    (Language.EN, "Abel Mukasa, the leader of the Kestrel Front at the time, fled."),
+    (Language.ES, "En 2019 Los Garzones controlaban Tumaco."),
+    (Language.ES, "En 2019, Los Garzones se enfrentaban a Los Cuervos."),
+    (Language.ES, "Hace dos años Los Garzones estaban aliados con Los Cuervos."),
+    (Language.ES, "Durante años, Los Garzones y Los Cuervos trabajaron juntos."),
+    (Language.ES, "Durante una década Los Garzones gobernaron Tumaco."),
+    (Language.ES, "En aquellos años Los Garzones y Los Cuervos eran aliados."),
+    (Language.ES, "Los Garzones fueron aliados de Los Cuervos."),
+]
+_STILL = [
+    (Language.EN, "In 2019 the Kestrel Front took control of Goma."),
+    (Language.EN, "In 2019 the Kestrel Front allied with the Tarn Militia."),
+    (Language.EN, "Since 2019 the Kestrel Front has controlled Goma."),
+    (Language.EN, "For years the Kestrel Front has controlled Goma."),
+    (Language.EN, "Last week the Kestrel Front controlled Goma."),
+    (Language.EN, "Abel Mukasa, the leader of the Kestrel Front, said at the time that he was ill."),
+    (Language.ES, "En 2019 Los Garzones tomaron el control de Tumaco."),
+    (Language.ES, "Desde 2019 Los Garzones controlan Tumaco."),
+    (Language.ES, "Desde hace años Los Garzones controlan Tumaco."),
+    (Language.ES, "Durante años Los Garzones han controlado Tumaco."),
+    (Language.ES, "Los Garzones siempre fueron aliados de Los Cuervos."),
+    (Language.ES, "Los Garzones nunca fueron aliados de Los Cuervos."),
+]
 
 
 def _status(sentence: str, language: Language) -> Status:
@@ -24,63 +54,44 @@ def _status(sentence: str, language: Language) -> Status:
     return status
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "In 2019 the Kestrel Front controlled Goma.",
-        "In 2019, the Kestrel Front was fighting the Tarn Militia in Goma.",
-        "Two years ago the Kestrel Front was allied with the Tarn Militia.",
-        "For years the Kestrel Front and the Tarn Militia worked together.",
-        "For more than a decade the Kestrel Front ruled Goma.",
-        "Abel Mukasa, then leader of the Kestrel Front, fled to Bunia.",
-        "Abel Mukasa, the leader of the Kestrel Front at the time, fled.",
-    ],
-)
-def test_was_so_then(sentence: str) -> None:
-    assert _status(sentence, Language.EN) is Status.PAST
+@pytest.mark.parametrize(("language", "sentence"), _THEN)
+def test_was_so_then(language: Language, sentence: str) -> None:
+    assert _status(sentence, language) is Status.PAST
+
+
+@pytest.mark.parametrize(("language", "sentence"), _STILL)
+def test_goes_on(language: Language, sentence: str) -> None:
+    assert _status(sentence, language) is Status.CURRENT
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("text", "told"),
     [
-        "In 2019 the Kestrel Front took control of Goma.",
-        "In 2019 the Kestrel Front allied with the Tarn Militia.",
-        "Since 2019 the Kestrel Front has controlled Goma.",
-        "For years the Kestrel Front has controlled Goma.",
-        "Last week the Kestrel Front controlled Goma.",
-        "Abel Mukasa, the leader of the Kestrel Front, said at the time that he was ill.",
+        ("In May 2012 the Kestrel Front took Goma. The Kestrel Front lost Goma in 2013.", {("past", "2012-05", "2013")}),
+        (
+            "In May 2025 the Kestrel Front took Goma. It had lost Goma in 2012.",
+            {("current", "2025-05", None), ("past", None, "2012")},
+        ),
     ],
 )
-def test_goes_on(sentence: str) -> None:
-    assert _status(sentence, Language.EN) is Status.CURRENT
+def test_an_end_takes_the_place_of_what_began_before_it(text: str, told: set[tuple[str, str | None, str | None]]) -> None:
+    assert _periods(text, RelationKind.CONTROLS) == told
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "En 2019 Los Garzones controlaban Tumaco.",
-        "En 2019, Los Garzones se enfrentaban a Los Cuervos.",
-        "Hace dos años Los Garzones estaban aliados con Los Cuervos.",
-        "Durante años, Los Garzones y Los Cuervos trabajaron juntos.",
-        "Durante una década Los Garzones gobernaron Tumaco.",
-        "En aquellos años Los Garzones y Los Cuervos eran aliados.",
-        "Los Garzones fueron aliados de Los Cuervos.",
-    ],
-)
-def test_was_so_then_in_spanish(sentence: str) -> None:
-    assert _status(sentence, Language.ES) is Status.PAST
+def test_an_end_long_ago_is_not_that_of_what_is_told_today() -> None:
+    text = "The Kestrel Front and the Tarn Militia are allied. A truce of the Kestrel Front and the Tarn Militia collapsed in 2012."
+    assert _periods(text, RelationKind.ALLIED) == {("current", None, None), ("past", None, "2012")}
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "En 2019 Los Garzones tomaron el control de Tumaco.",
-        "Desde 2019 Los Garzones controlan Tumaco.",
-        "Desde hace años Los Garzones controlan Tumaco.",
-        "Durante años Los Garzones han controlado Tumaco.",
-        "Los Garzones siempre fueron aliados de Los Cuervos.",
-        "Los Garzones nunca fueron aliados de Los Cuervos.",
-    ],
-)
-def test_goes_on_in_spanish(sentence: str) -> None:
-    assert _status(sentence, Language.ES) is Status.CURRENT
+def _periods(text: str, relation: RelationKind) -> set[tuple[str, str | None, str | None]]:
+    given = Given(published=date(2025, 6, 10), language=Language.EN)
+    claims = read_bytes(f"{_BEFORE[Language.EN]}\n\n{text}".encode(), "a.txt", given, _KIT()).claims
+    return {
+        (
+            claim.status.value,
+            since.iso if (since := claim.period.since) else None,
+            until.iso if (until := claim.period.until) else None,
+        )
+        for claim in claims
+        if claim.relation is relation
+    }

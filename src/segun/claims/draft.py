@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import groupby
 
 from segun.claims.attribution import Said
@@ -34,6 +35,7 @@ _STANDS_FOR = {
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
 
+_LONG_AGO = timedelta(days=365)
 _NEAR = 400  # letters within which an end is told of what was told before
 _LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
 
@@ -165,9 +167,12 @@ def without_ended(claims: Iterable[Claim], ends: Sequence[Claim]) -> list[Claim]
 def _is_ended(claim: Claim, end: Claim) -> bool:
     since, until = claim.period.since, end.period.until
     near = 0 <= end.citation.start - claim.citation.start < _NEAR
-    later = since is not None and until is not None and since.first > until.last
     same = claim.about == end.about and claim.speaker == end.speaker and claim.stance is end.stance
-    return same and near and not later and claim.status is Status.CURRENT
+    if not (same and near and claim.status is Status.CURRENT):
+        return False
+    if since is None or until is None:  # "are allied. A truce between them had collapsed in 2012": another than that
+        return since is not None or until is None or claim.published is None or claim.published - until.last < _LONG_AGO
+    return since.first <= until.last
 
 
 def _extent(claim: Claim) -> tuple[int, int]:
