@@ -20,6 +20,7 @@ _THEN = [
     (Language.EN, "Two years ago the Kestrel Front was allied with the Tarn Militia."),
     (Language.EN, "For years the Kestrel Front and the Tarn Militia worked together."),
     (Language.EN, "For more than a decade the Kestrel Front ruled Goma."),
+    (Language.EN, "The Kestrel Front had controlled Goma before the army arrived."),
     (Language.EN, "Abel Mukasa, then leader of the Kestrel Front, fled to Bunia."),
     (Language.EN, "Abel Mukasa, the leader of the Kestrel Front at the time, fled."),
     (Language.ES, "En 2019 Los Garzones controlaban Tumaco."),
@@ -79,7 +80,7 @@ def test_an_end_takes_the_place_of_what_began_before_it(text: str, told: set[tup
 
 
 def test_an_end_long_ago_is_not_that_of_what_is_told_today() -> None:
-    text = "The Kestrel Front and the Tarn Militia are allied. A truce of the Kestrel Front and the Tarn Militia collapsed in 2012."
+    text = "The Kestrel Front and the Tarn Militia are allied. A truce of the Tarn Militia and the Kestrel Front ended in 2012."
     assert _periods(text, RelationKind.ALLIED) == {("current", None, None), ("past", None, "2012")}
 
 
