@@ -19,6 +19,7 @@ class Antecedents:
         self._copulas = frozenset(every.get("copula", "") + every.get("be", ""))
         self._as = frozenset(every.get("as_", "") + every.get("=into", ""))
         self._led, self._helped = frozenset(every["lead.part"] + every.get("=founded", "")), frozenset(every["support.part"])
+        self._kin = frozenset(every["kin"])
         self._bands = frozenset(every.get("bands", "") + every.get("people", "") + every.get("band", ""))
 
     def unnamed(self, line: Line, first: int) -> bool:
@@ -32,6 +33,8 @@ class Antecedents:
             return False
         if (line.chunks[noun] is not None and line.symbols[noun] != "S") or line.symbols[noun] in _MARKS:
             return False
+        if line.symbols[noun] in self._kin and noun == first - 2:
+            return True  # "P has a son who is a member of X"
         for index in range(noun - 1, -1, -1):
             symbol = line.symbols[index]
             if line.finite[index]:
