@@ -5,15 +5,15 @@ past tense, and those that tell how long it was so, are regular expressions in `
 """
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from segun.claims.chunks import Chunk
 from segun.claims.match import Finding
+from segun.claims.term_lists import any_of, term_lists
+from segun.claims.when import LONG_AGO
 from segun.model import Language, RelationKind
 
 _STATES = frozenset(
@@ -32,7 +32,6 @@ _STATES = frozenset(
 _ASIDE = re.compile(r",[^,]*,")  # "X and Y, who worked together for years, are at war"
 _STOP = re.compile(r"[.,;:]")
 _BEHIND = 18  # letters behind what tells it, in which "at the time" stands
-_LONG_AGO = timedelta(days=365)  # what was so last month is told in a past tense as well and goes on
 
 
 def is_bygone(
@@ -48,9 +47,9 @@ def is_bygone(
     words, told = _words(language), _ASIDE.sub(",", lower[max(finding.start, sentence) : finding.end])
     if words.then.search(told + _STOP.split(lower[finding.end : finding.end + _BEHIND], 1)[0]) is not None:
         return True
-    long_before = published is not None and any(_is_long_before(chunk, published) for chunk in dates)
     if words.goes_on.search(told) is not None:
         return False
+    long_before = published is not None and any(_is_long_before(chunk, published) for chunk in dates)
     if not long_before and words.spell.search(lower, sentence, finding.end) is None:
         return False
     return words.state.search(told) is not None
@@ -58,7 +57,7 @@ def is_bygone(
 
 def _is_long_before(chunk: Chunk, published: date) -> bool:
     when = chunk.refs[0].mention.when
-    return when is not None and when.bound == "at" and published - when.span.last > _LONG_AGO
+    return when is not None and when.bound == "at" and published - when.span.last > LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,5 @@ class _Words:
 
 @cache
 def _words(language: Language) -> _Words:
-    data = tomllib.loads((files("segun.claims") / "terms" / f"{language.value}.toml").read_text(encoding="utf-8"))["bygone"]
-    return _Words(
-        *(re.compile(r"(?<!\w)(?:" + "|".join(data[name]) + r")(?!\w)") for name in ("state", "spell", "then", "goes_on"))
-    )
+    lists = term_lists(language)["bygone"]
+    return _Words(*(any_of(lists[name]) for name in ("state", "spell", "then", "goes_on")))

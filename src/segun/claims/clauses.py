@@ -190,7 +190,12 @@ class ClauseCutter:
         """Whether a sentence opens with nameless people and a relative clause: "seis vendedores que trabajaban para X"."""
         ahead = range(head + 1)
         named = any(chunk is not None and (chunk.is_party or chunk.symbol == "S") for chunk in line.chunks[: head + 1])
-        return not named and not any(line.finite[at] for at in ahead) and line.symbols[head] not in self._prep | self._and
+        return (
+            not named
+            and not any(line.finite[at] for at in ahead)
+            and line.symbols[head] not in self._prep
+            and line.symbols[head] not in self._and
+        )
 
     def _is_of_either(self, line: Line, first: int, parts: list[Clause]) -> bool:
         """Whether a left-out subject may be either of two: "A dice que B huyó y que tiene L", "A frenó a B cuando iba a L"."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from itertools import groupby
 
 from segun.claims.attribution import Said
@@ -10,7 +9,7 @@ from segun.claims.chunks import Chunk, Ref
 from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of, upheld
-from segun.claims.when import Held
+from segun.claims.when import LONG_AGO, Held
 from segun.model import (
     Citation,
     Claim,
@@ -35,7 +34,6 @@ _STANDS_FOR = {
     RelationKind.SUPPORTS: (RelationKind.ALLIED,),
 }
 
-_LONG_AGO = timedelta(days=365)
 _NEAR = 400  # letters within which an end is told of what was told before
 _LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
 
@@ -171,7 +169,7 @@ def _is_ended(claim: Claim, end: Claim) -> bool:
     if not (same and near and claim.status is Status.CURRENT):
         return False
     if since is None or until is None:  # "are allied. A truce between them had collapsed in 2012": another than that
-        return since is not None or until is None or claim.published is None or claim.published - until.last < _LONG_AGO
+        return since is not None or until is None or claim.published is None or claim.published - until.last < LONG_AGO
     return since.first <= until.last
 
 

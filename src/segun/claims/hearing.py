@@ -74,9 +74,9 @@ def hear(line: Line, voices: Sequence[Voice], recent: Recent, forces: Forces) ->
     """
     if "S" in line.symbols and not any(voice.speaker is not None for voice in voices):
         told = [(index, chunk) for index, chunk in enumerate(line.chunks) if chunk is not None and chunk.symbol == "S"]
-        some = [chunk for at, chunk in told if at and not line.definite[at] and forces.act(line, at, chunk)]
-        sources = [chunk for _, chunk in told if chunk not in some or not chunk.refs[0].id.startswith("unnamed:")]
-        named = [chunk for chunk in sources if not chunk.refs[0].id.startswith("unnamed:")]
-        subject = line.chunks[0] if line.chunks and line.chunks[0] in sources else None
-        if sources:
-            recent.heard(named[-1] if named else subject or sources[-1], None)
+        named = [chunk for _, chunk in told if not chunk.refs[0].id.startswith("unnamed:")]
+        others = [(at, chunk) for at, chunk in told if not at or line.definite[at] or not forces.act(line, at, chunk)]
+        if named:
+            recent.heard(named[-1], None)
+        elif others:
+            recent.heard(others[0][1] if others[0][0] == 0 else others[-1][1], None)

@@ -5,11 +5,10 @@
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
+from segun.claims.term_lists import term_lists
 from segun.model import Language, Mention, MentionBasis, MentionKind
 
 _BEFORE, _BEHIND = 80, 90  # letters beside a name in which an apposition of a few words stands
@@ -44,7 +43,7 @@ def _is_byname(lower: str, mention: Mention) -> bool:
 @cache
 def _marks(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What marks somebody right before a name, and behind its comma."""
-    data = tomllib.loads((files("segun.claims") / "terms" / f"{language.value}.toml").read_text(encoding="utf-8"))["outlaw"]
+    data = term_lists(language)["outlaw"]
     role, alias, opening = "|".join(data["role"]), "|".join(data["alias"]), "|".join(data["opening"])
     age, words = r"(?:, \d\d)?", r"[\w'’.-]+"
     return (

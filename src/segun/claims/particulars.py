@@ -4,13 +4,12 @@ They are read from the words of the sentence that carries the claim, by the list
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import chain
 
+from segun.claims.term_lists import any_of, term_lists
 from segun.model import EvidenceKind, Language, RelationKind
 
 _PACTS = frozenset({RelationKind.ALLIED, RelationKind.SUPPORTS})
@@ -68,14 +67,9 @@ def _particulars(sentence: str, of_pact: bool, language: Language) -> Particular
 
 @cache
 def _lists(language: Language) -> _Lists:
-    text = (files("segun.claims") / "terms" / f"{language.value}.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = term_lists(language)
     return _Lists(*(_list(table[name]) for name in ("terms", "scope", "evidence")))
 
 
 def _list(table: Mapping[str, list[str]]) -> _List:
-    return _List(_any(chain.from_iterable(table.values())), {name: _any(words) for name, words in table.items()})
-
-
-def _any(expressions: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(expressions) + r")(?!\w)")
+    return _List(any_of(chain.from_iterable(table.values())), {name: any_of(words) for name, words in table.items()})

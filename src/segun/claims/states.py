@@ -40,7 +40,11 @@ class Forces:
             chunk = line.chunks[at]
             behind = line.symbols[index + 2 : index + 3]
             acting = index == 1 and behind not in self.telling and line.finite[index + 2 : index + 3] == [True]
-            if chunk is not None and (acting or line.symbols[index - 2] in self.between) and self.act(line, at, chunk):
+            if (
+                chunk is not None
+                and (acting or line.symbols[index - 2 : index - 1] in self.between)
+                and self.act(line, at, chunk)
+            ):
                 line = line.replaced(at, at + 1, Chunk(GROUP, chunk.refs[:1], chunk.start, chunk.end))
         return line
 

@@ -1,11 +1,14 @@
 """When a claim is said to hold: the dates of its clause as since and until, and whether that was over."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from segun.claims.chunks import DATE, Chunk
 from segun.model import UNDATED, DateReading, DateSpan, Period
 from segun.model.fixed import fixed
+
+LONG_AGO = timedelta(days=365)
+"""Before publication: what was so last month is told in a past tense as well and goes on, what was so longer ago was so then."""
 
 _AGE = 5  # years that are named as one ("in the 1990s") and were over when they could be
 

@@ -136,7 +136,11 @@ class Joints:
 
     def _is_devoted(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether "de Jesús" is a second given name: "Jobanis de Jesús Ávila", not "la captura en Valdoria de Jesús Ávila"."""
-        placed = start > sentence.first and self._tokens.words[start - 1] in self._words.locative - {"de"}
+        placed = (
+            start > sentence.first
+            and self._tokens.words[start - 1] in self._words.locative
+            and self._tokens.words[start - 1] != "de"
+        )
         return end - start == 1 and self._tokens.words[end + 1] in self._words.devoted and not placed
 
     def _has_branches(self, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from segun.model import Mention, MentionBasis, MentionKind, Place, Target, new_n
 from segun.model.fixed import filling
 
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
+_WHOSE = OF | FROM  # "troops of X", "from X" tell whose they are
 _a_mention = filling(Mention)
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
@@ -165,7 +166,7 @@ class Voices:
         fights = tokens.words[index] in words.fighting or tokens.words[index] in words.state_force
         while (step := self._with_place(last, sentence)) > last:
             says = step < sentence.last and tokens.words[step] in words.say
-            if fights and not says and tokens.words[last] not in OF | FROM:
+            if fights and not says and tokens.words[last] not in _WHOSE:
                 break  # "clashed with the army in Goma"
             last = step
         last = self._with_body(index, last, sentence)
