@@ -6,7 +6,7 @@ past tense, and those that tell how long it was so, are regular expressions in `
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -14,7 +14,7 @@ from segun.claims.chunks import Chunk
 from segun.claims.match import Finding
 from segun.claims.term_lists import any_of, term_lists
 from segun.claims.when import LONG_AGO
-from segun.model import Language, RelationKind
+from segun.model import Language, Period, RelationKind
 
 _STATES = frozenset(
     {
@@ -53,6 +53,14 @@ def is_bygone(
     if not long_before and words.spell.search(lower, sentence, finding.end) is None:
         return False
     return words.state.search(told) is not None
+
+
+def come_about(finding: Finding, lower: str, period: Period, published: date | None) -> Finding:
+    """The finding without the "would" by which a narrator tells what came later and is long past: "In 2019 X would attack Y"."""
+    if period.since is None or published is None or period.since.last >= published:
+        return finding
+    marks = tuple(mark for mark in finding.marks if lower[mark.start : mark.end] != "would")
+    return finding if len(marks) == len(finding.marks) else replace(finding, marks=marks)
 
 
 def _is_long_before(chunk: Chunk, published: date) -> bool:

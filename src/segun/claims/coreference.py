@@ -40,7 +40,7 @@ class PronounResolver:
         self._deny, self._that = frozenset(members["deny"]), frozenset(members["that"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._inside = frozenset(members.get("=en", ""))
-        self._some = frozenset(members.get("some", ""))
+        self._some, self._one = frozenset(members.get("some", "")), frozenset(members.get("=one", ""))
         self._led = frozenset(members.get("lead.part", ""))
         self._roles = frozenset("" if members.get("clitic") else members.get("member", ""))
         self._commands = frozenset(members.get("command", ""))
@@ -114,7 +114,8 @@ class PronounResolver:
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
         if not owner and kinds == GROUPS and line.symbols[index - 1 : index] in self._inside:
             return line  # "en ellos": in the reports
-        if not owner and kinds == GROUPS and index > 1 and self._is_a_share(line.symbols[index - 2 : index]):
+        share = index > 1 and (self._is_a_share(line.symbols[index - 2 : index]) or self._is_one_of_several(line, index))
+        if not owner and kinds == GROUPS and share:
             return line
         if not owner and (self._means_what_was_said(line, index) or self._speaks_on(line, index, kinds, recent)):
             return line
@@ -154,6 +155,11 @@ class PronounResolver:
     def _is_a_share(self, before: str) -> bool:
         """Whether what stands before "them" makes people of it: "25 went missing, many of them forced to work for X"."""
         return before[0] in self._some and before[1] in self._of
+
+    def _is_one_of_several(self, line: Line, index: int) -> bool:
+        """Whether "them" are people of whom one is named: "Three men fled. One of them is X"."""
+        one = index > 1 and line.symbols[index - 2] in self._one and line.symbols[index - 1] in self._of
+        return one and "P" in line.symbols[index + 1 : index + 4]
 
     def _is_who_denies(self, line: Line, index: int) -> bool:
         """Whether "it" is a body that denies something of itself: "the army denied it had abandoned the town"."""

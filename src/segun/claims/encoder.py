@@ -107,7 +107,7 @@ class Encoder:
             if entry.mark is not None:
                 if entry.mark == "possible" and entry.finite and symbols and symbols[-1] in self._prepositions:
                     entry = _UNKNOWN  # "in May"
-                elif self._is_mark_alone(entry, (word, begin, stop), writing):
+                elif self._is_mark_alone(entry, (word, begin, stop), writing, found[index][0] if index < count else ""):
                     continue
             if writing.passive and entry.symbol in self._where:
                 writing.put(self._be, begin, begin, None, True)  # "is in the town": "be" before a place is its verb
@@ -127,14 +127,16 @@ class Encoder:
             word = self._demonstrative(found, index, word)
         return word, self._words.get(word) or self._other(word), 1
 
-    def _is_mark_alone(self, entry: Entry, word: _Found, writing: Writing) -> bool:
+    def _is_mark_alone(self, entry: Entry, word: _Found, writing: Writing, behind: str) -> bool:
         """Whether a word only says how something is said, and is taken out; else its mark stands beside it.
 
-        So are adjectives: "the alleged leader" and "X, alleged leader of Y" are the leader, allegedly.
+        So are adjectives: "the alleged leader" and "X, alleged leader of Y" are the leader, allegedly; "a policeman and alleged
+        leader" too, which the word ``behind`` shows.
         """
         text, begin, stop = word
         mark = Mark(entry.mark or "", begin, stop)
-        adjective = entry.passive and (writing.article or not writing.symbols or writing.symbols[-1] == ",")
+        opens = writing.article or not writing.symbols or writing.symbols[-1] == ","
+        adjective = entry.passive and (opens or self._words.get(behind, _UNKNOWN).symbol in self._roles)
         if not entry.symbol or adjective:
             writing.marks += (mark,)
             writing.finite = writing.finite or (entry.finite and not entry.symbol)

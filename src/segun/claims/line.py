@@ -7,6 +7,7 @@ from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
 from segun.model.fixed import fixed
 
 OPENING = "opening"  # the mark on a word that opens a clause which was left in another: "in L, where Y fights Z"
+PARTIAL = "part"  # the mark on a group that stands for some of its people: "cells of X"
 HEDGING_MARKS = frozenset({"reported", "rumoured", "possible", "question"})
 
 

@@ -5,6 +5,7 @@ it fits ("the town" no state), "the area" and "there" take any but a country; be
 two candidates none is meant.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -47,12 +48,16 @@ class LocalityResolver:
         self._prep, self._in = frozenset(members["prep"]), (members.get("=in") or members.get("=en", " "))[0]
         self._tells = frozenset(members["of"] + members.get("=called", ""))
         self._inverts = not members.get("clitic")
+        inner = members.get("inner_locality", "")
+        self._inner = re.compile(f"L[{inner}][{members['of']}](?=L).") if inner else None  # "the Sinaloa towns of X and Y"
         self._clitic, self._disputes = frozenset(members.get("clitic", "")), frozenset(members["dispute.fin"])
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every "the town" that has one candidate replaced by it, and "there" by "in" and the place."""
         if recent.home is None and line.symbols[:1] == "L":
             recent.home = _dateline(line.chunks[0])
+        while self._inner is not None and (within := self._inner.search(line.symbols)):
+            line = line.without(within.start(), within.end() - 1)
         if self._starts.isdisjoint(line.present):
             return line
         self._note_hamlets(line, recent)

@@ -5,12 +5,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.doers import Doers, does_something_else
-from segun.claims.line import Line, Mark, is_negated, negations
+from segun.claims.line import PARTIAL, Line, Mark, is_negated, negations
 from segun.claims.marked import NAMING, marks_of, together
 from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
 from segun.claims.sieve import Sieve
-from segun.model import PlacePrecision, RelationKind
+from segun.model import PlacePrecision, RelationKind, Status
 from segun.model.fixed import fixed
 
 _DONE = frozenset({RelationKind.REMOVED, RelationKind.CONTROLS, RelationKind.PRESENT_IN})
@@ -167,7 +167,12 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     mere = (not predicated or party > first) and _comes_up(line, party if predicated else first)
     place = next(iter(named.get("L", ())), None)
 
+    partial = pattern.relation is RelationKind.LED_BY and _is_partial(line, where.get("A", ()))
+    if partial and pattern.status is Status.PAST:
+        return  # who created cells of X did not found X
     for relation, subject, thing in _pairs(pattern, named):
+        if partial and isinstance(thing, Ref):
+            relation, subject, thing = RelationKind.MEMBER_OF, thing, subject
         yield Finding(
             pattern, relation, subject, thing, line.starts[first], line.ends[last - 1], marks, place, predicated, mere, told_by,
             "R" in where,
@@ -179,6 +184,11 @@ def _only_owns(pattern: Pattern, line: Line, indexes: Sequence[int]) -> bool:
     owners = [line.chunks[at] for at in indexes if line.symbols[at : at + 2] == "L'"]
     places = [chunk.refs[0].mention.place for chunk in owners if chunk is not None]
     return pattern.relation in _HELD and any(place is not None and place.precision in _LANDS for place in places)
+
+
+def _is_partial(line: Line, indexes: Sequence[int]) -> bool:
+    """Whether a group stands for some of its people: "the cells of X"."""
+    return any(mark.kind == PARTIAL for at in indexes for mark in line.marks[at])
 
 
 def _is_aim(pattern: Pattern, line: Line, first: int, last: int) -> bool:

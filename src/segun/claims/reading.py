@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Said, Sentence, quotations, said_of
-from segun.claims.bygone import is_bygone
+from segun.claims.bygone import come_about, is_bygone
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
@@ -266,13 +266,15 @@ class Reading:
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]
         for said in said_of(found, sentence, sentences, index):
-            finding = said.instead or found.finding
+            finding, held = said.instead or found.finding, self._when(found, said, sentence.span)
+            if said.speaker is None:
+                finding = come_about(finding, self._lower, held.period, self._published)
             words = cited(found, said, self._text, sentence.span, self._kit.articles)
             claim = self._drafter.claim(
                 finding,
                 said,
                 Citation(self._document, words.start, words.end, self._text[words.start : words.end]),
-                self._when(found, said, sentence.span),
+                held,
                 found.place,
                 particulars(text, finding.relation, self._language),
             )

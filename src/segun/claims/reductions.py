@@ -7,7 +7,7 @@ from dataclasses import replace
 from segun.claims.chunks import Chunk, together
 from segun.claims.contrasts import before_denied
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import PARTIAL, Line, Mark
 
 _QUOTED = re.compile(r'"([GHPQLS])"')
 _QUOTED_WITH_COMMA = re.compile(r'"[GHPQLS],"')
@@ -67,6 +67,7 @@ class Reducer:
         )
         self._verbs, self._pronouns = frozenset(every["verb"]), frozenset(every["relative"] + every["whose"])
         self._crowds = frozenset(every["people"] + every["band"] + bodies)
+        self._parts = frozenset(every.get("parts", ""))
         self._called = re.compile(rf"[{every['name_kind']}]{alias}([GH])") if bodies else None
         self._of, self._factions = frozenset(every["of"]), frozenset(every["faction_pl"] + every["pair"])
         # "police say A and B fight": a list, the subject of what they say
@@ -132,7 +133,7 @@ class Reducer:
             line = self._each(line, self._squad, self._only_group)
         if self._called is not None:
             line = self._each(line, self._called, self._only_group)
-        return line if self._crowds.isdisjoint(line.present) else self._each(line, self._people, self._only_group)
+        return line if self._crowds.isdisjoint(line.present) else self._each(line, self._people, self._of_its_people)
 
     def doubled(self, line: Line, lower: str) -> Line:
         """The line without datives that only announce what follows: "le vende armas a X"; ``lower`` is the text in lower case."""
@@ -270,6 +271,13 @@ class Reducer:
         if chunk is None or line.ends[match.start()] != line.starts[match.start() + 1]:
             return None
         return chunk.owning(), match.start(), match.end()
+
+    def _of_its_people(self, line: Line, match: re.Match[str]) -> _Made:
+        """ "Gunmen of X" as X, with a mark where they are only some of it: who leads X's cells does not lead X."""
+        if not self._parts.isdisjoint(match.group()):
+            first = match.start()
+            line.marks[first] = (*line.marks[first], Mark(PARTIAL, line.starts[first], line.ends[match.end() - 1]))
+        return self._only_group(line, match)
 
     def _only_group(self, line: Line, match: re.Match[str]) -> _Made:
         chunk = line.chunks[match.start(match.lastindex or 1)]

@@ -7,6 +7,8 @@ from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.model import PlacePrecision, new_name_id
 
+_DESCRIBED = ("pact", "name_kind", "faction", "leader", "member", "stronghold")
+_ADJECTIVE = "military"
 _PAIRS = ({"G", "S"}, {"H", "S"})
 
 
@@ -20,18 +22,23 @@ class Forces:
     between: frozenset[str]
     both: frozenset[str]  # "and", "y"
     telling: frozenset[str]  # verbs that a source has
+    described: frozenset[str]  # what may be of a force or of its kind: "a military alliance"
 
     @classmethod
     def told_in(cls, alphabet: Alphabet, words: frozenset[str], officers: frozenset[str]) -> "Forces":
         """The words of a language for it."""
         every = alphabet.members
         between = frozenset(every.get("=between", "") + every.get("=entre", ""))
-        return cls(words, officers, between, frozenset(every["and"]), frozenset(every["say"] + every["think"]))
+        described = frozenset("".join(every.get(name, "") for name in _DESCRIBED))
+        return cls(words, officers, between, frozenset(every["and"]), frozenset(every["say"] + every["think"]), described)
 
     def beside_groups(self, line: Line) -> Line:
         """The line with a force made a group where it is one of two with a group: "clashes between X and the army", "X and the
         army fought". One that says something stays a source: "X and the army said"."""
-        if "S" not in line.present or self.both.isdisjoint(line.present):
+        if "S" not in line.present:
+            return line
+        line = self._plain(line)
+        if self.both.isdisjoint(line.present):
             return line
         for index in range(1, len(line) - 1):
             if line.symbols[index] not in self.both or {line.symbols[index - 1], line.symbols[index + 1]} not in _PAIRS:
@@ -48,10 +55,24 @@ class Forces:
                 line = line.replaced(at, at + 1, Chunk(GROUP, chunk.refs[:1], chunk.start, chunk.end))
         return line
 
+    def _plain(self, line: Line) -> Line:
+        """The line without an adjective that names a force elsewhere: "a military alliance made up of X and Y"."""
+        for index in range(len(line) - 2, -1, -1):
+            chunk = line.chunks[index]
+            adjective = chunk is not None and chunk.symbol == "S" and chunk.refs[0].words == _ADJECTIVE
+            if adjective and line.symbols[index + 1] in self.described and not line.finite[index + 1]:
+                definite, marks = line.definite[index], line.marks[index]
+                line = line.without(index, index + 1)
+                line.definite[index] |= definite
+                line.marks[index] = marks + line.marks[index]
+        return line
+
     def act(self, line: Line, index: int, chunk: Chunk) -> bool:
-        """Whether the source at ``index`` is a force, or several."""
+        """Whether the source at ``index`` is a force, or several, and no adjective of something else."""
         if any(self.words.isdisjoint(ref.words.lower().split()) for ref in chunk.refs):
             return False
+        if line.symbols[index + 1 : index + 2] in self.described and not line.finite[index + 1]:
+            return False  # "the military wing of X"
         return line.definite[index] or self.officers.isdisjoint(ref.words for ref in chunk.refs)
 
 

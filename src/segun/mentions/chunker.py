@@ -145,9 +145,12 @@ class Chunker:
         return told and tokens.written(first).endswith(_BEFALLEN)
 
     def _opens(self, first: int, sentence: Sentence) -> bool:
-        """Whether a capital is due here anyway: at the head of a sentence, behind its number or hour ("16:48 Desde …")."""
-        numbers = self._tokens.words[sentence.first : first]
-        return breaks(self._tokens.gaps[first]) or (len(numbers) < 3 and all(map(str.isdigit, numbers)))
+        """Whether a capital is due here anyway: at the head of a sentence, behind its number or hour ("16:48 Desde …"), or of
+        one that is quoted ('said, "The Front has"')."""
+        numbers, gap = self._tokens.words[sentence.first : first], self._tokens.gaps[first]
+        if self._tokens.words[first] == "the" and gap[:1] == "," and gap[-1:] in OPENING and not gap[-1:].isspace():
+            return True
+        return breaks(gap) or (len(numbers) < 3 and all(map(str.isdigit, numbers)))
 
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether the tokens stand alone between quotation marks."""
