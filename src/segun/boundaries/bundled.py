@@ -1,9 +1,9 @@
-"""The outlines that the package carries: countries and, for some of them, states, both from Natural Earth."""
+"""The outlines that the package carries: countries and, for some of them, states from Natural Earth; Mexico's from INEGI."""
 
 import gzip
 import json
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -58,15 +58,37 @@ def country_shapes() -> _Shapes:
     return tuple(sorted(found, key=lambda each: each[:2]))
 
 
+def official_municipalities(country: str, areas: Areas) -> dict[str, Any] | None:
+    """The official outlines of a country's municipalities as a topology, if they are carried: those that the gazetteer knows."""
+    if not (_folder() / f"municipalities-{country}.json").is_file():
+        return None
+    topology: dict[str, Any] = _read(f"municipalities-{country}.json")
+    known = municipalities_of(country, areas)
+    (shapes,) = topology["objects"].values()
+    shapes["geometries"] = [
+        each | {"properties": {"area": id, "name": known[id].name, "approximate": False}}
+        for each in shapes["geometries"]
+        if (id := each["properties"]["area"]) in known
+    ]
+    return topology
+
+
 @lru_cache(maxsize=16)
-def raw_state_shapes(country: str) -> tuple[tuple[str, str, BaseGeometry], ...]:
-    """The states of a country as carried: the last two signs of their code, name, shape; none where none are carried."""
+def _states(country: str) -> tuple[_Shapes, tuple[str, ...]]:
+    """The states of a country as carried (the last two signs of their code, name, shape), and whom they are from."""
     if not (_folder() / f"states-{country}.json").is_file():
-        return ()
-    return tuple(
+        return (), ()
+    topology = _read(f"states-{country}.json")
+    shapes = tuple(
         (str(properties.get("fips") or "")[2:], str(properties.get("name") or ""), shape)
-        for properties, shape in shapes_of(_read(f"states-{country}.json"))
+        for properties, shape in shapes_of(topology)
     )
+    return shapes, tuple(topology.get("attribution", (NATURAL_EARTH,)))
+
+
+def states_from(country: str) -> tuple[str, ...]:
+    """Whom the outlines of a country's states are from; nobody where none are carried."""
+    return _states(country)[1]
 
 
 def state_shapes(country: str, areas: Areas) -> _Shapes:
@@ -76,7 +98,7 @@ def state_shapes(country: str, areas: Areas) -> _Shapes:
     by_code = {place.id.rpartition(".")[2]: place for place in known}
     parts: dict[str, list[BaseGeometry]] = {}
     names = {place.id: place.name for place in known}
-    for code, name, shape in raw_state_shapes(country):
+    for code, name, shape in _states(country)[0]:
         place = by_name.get(slug(name)) or by_code.get(code)
         if place is not None and (name or code):
             parts.setdefault(place.id, []).append(shape)
@@ -85,19 +107,24 @@ def state_shapes(country: str, areas: Areas) -> _Shapes:
 
 def land_of(country: str, states: _Shapes) -> BaseGeometry:
     """The land of a country: the sum of its states where they are carried, else its outline; empty where it has none."""
-    shapes = [shape for _, _, shape in raw_state_shapes(country)] if states else []
+    shapes = [shape for _, _, shape in _states(country)[0]] if states else []
     shapes = shapes or [shape for id, _, shape in country_shapes() if id == country]
     return shapely.union_all(shapes)
 
 
-def towns_of(country: str, areas: Areas) -> Iterator[Town]:
-    """The places that tell where each municipality of a country reaches: the gazetteer's towns and smaller ones."""
-    municipalities = {
+def municipalities_of(country: str, areas: Areas) -> Mapping[str, Place]:
+    """The municipalities of a country that the gazetteer knows, by id."""
+    return {
         found.place.id: found.place
         for state in areas.below(country)
         for found in areas.below(state.place.id)
         if found.place.precision is PlacePrecision.MUNICIPALITY
     }
+
+
+def towns_of(country: str, areas: Areas) -> Iterator[Town]:
+    """The places that tell where each municipality of a country reaches: the gazetteer's towns and smaller ones."""
+    municipalities = municipalities_of(country, areas)
     for id in municipalities:
         for found in areas.below(id):
             place = found.place

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,18 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from segun.boundaries.bundled import GEONAMES, NATURAL_EARTH, Areas, country_shapes, land_of, state_shapes, towns_of
+from segun.boundaries.bundled import (
+    GEONAMES,
+    NATURAL_EARTH,
+    Areas,
+    country_shapes,
+    land_of,
+    municipalities_of,
+    official_municipalities,
+    state_shapes,
+    states_from,
+    towns_of,
+)
 from segun.boundaries.cells import METHOD, cells
 from segun.boundaries.store import Cache, Store
 from segun.boundaries.topology import shapes_of, topology_of
@@ -59,7 +70,7 @@ class Outlines:
 
 
 class Boundaries:
-    """Gives outlines by level and country: a user's official ones where loaded, else the bundled, else cells around towns.
+    """Gives outlines by level and country: a user's own where loaded, else the bundled, else cells around towns.
 
     ``folder`` is where a workspace keeps what its user loaded, ``cache`` where made cells are kept (without one they are made
     anew in every process). May be shared between threads.
@@ -81,7 +92,7 @@ class Boundaries:
         return self.level(PlacePrecision.STATE, country)
 
     def municipalities(self, country: str) -> Outlines:
-        """The municipalities of a country: official where loaded, else cells around its towns, called approximate."""
+        """The municipalities of a country: official where carried or loaded, else cells around its towns, called approximate."""
         return self.level(PlacePrecision.MUNICIPALITY, country)
 
     def level(self, level: PlacePrecision, country: str = _WORLD) -> Outlines:
@@ -110,23 +121,22 @@ class Boundaries:
     def _made(self, level: PlacePrecision, country: str) -> bytes:
         if level is PlacePrecision.COUNTRY:
             return written(country_shapes(), [NATURAL_EARTH], approximate=False)
+        if level is PlacePrecision.MUNICIPALITY and (official := official_municipalities(country, self._areas)) is not None:
+            return _bytes(official)
         states = state_shapes(country, self._areas)
         if level is PlacePrecision.STATE:
-            return written(states, [NATURAL_EARTH] if states else [], approximate=False)
+            return written(states, states_from(country) if states else (), approximate=False)
+        return self._cells(country, {id: shape for id, _, shape in states}, land_of(country, states))
+
+    def _cells(self, country: str, states: Mapping[str, BaseGeometry], land: BaseGeometry) -> bytes:
         towns = sorted(towns_of(country, self._areas), key=lambda town: (town.area, town.longitude, town.latitude, town.people))
-        outlines = {id: shape for id, _, shape in states}
-        land = land_of(country, states)
         made_of = hashlib.sha256(repr((METHOD, STEP, towns)).encode())
-        for shape in (land, *outlines.values()):
+        for shape in (land, *states.values()):
             made_of.update(shapely.to_wkb(shape))
 
         def make() -> bytes:
-            names = {
-                found.place.id: found.place.name
-                for state in self._areas.below(country)
-                for found in self._areas.below(state.place.id)
-            }
-            shapes = [(id, names[id], shape) for id, shape in cells(towns, outlines, land).items()]
+            known = municipalities_of(country, self._areas)
+            shapes = [(id, known[id].name, shape) for id, shape in cells(towns, states, land).items()]
             return written(shapes, [GEONAMES, NATURAL_EARTH], approximate=True)
 
         return self._cache.kept(f"cells-{country}-{made_of.hexdigest()[:24]}.json", make)
@@ -137,5 +147,8 @@ def written(
 ) -> bytes:
     """Shapes by id and name as TopoJSON bytes; the same shapes give the same bytes."""
     named = [({"area": id, "name": name, "approximate": approximate}, shape) for id, name, shape in shapes]
-    topology = topology_of(named, _OBJECT, step) | {"attribution": list(attribution)}
+    return _bytes(topology_of(named, _OBJECT, step) | {"attribution": list(attribution)})
+
+
+def _bytes(topology: Mapping[str, Any]) -> bytes:
     return json.dumps(topology, ensure_ascii=False, separators=(",", ":")).encode()

@@ -49,7 +49,8 @@ def _shape(geometry: Mapping[str, Any], arcs: Sequence[Sequence[tuple[float, flo
         if rings:
             polygons.append(shapely.Polygon(rings[0], rings[1:]))
     shape = shapely.MultiPolygon(polygons)
-    return shape if shape.is_valid else shapely.make_valid(shape)
+    # rounding makes lines of narrow parts: what has no extent is no part of an area
+    return shape if shape.is_valid else shapely.make_valid(shape, method="structure", keep_collapsed=False)
 
 
 def _ring(numbers: Sequence[int], arcs: Sequence[Sequence[tuple[float, float]]]) -> list[tuple[float, float]]:
