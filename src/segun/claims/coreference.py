@@ -6,6 +6,7 @@ from dataclasses import replace
 from segun.claims.chunks import GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
 from segun.claims.line import Line
+from segun.claims.nearer import NearerSubject
 from segun.claims.object_pronouns import ObjectPronouns
 from segun.claims.pairs import Pairs, listed_before
 from segun.claims.recent import GROUPS, Recent
@@ -27,6 +28,7 @@ class PronounResolver:
         self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
         self._pairs = Pairs(members)
         self._opens = frozenset(";," + members["and"])
+        self._nearer = NearerSubject(members)
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
         self._relatives = frozenset(members["relative"])
         self._objects = frozenset(members.get("him", ""))
@@ -97,6 +99,8 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, line.standing(pair, index))
             elif symbol == "H" and (known := self._pairs.spoken_of(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(known, index))
+            elif symbol in self._ordinals and not self._stands_alone(line, index):
+                pass  # "las primeras disputas"
             elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], listed_before(line, index))):
                 line = line.replaced(index, index + 1, line.standing(one, index))
                 if line.symbols[index + 1 : index + 2] in self._of and line.symbols[index + 2 : index + 3] == "H":
@@ -129,6 +133,8 @@ class PronounResolver:
         if owner and (of_kin or self._is_his_fate(line, index)):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
+        if owner and (nearer := self._nearer.chunks(line, index, kinds)):
+            before = nearer
         if not owner and self._is_fronted(line, index):
             before = ()
         if kinds == "Pp" and any(chunk.symbol == "S" for chunk in before) and not any(chunk.symbol in kinds for chunk in before):

@@ -27,6 +27,7 @@ from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
 from segun.claims.ranks import Ranks
 from segun.claims.reductions import Reducer
+from segun.claims.samples import Samples
 from segun.claims.sieve import Sieve
 from segun.claims.speakers import Speakers
 from segun.claims.states import Forces, States
@@ -45,6 +46,7 @@ class Kit:
     followers: Followers
     ranks: Ranks
     reducer: Reducer
+    samples: Samples
     figures: Figures
     common_nouns: CommonNouns
     pronouns: PronounResolver
@@ -100,6 +102,7 @@ def kit_of(language: Language) -> Kit:
         followers=Followers(alphabet),
         ranks=Ranks(alphabet),
         reducer=Reducer(alphabet),
+        samples=Samples(alphabet),
         figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),
         pronouns=PronounResolver(alphabet.members),

@@ -184,7 +184,7 @@ class Reading:
         kit = self._kit
         whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
         whole = kit.followers.dropped(kit.distances.dropped(whole))
-        whole = kit.ranks.read(kit.periphrases.reduced(whole), self._lower)
+        whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)
         line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
@@ -197,6 +197,7 @@ class Reading:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
+        short = kit.samples.dropped(short)
         short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent)))
         return kit.states.resolved(short), [*early, *asides]
 

@@ -31,7 +31,9 @@ class Reducer:
         people = f"[{every['people'] + every['band']}]"
         near = f"[{every['region']}]?" if "region" in every else ""  # "X and neighbouring Y"
         self._datives = alphabet.spelt.datives
-        self._renamed = re.compile(rf'([GHPQSL])([,(-]?)"?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)')
+        self._renamed = re.compile(
+            rf'([GHPQSL])([,(-]?)"?(?:(?<=\()[^GHPQSLDN,;:.()])?{alias}{{0,2}}[,]?"?([GHPQSL])(?:[),-]?"?[),-]?|"?)'
+        )
         others = every["exmembers"] + every["apart"] if "apart" in every else ""
         self._apart, apart = frozenset(others), f"(?:[{others}](?={of}))?" if others else ""
         joined = f"(?:,|{also}|,{also}){apart}"  # last ", of G" is no more of them: "A and B, of C"
@@ -190,7 +192,9 @@ class Reducer:
         if second.symbol == "H" and self._faction_of.match(line.symbols, match.end(3)):
             return None  # "A and B, the two factions of X"
         end = match.end() if match.group(2) else match.end(3)
-        if match.group(2) == "(":  # "X (Y), Z": the comma stays
+        if (
+            match.group(2) == "(" or ")" in line.symbols[match.end(3) : match.end()]
+        ):  # "X (Y), Z", "X (Y, YZ), Z": the comma stays
             end = line.symbols.find(")", match.end(3), end) + 1 or match.end(3)
         elif line.symbols[end - 1] == "," and self._described_as.match(line.symbols, end):
             end -= 1  # "X, alias Y, the man who ..."

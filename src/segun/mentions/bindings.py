@@ -44,6 +44,9 @@ def _binds(left: Chunk, right: Chunk, tokens: Tokens, words: Words) -> bool:
         return "," not in tokens.gaps[left.first]
     if len(between) == 1 and between[0] in ("a", "o") and "(" in gap and ")" in tokens.gaps[right.first]:  # "(a) El Guero"
         return True
+    closed = ")" in tokens.gaps[right.last] or _initials_follow(right, tokens)
+    if "(" in gap and closed and between[0] in OR and (len(between) == 1 or between[1:] in ([word] for word in words.article)):
+        return True  # "(o Frente Rojo, FR)"
     if between in (["goes", "by"], ["went", "by"], ["who", "goes", "by"], ["who", "went", "by"], ["se", "hace", "llamar"]):
         return True
     if not any(word in words.binding for word in between):
