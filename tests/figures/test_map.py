@@ -3,13 +3,13 @@ from datetime import date
 from typing import Any
 
 import pytest
-from shapely.geometry import box
+from shapely.geometry import MultiPolygon, box
 from tests.fictional import HERONS, LANTERNS, NoPlaces, standpoint_of
 from tests.figures.svg import SVG, marked, parsed, texts
 
 from segun.boundaries.topology import topology_of
 from segun.figures.drawing import Figure, Paint
-from segun.figures.ground import Ground, ground_of
+from segun.figures.ground import Ground, ground_of, main_part
 from segun.figures.map import map_figure, note
 from segun.figures.palette import palette
 from segun.figures.wording import wording
@@ -110,3 +110,9 @@ def test_nothing_written_leaves_the_sheet(wide: float) -> None:
 
 def test_the_same_view_gives_the_same_bytes() -> None:
     assert drawn().svg == drawn().svg
+
+
+def test_islands_far_out_at_sea_do_not_make_a_coast_small() -> None:
+    coast, near, far = box(0, 0, 3, 2), box(4, 0, 5, 1), box(-40, 0, -39, 1)
+    assert main_part(MultiPolygon([coast, near, far])).bounds == (0, 0, 5, 2)
+    assert main_part(coast).bounds == coast.bounds

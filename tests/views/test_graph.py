@@ -64,3 +64,9 @@ def test_the_same_record_is_drawn_the_same() -> None:
 
 def test_an_empty_network_is_drawn_as_nothing() -> None:
     assert drawn(standpoint_of(known=date(2020, 1, 1))).nodes == ()
+
+
+def test_a_line_that_bends_around_a_box_stays_on_the_page(seen: Graph) -> None:
+    for stroke in seen.strokes:
+        assert 0 < stroke.middle.x < seen.width
+        assert 0 < stroke.middle.y < seen.height

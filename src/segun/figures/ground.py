@@ -59,6 +59,16 @@ def ground_of(give: GiveTopology, areas: Iterable[str]) -> Ground:
     return Ground(land, states, municipalities, tuple(dict.fromkeys(named)), approximate)
 
 
+def main_part(shape: BaseGeometry) -> BaseGeometry:
+    """A shape without what lies further from its largest piece than that is large: islands far out at sea belong to a state
+    on the coast, and a map that frames them too shows water."""
+    pieces = list(getattr(shape, "geoms", [shape]))
+    largest = max(pieces, key=lambda piece: (piece.area, piece.bounds))
+    west, south, east, north = largest.bounds
+    reach = max(east - west, north - south)
+    return shapely.union_all([piece for piece in pieces if piece.distance(largest) <= reach])
+
+
 class Sheeted:
     """Shapes on a sheet: an equirectangular map, true along the middle parallel of what is shown."""
 

@@ -7,7 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from segun.figures.drawing import Figure, Paint, Sheet
 from segun.figures.fills import Fills
-from segun.figures.ground import Ground, Sheeted
+from segun.figures.ground import Ground, Sheeted, main_part
 from segun.figures.lettering import width
 from segun.figures.wording import Wording
 from segun.model import PlacePrecision
@@ -15,7 +15,9 @@ from segun.packs.countries import in_language
 from segun.views.places import lies_in
 from segun.views.territory import Cell, Holding, Shade, Status, Territory
 
-_TALLEST = 0.92  # height of the map to its width, at most
+_TALLEST = 0.74  # height of the map to its width, at most: a page holds it and what is said beside it
+_TALLEST_NARROW = 0.92  # of one that is narrower than _NARROW
+_NARROW = 500.0
 _LINE = 21.0
 _COLOURS = 8  # of groups in a palette
 _ORDER = list(Status)
@@ -51,9 +53,14 @@ def map_figure(
     areas = list(_areas(territory, ground, actor, within))
     if not areas:
         return None
-    focus = [area.shape for area in areas if area.cell.level is PlacePrecision.MUNICIPALITY] if not within else []
-    focus = focus or [shape for one in within if (shape := ground.shape(one))] or [area.shape for area in areas]
-    sheet, flat = Sheet(paint, width=wide, name=name), Sheeted(focus, width=wide, tallest=wide * _TALLEST)
+    towns = [area.shape for area in areas if area.cell.level is PlacePrecision.MUNICIPALITY]
+    around = [shape for one in within if (shape := ground.shape(one))]
+    inside = [area.shape for area in areas if any(lies_in(area.cell.area, one) for one in within)]
+    focus = [main_part(shape) for shape in ([*around, *inside] if around else towns or [area.shape for area in areas])]
+    sheet, flat = (
+        Sheet(paint, width=wide, name=name),
+        Sheeted(focus, width=wide, tallest=wide * (_TALLEST if wide >= _NARROW else _TALLEST_NARROW)),
+    )
     fills = Fills(sheet)
     colours = {id: paint.group(_colour(shade)) for id, shade in territory.shades.items()}
     with sheet.inside("clipPath", id=f"{name}-edge"):

@@ -32,6 +32,7 @@ _PADDING = 26.0  # beside a name: the dot before it, and air
 _MARGIN = 14.0  # between the boxes of a bloc and its outline
 _EDGE = 30.0  # around the whole
 _BESIDE = 26.0  # pixels between two lines that join the same two groups
+_AIR = 12.0  # between a line that bends outwards and the edge: half of the widest line and of what marks it
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +126,28 @@ def graph(standpoint: Standpoint, network: Network) -> Graph:
     pulls = [Pull(each.subject.id, each.object.id, _LENGTHS[each.relation.kind]) for each in lines]
     spots = _moved(lay_out(list(boxes.values()), pulls, blocs), boxes.values())
     home = {id: number for number, bloc in enumerate(blocs) for id in bloc}
-    nodes = tuple(
-        Node(
-            network.named(id), labels[id], *spots[id], boxes[id].width, boxes[id].height, sizes[id],
-            home.get(id), id in stable, degree[id],
-        )
-        for id in sorted(degree)
-    )  # fmt: skip
+
+    def placed(spots: Mapping[str, Spot]) -> tuple[Node, ...]:
+        return tuple(
+            Node(
+                network.named(id), labels[id], *spots[id], boxes[id].width, boxes[id].height, sizes[id],
+                home.get(id), id in stable, degree[id],
+            )
+            for id in sorted(degree)
+        )  # fmt: skip
+
+    nodes = placed(spots)
+    strokes = tuple(_strokes(lines, nodes))
+    outside = Spot(*(max(0.0, round(_AIR - min(least), 1)) for least in zip(*(each.middle for each in strokes), strict=True)))
+    if outside != (0.0, 0.0):  # a line that bends beyond the top or the left of the boxes
+        nodes = placed({id: Spot(round(spot.x + outside.x, 1), round(spot.y + outside.y, 1)) for id, spot in spots.items()})
+        strokes = tuple(_strokes(lines, nodes))
     return Graph(
         nodes=nodes,
-        strokes=tuple(_strokes(lines, nodes)),
+        strokes=strokes,
         outlines=tuple(Outline(tuple(sorted(bloc)), _corners([n for n in nodes if n.named.id in bloc])) for bloc in blocs),
-        width=round(max(node.x + node.width / 2 for node in nodes) + _EDGE, 1),
-        height=round(max(node.y + node.height / 2 for node in nodes) + _EDGE, 1),
+        width=round(max(*(node.x + node.width / 2 + _EDGE for node in nodes), *(each.middle.x + _AIR for each in strokes)), 1),
+        height=round(max(*(node.y + node.height / 2 + _EDGE for node in nodes), *(each.middle.y + _AIR for each in strokes)), 1),
     )
 
 
