@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from segun.cli.opening import Day, known_option, recorded_by, recorded_option, workspace_of
+from segun.cli.writing import writable
 from segun.exports import EXPORTS
 from segun.ledger.store import ClaimQuery
 
@@ -44,7 +45,7 @@ def export(ctx: click.Context, format: str, output: Path | None, on: date | None
 
 def _write(written: Iterator[bytes], output: Path | None) -> None:
     if output:
-        with output.open("wb") as file:
+        with writable(output), output.open("wb") as file:
             file.writelines(written)
     else:
         sys.stdout.buffer.writelines(written)

@@ -1,5 +1,7 @@
 """Files that commands write: figures by ``--svg`` and ``--png``, and one clear line where a file cannot be written."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -31,7 +33,14 @@ def write_figures(look: Look, figure: Figure, svg: Path | None, png: Path | None
 
 def write(path: Path, content: bytes) -> None:
     """Write a file. Raises InputError where it cannot be written."""
-    try:
+    with writable(path):
         path.write_bytes(content)
+
+
+@contextmanager
+def writable(path: Path) -> Iterator[None]:
+    """While a file is written: raises InputError where it cannot be."""
+    try:
+        yield
     except OSError as error:
         raise InputError(f"cannot write {path}: {error.strerror or error}") from error
