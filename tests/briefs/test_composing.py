@@ -70,6 +70,8 @@ def test_what_is_contested_is_told_as_contested_with_both_sides() -> None:
     assert pact.lead[0].text.startswith("Contested")
     denied = next(side for side in pact.sides if side.stance.value == "denies")
     assert [said.voice for said in denied.said] == [MINISTRY.name]
+    assert any("1 origin denies it" in sentence.text for sentence in pact.lead), "it agrees with its number"
+    assert not any("0 origin" in sentence.text for sentence in pact.lead), "who says nothing is not counted"
 
 
 def test_likelihood_and_basis_never_share_a_sentence() -> None:

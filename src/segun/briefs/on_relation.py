@@ -54,9 +54,10 @@ def _lead(teller: Teller, found: Answer, assessment: Assessment) -> Iterator[Sen
     low, high = (words.percent(end) for end in assessment.interval)
     yield Sentence(words("brief.interval", low=low, high=high), sources)
     yield Sentence(basis, sources)
-    counts = {stance.value: 0 for stance in Stance} | {side.stance.value: len(side.origins) for side in found.sides}
-    told = {stance: words.count("origins", count) for stance, count in counts.items()}
-    yield Sentence(words("brief.counts", **told), sources)
+    counts = [words.count(f"brief.counts.{side.stance.value}", len(side.origins)) for side in found.sides]
+    if counts:
+        *before, last = counts
+        yield Sentence(f"{words('brief.counts_and', before=', '.join(before), last=last) if before else last}.", sources)
 
 
 def _sides(teller: Teller, found: Answer) -> tuple[SideOfBrief, ...]:
@@ -134,9 +135,8 @@ def _manner(teller: Teller, quoted: Quoted) -> str:
         said = words("when.said", when=words.span(claim.said))
     elif quoted.published:
         said = words("when.published", when=words.span(DateSpan.of(quoted.published)))
-    since = words("when.since", when=words.span(claim.period.since)) if claim.period.since else ""
-    until = words("when.until", when=words.span(claim.period.until)) if claim.period.until else ""
-    return " · ".join(filter(None, (said, words(f"hedge.{claim.hedge.value}"), since, until)))
+    held = teller.period(claim.relation, claim.period.since, claim.period.until)
+    return " · ".join(filter(None, (said, words(f"hedge.{claim.hedge.value}"), held)))
 
 
 def _notes(teller: Teller, found: Answer, assessment: Assessment) -> Iterator[Sentence]:

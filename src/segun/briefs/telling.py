@@ -8,7 +8,7 @@ from segun.assessment.words import likelihood
 from segun.briefs.brief import Listed, ListOfBrief, Sentence
 from segun.briefs.numbering import Numbering
 from segun.figures.wording import Wording, read_wording, wording
-from segun.model import Language, RelationKind, Status
+from segun.model import DateSpan, Language, RelationKind, Status
 from segun.views.line import Line
 from segun.views.naming import Named, short_name
 from segun.views.on_record import ClaimOnRecord
@@ -54,7 +54,8 @@ class Teller:
         likely = ""
         if line.probability is not None:
             likely = f"{likelihood(line.probability, self.words.language)}, {self.words.percent(line.probability)}"
-        when = " · ".join(filter(None, (self._status(line), self._when(line), note)))
+        held = self.period(line.relation.kind, line.since, line.until)
+        when = " · ".join(filter(None, (self._status(line), held, note)))
         return Listed(
             what=self._what(line, of),
             standing=standing,
@@ -74,8 +75,10 @@ class Teller:
     def _status(self, line: Line) -> str:
         return "" if line.status is Status.CURRENT else self.words(f"status.{line.status.value}")
 
-    def _when(self, line: Line) -> str:
-        since, until = line.since, line.until
+    def period(self, kind: RelationKind, since: DateSpan | None, until: DateSpan | None) -> str:
+        """Since when and until when something held; of what happened once, the day."""
+        if kind is RelationKind.REMOVED and since:
+            return self.words.span(since)
         if since and until:
             return self.words("when.from_until", since=self.words.span(since), until=self.words.span(until))
         if since:

@@ -86,7 +86,9 @@ def line_text(line: Line, other: str, labels: Labels) -> str:
     parts.append("".join(_MARKS[mark.stance] for mark in line.marks))
     if line.status.value != "current":
         parts.append(labels(f"status.{line.status.value}"))
-    if line.since or line.until:
+    if line.since and line.relation.kind is RelationKind.REMOVED:
+        parts.append(str(line.since))  # it happened once, and does not go on
+    elif line.since or line.until:
         parts.append(f"{line.since or '…'} – {line.until or '…'}")
     return f"{'  '.join(parts)}{ASIDE}[dim]{line.relation.id}[/dim]"
 
