@@ -57,6 +57,13 @@ class Chunk:
         words = [word for word in self.refs[0].words.lower().split() if word not in _ARTICLES] if self.refs else []
         return len(self.refs) > 1 or (bool(words) and (words[-1].endswith("s") or (words[0].endswith("s") and len(words) > 2)))
 
+    def by_its_plural(self) -> "Chunk | None":
+        """Of several the one whose name is a plural, where only one is: whom "they and Z" means; None of others."""
+        if len(self.refs) < 2:
+            return self
+        plural = [ref for ref in self.refs if replace(self, refs=(ref,)).is_plural]
+        return self.with_refs((plural[0],), self.end) if len(plural) == 1 else None
+
     def owning(self) -> "Chunk":
         """The same thing as a possessor."""
         if self.symbol == SOURCE:

@@ -27,7 +27,8 @@ class PronounResolver:
         self._kin = frozenset(members.get("kin", "") + members.get("defence", ""))
         self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
         self._pairs = Pairs(members)
-        self._opens = frozenset(";," + members["and"])
+        self._also = frozenset(members["and"])
+        self._opens = self._also.union(";,")
         self._nearer = NearerSubject(members)
         self._after = frozenset(',.;:)"' + members["prep"] + members["and"] + members["sub"] + members["light"])
         self._relatives = frozenset(members["relative"])
@@ -153,10 +154,16 @@ class PronounResolver:
             found = line.standing(recent.pair, index)
         if owner and self._clitic and kinds != "Pp" and self._is_of_a_person(line, index):
             return line
+        if found is not None and self._is_beside_another(line, index):
+            found = found.by_its_plural()
         if found is None or (owner and len(found.refs) > 1 and not self._offices.isdisjoint(line.symbols[index + 1 : index + 3])):
             return line  # "one of their leaders", of two groups: of which?
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _is_beside_another(self, line: Line, index: int) -> bool:
+        """Whether another group is named with "they": "they and X had been at war"."""
+        return line.symbols[index + 1 : index + 2] in self._also and line.symbols[index + 2 : index + 3] in tuple("GH")
 
     def _is_a_share(self, before: str) -> bool:
         """Whether what stands before "them" makes people of it: "25 went missing, many of them forced to work for X"."""

@@ -17,6 +17,7 @@ class CueWords:
     also: frozenset[str]
     voices: frozenset[str]  # "the ministry"
     anyone: frozenset[str]  # words that without an article are somebody new: "analysts"
+    kin: frozenset[str]  # nor has "his brother" a name, where none stands beside it
     reasons: frozenset[str]  # "because", a colon: a new statement begins
     saying: frozenset[str]  # "saying", with which the same speaker goes on
     circle: frozenset[str]  # relatives and lawyers, who are not whom they belong to
@@ -45,6 +46,7 @@ class CueWords:
             also=symbols("and"),
             voices=symbols("voice"),
             anyone=frozenset(members.get("anyone", "")),
+            kin=symbols("kin"),
             reasons=symbols("reason") | {":", ";"},
             saying=frozenset(members.get("say.ger", "")),
             circle=symbols("circle", "kin"),

@@ -158,8 +158,9 @@ class CueFinder:
         return opening if subject and any(line.finite[at + 1 : at + _NEAR]) else None
 
     def _is_somebody(self, line: Line, index: int) -> bool:
-        """Whether a word for a voice names somebody new: "un analista", not "el analista"."""
-        return line.symbols[index] in self._words.anyone and not line.definite[index]
+        """Whether a word for a voice names somebody new: "un analista", not "el analista"; "his brother"."""
+        symbol = line.symbols[index]
+        return symbol in self._words.kin or (symbol in self._words.anyone and not line.definite[index])
 
 
 def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:

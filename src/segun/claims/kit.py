@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from segun.claims.adjuncts import Adjuncts
+from segun.claims.avowals import Avowals
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
 from segun.claims.clients import Clients
@@ -40,6 +41,7 @@ class Kit:
     """The machines of one language."""
 
     encoder: Encoder
+    avowals: Avowals
     periphrases: Periphrases
     adjuncts: Adjuncts
     distances: Distances
@@ -96,6 +98,7 @@ def kit_of(language: Language) -> Kit:
     )
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
+        avowals=Avowals(alphabet),
         periphrases=Periphrases(alphabet),
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),

@@ -154,6 +154,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if not set(named.get("W", ())) <= set(named.get("A", ())):
         return  # "made peace with its rival", and not with another's
+    if pattern.headed is not None and not all(pattern.headed.search(ref.words.lower()) for ref in named.get("B", ())):
+        return  # "joined the Northern Alliance" is being part of it, "joined the Zetas" may be a pact
     marks = marks_of(pattern, line, first, last, where, whole, predicated)
     if does_something_else(pattern.needs, pattern.relation in NAMING, line, first, last):
         return

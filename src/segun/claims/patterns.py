@@ -12,6 +12,7 @@ so that a denial leaves open whether it was done; ``presupposed``: it only names
 ``yes`` and ``no`` are examples in inline markup that run as tests. docs/patterns.md explains it all.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from typing import Any
 
 from segun.claims.lexicon import Alphabet, Lexicon, load_lexicon, make_alphabet
 from segun.claims.notation import Expression, Need, compiled, expanded, literals
+from segun.claims.term_lists import any_of
 from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 DEFAULT_READING = 0.85
@@ -43,6 +45,7 @@ _PATTERN_KEYS = {
     "ends",
     "agent",
     "presupposed",
+    "headed",
     "yes",
     "no",
 }
@@ -89,6 +92,7 @@ class Pattern:
     ends: bool = False
     agent: bool = False
     presupposed: bool = False
+    headed: re.Pattern[str] | None = None
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -201,6 +205,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         ends=bool(table.get("ends", False)),
         agent=bool(table.get("agent", False)),
         presupposed=bool(table.get("presupposed", False)),
+        headed=any_of(table["headed"]) if "headed" in table else None,
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )

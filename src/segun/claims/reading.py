@@ -182,7 +182,7 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.adjuncts.dropped(kit.reducer.doubled(line.closed_up(), self._lower))
+        whole = kit.adjuncts.dropped(kit.reducer.doubled(kit.avowals.closed(line.closed_up()), self._lower))
         whole = kit.followers.dropped(kit.distances.dropped(whole))
         whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)
         line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)

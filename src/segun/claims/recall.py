@@ -61,7 +61,15 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
                     continue  # "X was arrested. His lawyer denied the charges.": not that he was
                 told_by = tellers(voices, voice) if before else recent.tellers
                 if by := _denier(_with_speaker(voice, voices), told_by, finding):
-                    yield Found(replace(finding, marks=()), voice.start, voice.end, by=by)
+                    yield Found(replace(_of_its_own(finding, by, recent), marks=()), voice.start, voice.end, by=by)
+
+
+def _of_its_own(finding: Finding, by: Voice, recent: Recent) -> Finding:
+    """The finding as a group speaks of it that has lost its leader by it: it denies that, whoever is said to have done it."""
+    led = None if not finding.pattern.agent or by.speaker is None else recent.leads.get(finding.subject.id)
+    if led is None or by.speaker is None or led.id not in by.speaker.ids:
+        return finding
+    return replace(finding, pattern=replace(finding.pattern, agent=False))
 
 
 def _with_speaker(voice: Voice, voices: Sequence[Voice]) -> Voice:
