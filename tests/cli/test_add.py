@@ -54,3 +54,21 @@ def test_a_workspace_of_a_newer_segun_is_left_alone(run: Run, own: Path) -> None
 
 def test_init_does_not_overwrite(run: Run, own: Path) -> None:
     assert run("init", own).code == 2
+
+
+def test_what_answers_will_suffer_from_is_told_at_once(run: Run, own: Path, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("La Mayiza opera en Culiacán, dijo la DEA.\n", encoding="utf-8")
+    told = run("-w", own, "add", note).out
+    assert "Not dated: note.txt." in told
+    assert "Without a publisher: note.txt." in told
+    assert "segun retract sha256:" in told
+    late = run("-w", own, "add", note, "--published", "2025-05-01").out
+    assert "Here before under another date, publisher or address, which stay: note.txt." in late
+    note.write_text("La Mayiza opera en Elota, dijo la DEA.\n", encoding="utf-8")
+    assert "Dated 2999-01-01, which is to come: note.txt." in run("-w", own, "add", note, "--published", "2999-01-01").out
+
+
+def test_nothing_is_said_of_what_is_dated_and_signed(run: Run, own: Path, tmp_path: Path) -> None:
+    again = run("-w", own, "add", tmp_path / "article.txt", "--published", "2025-05-20", "--publisher", "The Courier")
+    assert again.out.strip() == "0 read, 1 here before, 0 refused"

@@ -10,7 +10,7 @@ def test_what_changed_since_a_day_is_listed_with_its_reasons(run: Run, sinaloa: 
     told = run("-w", sinaloa.folder, "changes", "--since", "2025-01-31")
     assert told.code == 0
     assert "First denial  Cártel de Jalisco Nueva Generación allied with Los Chapitos" in told.out
-    assert "Omar García Harfuch denies it: “" in told.out
+    assert "Denied by Omar García Harfuch: “" in told.out
 
 
 def test_as_json_every_change_has_a_kind_and_a_later_state(run: Run, sinaloa: Workspace) -> None:

@@ -30,6 +30,7 @@ def test_words_a_document_and_a_limit_narrow_the_list(run: Run, sinaloa: Workspa
     word = max(first["text"].split(), key=len).strip(".,;:")
     assert all(word.casefold() in gap["text"].casefold() for gap in listed(run, sinaloa, word, "--limit", "500"))
     assert listed(run, sinaloa, "nosuchword") == []
+    assert "has these words" in run("-w", sinaloa.folder, "gaps", "nosuchword").out
 
 
 @pytest.mark.parametrize("arguments", [("--document", "sha256:00"), ("--limit", "0")])

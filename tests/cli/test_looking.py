@@ -48,6 +48,20 @@ def test_claims_are_narrowed_by_actor_relation_and_source(run: Run, sinaloa: Wor
         assert "mx:cjng" in (record["subject"]["id"], record["object"]["id"])
 
 
+def test_an_outlet_that_speaks_for_itself_is_a_source_too(run: Run, own: Path) -> None:
+    told = run("-w", own, "claims", "--source", "The Courier")
+    assert "According to The Courier:" in told.out
+    assert "The Courier · 2025-05-20 · clm_" in told.out, "where it stands, and the id to review it by"
+    assert run("-w", own, "claims", "--source", "Nobody").err == "segun: nothing here is called 'Nobody'\n"
+    assert "No claim is on record that fits." in run("-w", own, "claims", "--actor", "CJNG", "--relation", "kin").out
+
+
+def test_a_claim_is_taken_back_only_with_a_reason(run: Run, own: Path) -> None:
+    id = json.loads(run("-w", own, "claims", "--json").out.splitlines()[0])["id"]
+    assert run("-w", own, "retract", id, "--because", " ").code == 2
+    assert run("-w", own, "retract", id, "--because", "misread").code == 0
+
+
 def test_judged_the_same_two_names_count_as_one_until_it_is_taken_back(run: Run, own: Path) -> None:
     def allies() -> set[str]:
         record = json.loads(run("-w", own, "who", "--json", "CJNG").out)

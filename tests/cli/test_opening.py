@@ -5,7 +5,7 @@ from tests.cli.conftest import Run
 
 def test_the_record_as_it_stood_shows_nothing_that_came_later(own: Path, run: Run) -> None:
     assert run("-w", own, "claims").out != ""
-    assert run("-w", own, "claims", "--recorded", "2001-01-01").out == ""
+    assert run("-w", own, "claims", "--json", "--recorded", "2001-01-01").out == ""
     refused = run("-w", own, "ask", "Is the CJNG allied with Los Chukys?", "--recorded", "2001-01-01")
     assert refused.code != 0
     assert "on record by 2001-01-01" in refused.err

@@ -21,6 +21,10 @@ def test_a_search_is_narrowed_and_printed(run: Run, own: Path) -> None:
     later = json.loads(run("-w", own, "search", "alliance", "--from", "2025-06", "--json").out)
     assert later["document_total"] == later["claim_total"] == 0
     assert (own / "search.sqlite").exists()
+    assert json.loads(run("-w", own, "search", "alliance", "-hooray", "--json").out)["document_total"] == 1
+    assert json.loads(run("-w", own, "search", "alliance", "-chukys", "--json").out)["document_total"] == 0, (
+        "a word not to be there"
+    )
 
 
 def test_what_was_rejected_is_found_no_more(run: Run, own: Path) -> None:

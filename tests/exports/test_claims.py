@@ -29,13 +29,14 @@ def test_the_registry_is_pinned() -> None:
 def test_json_lines_hold_the_public_record_of_each_claim_in_order() -> None:
     written = [claim(SOURCE, terms=("routes",)), place_claim(SOURCE)]
     lines = b"".join(as_json_lines(map(recorded, written))).decode("utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == [claim_record(one) for one in written]
-    assert list(json.loads(lines[0])) == list(claim_record(written[0]))
+    assert [json.loads(line) for line in lines] == [{"id": one.id} | claim_record(one) for one in written]
+    assert list(json.loads(lines[0])) == ["id", *claim_record(written[0])]
 
 
 def test_a_row_says_what_the_record_says() -> None:
     (row,) = rows(claim(SOURCE, terms=("routes", "arms"), place=place_claim(SOURCE).object))
     assert row["relation"] == "allied"
+    assert row["id"].startswith("clm_"), "by which it is reviewed and taken back"
     assert (row["subject_id"], row["subject_name"], row["object_id"]) == ("x:blues", "The Blues", "x:reds")
     assert (row["speaker_name"], row["via_name"], row["since"], row["until"]) == ("Ana Roble", "", "2024-09", "")
     assert (row["terms"], row["review"], row["confidence_of_reading"]) == ("routes; arms", "accepted", "0.9")
@@ -63,7 +64,7 @@ def test_a_text_that_a_spreadsheet_would_run_does_not_run() -> None:
 
 def test_excel_is_told_that_it_is_utf_8_and_rows_end_as_the_standard_says() -> None:
     written = b"".join(as_csv([recorded(claim(SOURCE))]))
-    assert written.startswith(b"\xef\xbb\xbfreview,relation,subject_id")
+    assert written.startswith(b"\xef\xbb\xbfid,review,relation,subject_id")
     assert written.count(b"\r\n") == 2
 
 

@@ -29,6 +29,7 @@ def test_the_newest_claim_stands_first() -> None:
 
 
 def test_a_source_is_asked_for_under_every_name_it_may_have() -> None:
-    keys = source_keys(standpoint_of(), "ministry of the interior")
+    standpoint = standpoint_of()
+    keys = source_keys(standpoint.sources, standpoint.identities, "ministry of the interior")
     assert {"xx:ministry", "Ministry of the Interior", "ministry of the interior"} == set(keys)
-    assert "xx:el-faro" in source_keys(standpoint_of(), "El Faro")
+    assert "xx:el-faro" in source_keys(standpoint.sources, standpoint.identities, "El Faro")

@@ -10,6 +10,7 @@ import click
 from segun.claims.llm.batch import Outbox
 from segun.claims.llm.replies import Replies
 from segun.claims.llm.triage import estimate
+from segun.cli.notices import notices
 from segun.cli.opening import Command, Day, workspace_of
 from segun.cli.reading import dropped_option, money, progress, reader_option, tell_of_reading, tell_what_leaves
 from segun.cli.render import console, outcome_table
@@ -74,16 +75,24 @@ def add(
     tell_what_leaves(workspace.settings.llm, kit, label)
     ledger = workspace.open_ledger()
     outcomes: list[Outcome] = []
+    told: list[str] = []
+    stopped = False
     try:
         with progress(add_files(paths, workspace, ledger, kit, given, again=again), len(paths), kit, label) as run:
             outcomes.extend(run)
+        told.extend(notices(outcomes, ledger, label, today=date.today()))
+    except KeyboardInterrupt:
+        stopped = True
+        told.append(label("notice.stopped"))
     finally:
         kit.close()
         ledger.close()
         if outcomes:
             console().print(outcome_table(outcomes, label))
         tell_of_reading(kit, label, show_dropped=show_dropped)
-    if any(isinstance(outcome, Refused) for outcome in outcomes):
+        for line in told:
+            click.echo(line)
+    if stopped or any(isinstance(outcome, Refused) for outcome in outcomes):
         sys.exit(1)
 
 

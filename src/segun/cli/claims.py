@@ -9,7 +9,8 @@ from segun.cli.opening import json_option, known_option, print_json, recorded_by
 from segun.cli.render import claim_lines
 from segun.cli.wording import labels
 from segun.ledger.store import ClaimQuery
-from segun.model import RelationKind, claim_record
+from segun.model import Claim, RelationKind, filed_record
+from segun.views.claim_list import source_keys
 
 
 @click.command(short_help="List claims with their quotes.")
@@ -44,19 +45,30 @@ def claims(
     try:
         moment = recorded_by(ctx)
         identities = identities_of(workspace, ledger, recorded=moment)
+        sources = source_keys(workspace.pack().voices(), identities, source) if source else ()
         query = ClaimQuery(
             actors=identities.members(identities.find(actor)) if actor else (),
             kinds=(RelationKind(relation),) if relation else (),
-            sources=(*identities.members(identities.find(source)), source) if source else (),
+            sources=sources,
             document=document,
             known=known,
             recorded=moment,
             limit=limit,
         )
-        for recorded in ledger.claims(query):
+        found = ledger.claims(query)
+        if not found and source:
+            identities.find(source)  # says what a misspelt name may mean
+        if not found and not as_json:
+            click.echo(label("no_claims"))
+        for recorded in found:
             if as_json:
-                print_json(claim_record(recorded.claim))
+                print_json(filed_record(recorded.claim.id, recorded.claim))
             else:
-                click.echo("\n".join(claim_lines(recorded.claim, label)))
+                click.echo("\n".join([*claim_lines(recorded.claim, label), f"  {_read_in(recorded.claim)}"]))
     finally:
         ledger.close()
+
+
+def _read_in(claim: Claim) -> str:
+    """Where and when it was published, and the id that it is reviewed and taken back by."""
+    return " · ".join(filter(None, (claim.publisher, str(claim.published or ""), claim.id)))

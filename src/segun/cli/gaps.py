@@ -12,6 +12,7 @@ from segun.cli.render import console, print_lines
 from segun.model import Document, Span
 from segun.pipeline import gap_finder
 from segun.views.documents import document_view, newest_first
+from segun.views.folding import folded
 
 
 @click.command(short_help="List sentences that name groups and gave no claim.")
@@ -37,7 +38,7 @@ def gaps(ctx: click.Context, words: tuple[str, ...], document: str | None, limit
                 print_json({"document": about.id, "start": gap.start, "end": gap.end, "text": about.text[gap.start : gap.end]})
             return
         if not found:
-            click.echo(look.labels("no_gaps"))
+            click.echo(look.labels("no_gaps_with" if words else "no_gaps"))
         out = console()
         for about, here in groupby(found, key=lambda each: each[0]):
             told = " · ".join(filter(None, (about.publisher, str(about.published or ""), about.title)))
@@ -53,8 +54,8 @@ def _found(look: Look, only: str | None) -> Iterator[tuple[Document, Span]]:
 
 
 def _holding(words: tuple[str, ...], found: Iterator[tuple[Document, Span]]) -> Iterator[tuple[Document, Span]]:
-    wanted = [word.casefold() for word in words]
+    wanted = [folded(word) for word in words]
     for about, gap in found:
-        text = about.text[gap.start : gap.end].casefold()
+        text = folded(about.text[gap.start : gap.end])
         if all(word in text for word in wanted):
             yield about, gap

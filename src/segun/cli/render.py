@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from rich.console import Console
+from rich.console import Console, Group
 from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
@@ -51,14 +51,14 @@ def print_lines(out: Console, lines: Iterable[str]) -> None:
             out.print(Padding(bare, (0, 0, 0, indent)))
 
 
-def outcome_table(outcomes: Sequence[Outcome], label: Labels) -> Table:
+def outcome_table(outcomes: Sequence[Outcome], label: Labels) -> Group:
     """What was read and what was refused; documents that were here before are only counted."""
     counts = Counter(type(outcome) for outcome in outcomes)
     title = label("added.counts", read=counts[Added], here=counts[AlreadyHere], refused=counts[Refused])
     if counts[ReadAgain]:
         title += label("added.again", again=counts[ReadAgain])
     listed = len(outcomes) > counts[AlreadyHere]
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False, show_header=listed)
+    table = Table(box=None, pad_edge=False, show_header=listed)
     table.add_column(label("added.document"), overflow="fold")
     table.add_column(label("added.claims"), justify="right")
     table.add_column("")
@@ -69,7 +69,7 @@ def outcome_table(outcomes: Sequence[Outcome], label: Labels) -> Table:
             table.add_row(escape(outcome.name), count, escape(told))
         elif isinstance(outcome, Refused):
             table.add_row(escape(outcome.name), "–", f"[bold]{label('added.refused')}[/bold]: {escape(outcome.reason)}")
-    return table
+    return Group(f"[italic]{title}[/italic]", *([table] if listed else []))
 
 
 def claim_lines(claim: Claim, label: Labels) -> list[str]:

@@ -3,6 +3,7 @@
 import click
 
 from segun.cli.opening import workspace_of
+from segun.errors import InputError
 
 
 @click.command(short_help="Take back a claim or a document; the record of it stays.")
@@ -15,6 +16,8 @@ def retract(ctx: click.Context, id: str, because: str) -> None:
     \b
       segun retract clm_0a1b… --because "the outlet withdrew the story on 3 June"
     """
+    if not because.strip():
+        raise InputError("say why: --because REASON is kept with the retraction")
     workspace = workspace_of(ctx)
     ledger = workspace.open_ledger()
     try:

@@ -18,7 +18,10 @@ from segun.views.claim_list import claims_by_id
 _MOST = 20
 
 
-@click.command(short_help="Search the text of documents and the quotes of claims.")
+@click.command(
+    short_help="Search the text of documents and the quotes of claims.",
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]},  # "-word" is a word, "-h…" too
+)
 @click.argument("words", nargs=-1, required=True)
 @click.option("--from", "first", type=Day(), metavar="DATE", help="Published on this day or later.")
 @click.option("--to", "last", type=Day(), metavar="DATE", help="Published by this day.")
@@ -43,11 +46,12 @@ def search(
 ) -> None:
     """Search for words in documents and claims; accents and capitals make no difference.
 
-    All words must stand in one paragraph. "Words in quotation marks" stand in a row; -word shall not be there (write -- first).
+    All words must stand in one paragraph. "Words in quotation marks" stand in a row; -word shall not be there.
 
     \b
       segun search alianza chapitos
       segun search '"safe houses"' --from 2025-05
+      segun search alianza -chapitos
     """
     sought = Sought(" ".join(words), first, last, publisher, relation=relation, stance=stance)
     with looking(ctx) as look, closing(Search(IndexFile(look.workspace.search_file))) as index:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import orjson
 
-from segun.model import Record, RecordedClaim, claim_record
+from segun.model import Record, RecordedClaim, claim_record, filed_record
 
 # How a field that is an object on the wire is laid out in columns; lists are joined by "; ".
 _PARTY = ("id", "name", "mention")
@@ -27,9 +27,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json_lines(claims: Iterable[RecordedClaim]) -> Iterator[bytes]:
-    """One record a line, as ``segun read --json`` prints it (docs/claims.md)."""
+    """One record a line: the claim's id, and then what ``segun read --json`` prints (docs/claims.md)."""
     for recorded in claims:
-        yield orjson.dumps(claim_record(recorded.claim), option=orjson.OPT_APPEND_NEWLINE)
+        yield orjson.dumps(filed_record(recorded.claim.id, recorded.claim), option=orjson.OPT_APPEND_NEWLINE)
 
 
 def as_csv(claims: Iterable[RecordedClaim]) -> Iterator[bytes]:
@@ -39,11 +39,12 @@ def as_csv(claims: Iterable[RecordedClaim]) -> Iterator[bytes]:
     character counts, take JSON Lines.
     """
     yield _row(
-        ["review", *(f"{name}_{part}" if part else name for name, parts in _COLUMNS for part in parts or ("",))], first=True
+        ["id", "review", *(f"{name}_{part}" if part else name for name, parts in _COLUMNS for part in parts or ("",))], first=True
     )
     for recorded in claims:
         record = claim_record(recorded.claim)
-        yield _row([recorded.review.value, *(cell for name, parts in _COLUMNS for cell in _cells(record[name], parts))])
+        cells = (cell for name, parts in _COLUMNS for cell in _cells(record[name], parts))
+        yield _row([recorded.claim.id, recorded.review.value, *cells])
 
 
 def _cells(value: object, parts: tuple[str, ...]) -> Iterator[str]:

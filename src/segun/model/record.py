@@ -18,6 +18,11 @@ from segun.model.source import SourceRef
 Record = dict[str, Any]
 
 
+def filed_record(id: str, claim: Claim) -> Record:
+    """A claim on record as JSON: the id that it is reviewed and taken back by, and then what it says."""
+    return {"id": id, **claim_record(claim)}
+
+
 def claim_record(claim: Claim, *, lossless: bool = False) -> Record:
     """The claim as a JSON object; ``lossless`` adds what the published form leaves out."""
 

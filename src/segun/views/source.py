@@ -85,7 +85,7 @@ class SourceView:
 def source_view(standpoint: Standpoint, key: str, *, most: int = MOST_JUDGED) -> SourceView:
     """A source by its id, or by the name of an outlet. Raises UnknownName where neither a pack nor a claim knows it."""
     source = _known(standpoint, key)
-    keys = set(source_keys(standpoint, source.id if source else key))
+    keys = set(source_keys(standpoint.sources, standpoint.identities, source.id if source else key))
     found = standpoint.claims(ClaimQuery(sources=tuple(sorted(keys))))
     if source is None and not found:
         raise UnknownName(key)

@@ -5,7 +5,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from segun.errors import UnknownName
-from segun.model import Record, claim_record
+from segun.model import Record, filed_record
 from segun.views.answer import Answer, answer
 from segun.views.answer_record import answer_record
 from segun.views.dossier import dossier
@@ -41,7 +41,7 @@ def _told(seen: Visit, found: Answer) -> Record:
 def claims(request: Request) -> Response:
     """Claims, newest first, narrowed as on the page of claims."""
     seen = visit(request)
-    return wire([claim_record(each.claim) for each in seen.desk.claims(seen.standpoint, wanted(seen))])
+    return wire([filed_record(each.id, each.claim) for each in seen.desk.claims(seen.standpoint, wanted(seen))])
 
 
 def actor(request: Request) -> Response:
