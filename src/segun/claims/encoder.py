@@ -142,7 +142,8 @@ class Encoder:
             writing.finite = writing.finite or (entry.finite and not entry.symbol)
             writing.having = entry.finite and text in self._spelt.would_have
             return True
-        if entry.mark != "negation":  # which stands on what follows it
+        told = entry.mark == "reported" and writing.symbols[-1:] == ["S"] and not writing.passive  # "residents reported clashes"
+        if entry.mark != "negation" and not told:  # which stands on what follows it
             writing.marks += (mark,)
         return False
 

@@ -23,6 +23,7 @@ from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
+from segun.claims.outsiders import Outsiders
 from segun.claims.patterns import load_grammar
 from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
@@ -47,6 +48,7 @@ class Kit:
     distances: Distances
     followers: Followers
     ranks: Ranks
+    outsiders: Outsiders | None
     reducer: Reducer
     samples: Samples
     figures: Figures
@@ -104,6 +106,7 @@ def kit_of(language: Language) -> Kit:
         distances=Distances(alphabet),
         followers=Followers(alphabet),
         ranks=Ranks(alphabet),
+        outsiders=None if spanish else Outsiders.told_in(alphabet),
         reducer=Reducer(alphabet),
         samples=Samples(alphabet),
         figures=Figures(alphabet),

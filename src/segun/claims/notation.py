@@ -14,7 +14,7 @@ Items are separated by spaces:
 ``~``      up to 3 such words; ``~5`` up to 5; verbs of the lexicon are not skipped
 ``*``      as ``~``, but no preposition or verb is skipped: what may stand between a verb and its object
 ``~~``     as ``~``, and one aside between commas, dashes or brackets may stand in it
-``!@class`` no word of this class may stand directly before; ``!p`` no chunk of this kind
+``!@class`` (``!,``) no word of this class may stand directly before; ``!p`` no chunk of this kind
 ``!>@class`` no word of this class may stand directly behind
 ``(a|b)``  one of; ``x?`` may be missing; ``^`` ``$`` the beginning and the end of the clause
 ``{name}`` a macro of the lexicon
@@ -50,7 +50,7 @@ _KINDS = {
 _PUNCTUATION = {",": ",", "-": "-", ":": ":", '"': '"', ".": r"\.", "'": "'", ";": ";", "¿": "¿", "^": "^", "$": "$"}
 _ASIDE = r'(?:[(,-][^;:.?"]{1,16}?[),-])?'
 _TOKEN = re.compile(
-    r"(?P<name>\w:)?(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<gap>~~?\d*|\*\d*)|(?P<after>!>[@\w.]+)|(?P<before>![@\w.]+)|(?P<class>@[\w.]+)"
+    r"(?P<name>\w:)?(?:(?P<open>\()|(?P<close>\))|(?P<bar>\|)|(?P<gap>~~?\d*|\*\d*)|(?P<after>!>(?:,|[@\w.]+))|(?P<before>!(?:,|[@\w.]+))|(?P<class>@[\w.]+)"
     r"|(?P<word>[^\s()|?{}~@*!]+?(?=\??(?:[\s()|]|$)))|(?P<maybe>\?))\s*"
 )
 FIRST_WORD_SYMBOL = "\ue000"

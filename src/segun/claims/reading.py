@@ -10,6 +10,7 @@ from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.completing import completed
+from segun.claims.dashes import with_commas
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once, without_ended
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
@@ -182,10 +183,11 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.adjuncts.dropped(kit.reducer.doubled(kit.avowals.closed(line.closed_up()), self._lower))
+        whole = kit.adjuncts.dropped(kit.reducer.doubled(with_commas(kit.avowals.closed(line.closed_up()), self._lower), self._lower))
         whole = kit.followers.dropped(kit.distances.dropped(whole))
         whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)
-        line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(whole)), self._text)
+        line = whole if kit.outsiders is None else kit.outsiders.apart(whole)
+        line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(line)), self._text)
         line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
         line, early = without_appositions(kit.early, line, self.recent, kit)
         line = kit.reducer.listed(kit.forces.beside_groups(line))

@@ -54,7 +54,10 @@ class Reducer:
         subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
         self._described = re.compile(rf"L(,[^-,;:.\"()?!GHPQSLD{subs}][^-,;:.\"()?!GHPQSL]{{0,7}},)(?![,{every['and']}])")
         self._described_as = re.compile(rf"[^,;:.\"()GHPQSL{subs}]{{1,4}}[{every['relative']}]")
-        self._kind_of = re.compile(f"(?<=[{every['and'] + every['prep'] + every['verb']},G])[{every['name_kind']}]([G])")
+        kinds = "".join(symbol for symbol in every["name_kind"] if symbol not in every["faction"] + every.get("splinter", ""))
+        self._kind_of = re.compile(
+            f"(?:(?<=[{every['and'] + every['prep'] + every['verb']},])[{every['name_kind']}]|(?<=G)[{kinds}])(G)"
+        )  # but "the X faction Y" is a faction of X
         self._naming = frozenset(every["title"] + every["alias"] + every["name_kind"])
         self._joins = frozenset(",-" + also.strip("[]"))  # no list without one of them
         self._faction_of = re.compile(rf"{of}[GH]")
