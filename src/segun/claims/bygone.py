@@ -55,9 +55,9 @@ def is_bygone(
     return words.state.search(told) is not None
 
 
-def come_about(finding: Finding, lower: str, period: Period, published: date | None) -> Finding:
+def come_about(finding: Finding, speaker: Chunk | None, lower: str, period: Period, published: date | None) -> Finding:
     """The finding without the "would" by which a narrator tells what came later and is long past: "In 2019 X would attack Y"."""
-    if period.since is None or published is None or period.since.last >= published:
+    if speaker is not None or period.since is None or published is None or period.since.last >= published:
         return finding
     marks = tuple(mark for mark in finding.marks if lower[mark.start : mark.end] != "would")
     return finding if len(marks) == len(finding.marks) else replace(finding, marks=marks)

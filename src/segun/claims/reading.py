@@ -183,7 +183,9 @@ class Reading:
     def shortened(self, line: Line) -> tuple[Line, list[Found]]:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
-        whole = kit.adjuncts.dropped(kit.reducer.doubled(with_commas(kit.avowals.closed(line.closed_up()), self._lower), self._lower))
+        whole = kit.adjuncts.dropped(
+            kit.reducer.doubled(with_commas(kit.avowals.closed(line.closed_up()), self._lower), self._lower)
+        )
         whole = kit.followers.dropped(kit.distances.dropped(whole))
         whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)
         line = whole if kit.outsiders is None else kit.outsiders.apart(whole)
@@ -269,9 +271,8 @@ class Reading:
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]
         for said in said_of(found, sentence, sentences, index):
-            finding, held = said.instead or found.finding, self._when(found, said, sentence.span)
-            if said.speaker is None:
-                finding = come_about(finding, self._lower, held.period, self._published)
+            held = self._when(found, said, sentence.span)
+            finding = come_about(said.instead or found.finding, said.speaker, self._lower, held.period, self._published)
             words = cited(found, said, self._text, sentence.span, self._kit.articles)
             claim = self._drafter.claim(
                 finding,
