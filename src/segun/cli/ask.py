@@ -3,11 +3,13 @@
 from datetime import date
 
 import click
+from rich.markup import escape
 
 from segun.cli.answer_text import answer_text, line_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
+from segun.cli.wording import relation_text
 from segun.views.answer import Answer
 from segun.views.answer_record import answer_record
 from segun.views.parts import of_parts
@@ -39,12 +41,13 @@ def ask(
             print_json(told)
             return
         out = console()
-        out.print(f"[bold]{found.question if isinstance(found, Answer) else found.question.text}[/bold]", markup=True)
+        out.print(f"[bold]{escape(found.question if isinstance(found, Answer) else found.question.text)}[/bold]")
         out.print(look.as_of)
         if isinstance(found, Answer):
             print_lines(out, answer_text(found, look.labels, parts))
             return
-        pairs = ((each, f"{each.subject.name} – {each.object.name}") for each in found.lines)
-        print_lines(out, (line_text(each, pair, look.labels) for each, pair in pairs))
+        for each in found.lines:
+            told = relation_text(each.relation.kind, each.subject.name, each.object.name, look.labels)
+            print_lines(out, [line_text(each, told, look.labels)])
         if not found.lines:
             out.print(look.labels("nothing"))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from segun.ledger.store import ClaimQuery
+from segun.model import RelationKind
 from segun.views.answer import Answer, answer
 from segun.views.line import Line, lines
 from segun.views.on_record import ClaimOnRecord
@@ -11,6 +12,9 @@ from segun.views.place import place_view
 from segun.views.places import PlaceFinder
 from segun.views.question import Question, read_question
 from segun.views.standpoint import Standpoint
+
+
+_THERE = (RelationKind.PRESENT_IN, RelationKind.CONTROLS, RelationKind.CONTESTS)  # who holds or fights over a place is there too
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,13 @@ def _named(found: Answer, question: Question) -> Answer:
 
 
 def _fitting(question: Question, standpoint: Standpoint) -> tuple[Line, ...]:
+    kinds = _THERE if question.kind is RelationKind.PRESENT_IN else (question.kind,)
     if question.place is not None:
         view = place_view(standpoint, question.place)
-        return tuple(each.line for each in (*view.here, *view.inside) if each.line.relation.kind is question.kind)
+        return tuple(each.line for each in (*view.here, *view.inside) if each.line.relation.kind in kinds)
     known = question.subject or question.object
     assert known is not None  # a form names at least one end; the schema test of questions.toml holds it
-    claims = standpoint.claims(ClaimQuery(actors=standpoint.ids_of([known.id]), kinds=(question.kind,)))
+    claims = standpoint.claims(ClaimQuery(actors=standpoint.ids_of([known.id]), kinds=kinds))
     return lines(standpoint, _on_side(claims, question))
 
 
