@@ -114,6 +114,23 @@ def test_a_missed_claim_is_added_from_the_words_that_are_selected(visit: Visit, 
     assert (added.relation, added.citation.quote) == (RelationKind.PRESENT_IN, "were seen in Milltown")
 
 
+def test_words_in_a_quote_are_selected_with_the_mouse_and_a_click_still_opens_its_claim(visit: Visit, reviewed: Reviewed) -> None:
+    visitor = visit(reviewed.address)
+    page = visitor.go(f"/document/{POST.id}")
+    quote = page.locator("a.quoted").first
+    box = quote.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 20, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 120, box["y"] + box["height"] / 2, steps=6)
+    page.mouse.up()
+    page.locator("a.picked:visible").wait_for()
+    assert "#about-" not in page.url
+    page.evaluate("getSelection().removeAllRanges()")
+    quote.click()
+    page.wait_for_url("**#about-*")
+
+
 def test_the_keys_can_be_looked_up_and_switched_off(visit: Visit, reviewed: Reviewed) -> None:
     visitor = visit(reviewed.address)
     page = visitor.go(f"/document/{POST.id}")

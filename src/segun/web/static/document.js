@@ -61,6 +61,18 @@ function picked() {
 }
 
 document.addEventListener("selectionchange", picked);
+// A quote is a link, in which browsers let no selection begin, and a sentence may say more than was read in it: while the button of
+// the mouse is down it is none. Words drawn over are selected then, and the link is followed only where there are none.
+document.addEventListener("mousedown", (event) => {
+  const quote = event.target.closest("[data-text] a.quoted[href]");
+  if (!quote || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const address = quote.getAttribute("href");
+  quote.removeAttribute("href");
+  addEventListener("mouseup", () => quote.setAttribute("href", address), { once: true });
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("a.quoted") && !getSelection().isCollapsed) event.preventDefault();
+});
 addEventListener("keydown", (event) => {
   if (event.key !== "n" || button.hidden || !keysOn() || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
