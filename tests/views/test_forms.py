@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from segun.model import REMOVALS, Language, Relation, RelationKind
 from segun.views.folding import folded
 from segun.views.forms import Form, forms, plain, puts, sentence, with_article
-from segun.views.naming import Named
+from segun.views.naming import Named, verb
 
 
 @pytest.mark.parametrize("form", forms(), ids=lambda form: form.example)
@@ -79,7 +79,27 @@ def test_a_name_takes_the_article_it_needs(name: str, english: str, spanish: str
 
 def test_spanish_contracts_its_articles() -> None:
     split = Relation(RelationKind.SPLIT_FROM, "a", "b")
-    assert sentence(split, Named("a", "Los Faros"), Named("b", "CJNG"), Language.ES) == "¿Se separó Los Faros del CJNG?"
+    assert sentence(split, Named("a", "Los Faros"), Named("b", "CJNG"), Language.ES) == "¿Se separaron Los Faros del CJNG?"
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", ["Los Faros", "La Garza"])
+@pytest.mark.parametrize("kind", [kind for kind in RelationKind if not kind.takes_value])
+def test_a_relation_put_as_a_question_is_understood_as_one(kind: RelationKind, name: str, language: Language) -> None:
+    text = sentence(Relation(kind, "a", "b"), Named("a", name), Named("b", "Nadie"), language)
+    ends = {(put.subject, put.object) for put in puts(text) if kind in put.form.relations}
+    assert {(name, "Nadie"), ("Nadie", name)} & ends
+
+
+def test_several_take_the_verb_of_several() -> None:
+    control = Relation(RelationKind.CONTROLS, "a", "b")
+    ends = Named("a", "Los Faros"), Named("b", "Elota")
+    assert sentence(control, *ends, Language.EN) == "Do Los Faros control Elota?"
+    assert sentence(control, *ends, Language.ES) == "¿Controlan Los Faros Elota?"
+    assert (verb(RelationKind.CONTROLS, "Los Faros"), verb(RelationKind.CONTROLS, "La Garza")) == (
+        "controls_of_several",
+        "controls",
+    )
 
 
 def test_a_question_is_compared_without_its_marks() -> None:

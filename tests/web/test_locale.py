@@ -30,6 +30,7 @@ from segun.reviewing.draft import Draft
 from segun.views.changes import ChangeKind
 from segun.views.dossier import Section
 from segun.views.names import NameKind
+from segun.views.naming import verb
 from segun.views.person import ROLES
 from segun.views.reading import Matched
 from segun.views.review_queue import Unsettled
@@ -55,7 +56,7 @@ BUILT = {
     "standing.": [*(each.value for each in Standing), "none"],
     "basis.": [each.value for each in Basis],
     "kind.": [each.value for each in RelationKind],
-    "verb.": [each.value for each in RelationKind],
+    "verb.": sorted({verb(each, name) for each in RelationKind for name in ("La Garza", "Los Faros")}),
     "value.": list(REMOVALS),
     "evidence.": [each.value for each in EvidenceKind],
     "actor.": [each.value for each in ActorKind],

@@ -10,7 +10,7 @@ from segun.briefs.numbering import Numbering
 from segun.figures.wording import Wording, read_wording, wording
 from segun.model import DateSpan, Language, RelationKind, Status
 from segun.views.line import Line
-from segun.views.naming import Named, short_name
+from segun.views.naming import Named, short_name, verb
 from segun.views.on_record import ClaimOnRecord
 from segun.views.standpoint import Standpoint
 
@@ -69,7 +69,7 @@ class Teller:
         kind = line.relation.kind
         thing = self.words(f"value.{line.object.id}") if kind is RelationKind.REMOVED else self.short(line.object)
         if of is None:
-            return f"{self.short(line.subject)} {self.words(f'verb.{kind.value}')} {thing}"
+            return f"{self.short(line.subject)} {self.words(f'verb.{verb(kind, line.subject.name)}')} {thing}"
         return thing if line.subject.id == of else self.short(line.subject)
 
     def _status(self, line: Line) -> str:

@@ -41,13 +41,14 @@ def ask(
             print_json(told)
             return
         out = console()
-        out.print(f"[bold]{escape(found.question if isinstance(found, Answer) else found.question.text)}[/bold]")
+        question_asked = found.question if isinstance(found, Answer) else found.question.text
+        out.print(f"[bold]{escape(question_asked or '')}[/bold]")
         out.print(look.as_of)
         if isinstance(found, Answer):
             print_lines(out, answer_text(found, look.labels, parts))
             return
         for each in found.lines:
-            told = relation_text(each.relation.kind, each.subject.name, each.object.name, look.labels)
-            print_lines(out, [line_text(each, told, look.labels)])
+            says = relation_text(each.relation.kind, each.subject.name, each.object.name, look.labels)
+            print_lines(out, [line_text(each, says, look.labels)])
         if not found.lines:
             out.print(look.labels("nothing"))

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from segun.model import Language, RelationKind
+from segun.views.naming import verb
 
 
 class Labels:
@@ -40,7 +41,7 @@ def relation_text(kind: RelationKind, subject: str, thing: str, labels: Labels) 
     """A relation in words; what happened to a person is told after a colon."""
     if kind is RelationKind.REMOVED:
         return f"{subject}: {labels(f'value.{thing}')}"
-    return f"{subject} {labels(f'relation.{kind.value}')} {thing}"
+    return f"{subject} {labels(f'relation.{verb(kind, subject)}')} {thing}"
 
 
 def day(moment: date) -> str:

@@ -11,6 +11,7 @@ from segun.figures.lettering import width
 from segun.figures.wording import Wording
 from segun.model import RelationKind, Standing
 from segun.views.graph import DRAWN, Graph, Node, Stroke
+from segun.views.naming import verb
 
 _KEY = 26.0
 _LEAST = 480.0  # a small network is not drawn larger than this asks for
@@ -71,7 +72,7 @@ def _stroke(sheet: Sheet, stroke: Stroke, words: Wording) -> None:
     line = stroke.line
     says = " · ".join(
         (
-            f"{line.subject.name} {words(f'verb.{line.relation.kind.value}')} {line.object.name}",
+            f"{line.subject.name} {words(f'verb.{verb(line.relation.kind, line.subject.name)}')} {line.object.name}",
             words(f"standing.{line.standing.value if line.standing else 'none'}"),
             *([words.percent(line.probability)] if line.probability is not None else []),
             words.count("origins", len(line.marks)),

@@ -11,7 +11,7 @@ from typing import Any
 
 from segun.model import Language, Relation, RelationKind
 from segun.views.folding import folded
-from segun.views.naming import Named, is_acronym
+from segun.views.naming import Named, is_acronym, is_several
 
 _SLOT = re.compile(r"\{([ab])\}")
 _LONGEST_NAME = 8  # words; the longest name of a bundled pack has seven
@@ -72,6 +72,8 @@ def puts(question: str) -> Iterator[Put]:
 def sentence(relation: Relation, subject: Named, object: Named, language: Language) -> str:
     """A relation put as a question ("Is the CJNG allied with Los Chapitos?")."""
     sentences: dict[str, str] = _data()["sentence"][language.value]
+    if is_several(subject.name):
+        sentences = sentences | _data()["of_several"][language.value]
     key = relation.object if relation.kind is RelationKind.REMOVED else relation.kind.value
     named = object.name if relation.kind.takes_value else with_article(object.name, language)
     text = sentences[key].format(a=with_article(subject.name, language), b=named)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from segun.model import Party, PlaceMention, Relation
+from segun.model import Party, PlaceMention, Relation, RelationKind
 from segun.views.on_record import ClaimOnRecord
 from segun.views.standpoint import Standpoint
 
+_SEVERAL = ("Los", "Las")  # in both languages: "Los Chapitos control", "Los Chapitos controlan"
+# told by a verb, and not by "with" or "in" alone
+_AGREEING = frozenset({RelationKind.SUPPORTS, RelationKind.CONTROLS, RelationKind.CONTESTS})
 _LONGEST_ACRONYM = 6  # longer capitals are names shouted, not acronyms
 
 
@@ -44,6 +47,16 @@ def short_name(standpoint: Standpoint, named: Named) -> str:
 def is_acronym(name: str) -> bool:
     """Whether a name is written in capitals throughout, as one word."""
     return 1 < len(name) <= _LONGEST_ACRONYM and name.isalpha() and name.isupper()
+
+
+def is_several(name: str) -> bool:
+    """Whether a name takes the verb of several ("Los Chapitos")."""
+    return name.split(" ", 1)[0] in _SEVERAL
+
+
+def verb(kind: RelationKind, subject: str) -> str:
+    """The key of what stands between the ends of a relation in a list, so that it agrees with the name of its subject."""
+    return f"{kind.value}_of_several" if kind in _AGREEING and is_several(subject) else kind.value
 
 
 def usual(standpoint: Standpoint, thing: Party | PlaceMention | str) -> Named:

@@ -13,7 +13,6 @@ from segun.views.places import PlaceFinder
 from segun.views.question import Question, read_question
 from segun.views.standpoint import Standpoint
 
-
 _THERE = (RelationKind.PRESENT_IN, RelationKind.CONTROLS, RelationKind.CONTESTS)  # who holds or fights over a place is there too
 
 

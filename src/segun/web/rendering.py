@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from segun.assessment.words import warn, why_independent
 from segun.model import Hedge, RelationKind, Stance, Status
+from segun.views.naming import verb
 from segun.web.security import web_address
 from segun.web.tally import tally
 
@@ -21,7 +22,7 @@ def templates() -> Environment:
     environment.globals |= {"Stance": Stance, "Hedge": Hedge, "Status": Status, "RelationKind": RelationKind}
     # once(macro) writes each thing once: a table of 400 lines between 150 groups asks 800 times for the link to a group
     environment.globals |= {"once": cache}
-    environment.globals |= {"count_marks": tally, "warn": warn, "why_independent": why_independent}
+    environment.globals |= {"count_marks": tally, "warn": warn, "why_independent": why_independent, "verb": verb}
     return environment
 
 
