@@ -11,8 +11,7 @@ from segun.claims.object_pronouns import ObjectPronouns
 from segun.claims.pairs import Pairs, listed_before
 from segun.claims.recent import GROUPS, Recent
 from segun.claims.speakers import names_a_person
-
-_JUDGED = 6  # items within which what is called false has its "false"
+from segun.claims.what_was_said import WhatWasSaid
 
 
 class PronounResolver:
@@ -34,12 +33,7 @@ class PronounResolver:
         self._relatives = frozenset(members["relative"])
         self._objects = frozenset(members.get("him", ""))
         self._it, self._be = frozenset(members.get("it", "")), members["be"]
-        self._evidence, self._of = frozenset(members["evidence"]), frozenset(members["of"])
-        self._out = frozenset(
-            members.get("=out", "") + members.get("=down", "") + members.get("=aside", "") + members["falsehood"]
-        )
-        self._falsehood = frozenset(members["falsehood"])
-        self._judging = frozenset(members["think"])
+        self._of, self._said = frozenset(members["of"]), WhatWasSaid(members)
         self._deny, self._that = frozenset(members["deny"]), frozenset(members["that"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._inside = frozenset(members.get("=en", ""))
@@ -122,7 +116,7 @@ class PronounResolver:
         share = index > 1 and (self._is_a_share(line.symbols[index - 2 : index]) or self._is_one_of_several(line, index))
         if not owner and kinds == GROUPS and share:
             return line
-        if not owner and (self._means_what_was_said(line, index) or self._speaks_on(line, index, kinds, recent)):
+        if not owner and (self._said.is_meant(line, index) or self._speaks_on(line, index, kinds, recent)):
             return line
         if line.symbols[index] in self._it and (_is_a_country(line, index) or self._is_who_denies(line, index)):
             return line
@@ -225,23 +219,6 @@ class PronounResolver:
         """What stands before ``index``, a comma between or not."""
         at = index - 1
         return line.chunks[at - 1] if at > 0 and line.symbols[at] == "," else line.chunks[at] if at >= 0 else None
-
-    def _means_what_was_said(self, line: Line, index: int) -> bool:
-        """Whether "it" is all that a verb of saying has behind it: "the ministry denies it." """
-        ahead = range(index + 1, min(index + _JUDGED, len(line)))
-        judged = next((at for at in ahead if line.chunks[at] is not None or line.symbols[at] in self._falsehood), None)
-        if judged is not None and line.chunks[judged] is None:
-            return True  # "they turned out to be false"
-        if index == 0 or line.symbols[index] not in self._it:
-            return False
-        if line.symbols[index + 1 : index + 2] in self._out:
-            return True  # "battling it out", "played it down", "called it a lie"
-        if line.symbols[index - 1] in self._judging:
-            return True  # "finds it hard to believe"
-        if index > 1 and line.symbols[index - 2] in self._evidence and line.symbols[index - 1] in self._of:
-            return True  # "no sign of it"
-        said = line.symbols[index - 1] in self._speech
-        return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
 
     def _speaks_on(self, line: Line, index: int, kinds: str, recent: Recent) -> bool:
         """Whether "she" says something and somebody's account is going on: then she is who spoke last, whomever that names.
