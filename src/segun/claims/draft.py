@@ -67,7 +67,7 @@ class Drafter:
             )  # "led it until his arrest in 2013": of the arrest that is the day
         elif status is Status.CURRENT and finding.relation not in _LASTING and held.over:
             status = Status.PAST
-        elif pattern.ends and status is Status.PAST:
+        elif status is Status.PAST and (pattern.ends or _is_of_the_dead(finding)):
             period = Period(None, period.until or period.since)  # "broke their truce in 2016"
         if finding.relation is RelationKind.FIGHTS and stance is Stance.DENIES and status is Status.PLANNED:
             return None  # "will not fight each other" is what a pact says
@@ -118,6 +118,11 @@ def _is_of_a_state(finding: Finding) -> bool:
     ends = (finding.subject, finding.object if not finding.relation.takes_place else None)
     country = any(isinstance(end, Ref) and end.mention.kind is MentionKind.PLACE for end in ends)
     return country and finding.relation is not RelationKind.SUPPORTS
+
+
+def _is_of_the_dead(finding: Finding) -> bool:
+    """Whether a death is told before whom it made lead no longer: "since the death in 2015 of its leader, X"."""
+    return bool(finding.pattern.gone) and any(mark.kind == "past" and mark.end + 1 < finding.start for mark in finding.marks)
 
 
 def _is_yet_to_end(finding: Finding) -> bool:

@@ -157,6 +157,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     if pattern.headed is not None and not all(pattern.headed.search(ref.words.lower()) for ref in named.get("B", ())):
         return  # "joined the Northern Alliance" is being part of it, "joined the Zetas" may be a pact
     marks = marks_of(pattern, line, first, last, where, whole, predicated)
+    if line.symbols[max(first - 2, 0) : first] in pattern.gone:
+        marks = (*marks, Mark("past", line.starts[first - 2], line.ends[first - 2]))  # "since the death of its leader, X"
     if does_something_else(pattern.needs, pattern.relation in NAMING, line, first, last):
         return
     if pattern.relation in _DONE and _is_aim(pattern, line, first, last):

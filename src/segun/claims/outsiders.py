@@ -1,4 +1,5 @@
-"""People whom English names by a group that they are not of: "former X fighters" left it, "X enemies" are against it."""
+"""Whom English names by a group that they are not of: "former X fighters" left it, "X enemies" are against it, "the X-backed Y"
+are Y."""
 
 import re
 from dataclasses import dataclass
@@ -9,11 +10,13 @@ from segun.claims.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Outsiders:
-    """``people`` finds a group with its people behind it, ``foes`` one with its enemies, whom nothing names; ``exmembers`` and
+    """``people`` finds a group with its people behind it, ``foes`` one with its enemies, whom nothing names, ``joined`` one with a
+    hyphen and a participle; ``exmembers`` and
     ``of`` are the symbols that stand for "former members of"."""
 
     people: re.Pattern[str]
     foes: re.Pattern[str]
+    joined: re.Pattern[str]
     exmembers: str
     of: str
 
@@ -27,6 +30,7 @@ class Outsiders:
         return cls(
             re.compile(f"(?<![PQ],)(?<![PQ])[{every['former']}][GHg][{people}](?!,?[PQ])"),
             re.compile(f"G[{every['rival']}](?![,-]?[{every['alias']}]?[GHPQ])"),
+            re.compile(r"G(?=-[^GHPQLSDN,.;:])"),
             plain,
             every["=of"],
         )
@@ -37,6 +41,11 @@ class Outsiders:
             at = match.start()
             chunk = line.chunks[at]
             if chunk is not None and not line.finite[at + 1]:
+                line = line.replaced(at, at + 1, chunk.owning())
+        for match in self.joined.finditer(line.symbols):
+            at = match.start()
+            chunk = line.chunks[at]
+            if chunk is not None and line.ends[at] == line.starts[at + 1] and line.ends[at + 1] == line.starts[at + 2]:
                 line = line.replaced(at, at + 1, chunk.owning())
         for match in reversed(list(self.people.finditer(line.symbols))):
             line = self._left(line, match.start())

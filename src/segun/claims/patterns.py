@@ -71,7 +71,7 @@ _CUE_KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One pattern: what it looks for and what it says."""
+    """One pattern: what it looks for and what it says; of a leader ``gone`` tells his death before it."""
 
     id: str
     relation: RelationKind
@@ -92,6 +92,7 @@ class Pattern:
     ends: bool = False
     agent: bool = False
     presupposed: bool = False
+    gone: frozenset[str] = frozenset()
     headed: re.Pattern[str] | None = None
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
@@ -205,10 +206,16 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         ends=bool(table.get("ends", False)),
         agent=bool(table.get("agent", False)),
         presupposed=bool(table.get("presupposed", False)),
+        gone=_gone(alphabet) if relation is RelationKind.LED_BY else frozenset(),
         headed=any_of(table["headed"]) if "headed" in table else None,
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )
+
+
+def _gone(alphabet: Alphabet) -> frozenset[str]:
+    """ "Death of", "killing of", in symbols."""
+    return frozenset(death + of for death in alphabet.members["demise"] for of in alphabet.members["of"])
 
 
 def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
