@@ -93,6 +93,10 @@ class Reports:
         self._first = np.array([report.first for report in self._reports], dtype=np.int32)
         self._said = np.array([report.said for report in self._reports], dtype=np.int32)
         self._until = np.array([report.until for report in self._reports], dtype=np.int32)
+        self._kind = np.array([_WEAKEST_FIRST.index(report.kind) for report in self._reports], dtype=np.int32)
+        self._asserts = np.array([report.stance is Stance.ASSERTS for report in self._reports], dtype=np.bool_)
+        self._partial = np.array([touch.is_partial for touch in self._touches], dtype=np.bool_)
+        self._denies = np.array([report.stance is Stance.DENIES for report in self._reports], dtype=np.bool_)
         self._fresh = np.array([_FRESH * priors.half_life[report.kind] for report in self._reports])
 
     def claims(self, known: int) -> Numbers:
@@ -113,7 +117,7 @@ class Reports:
     def latest(self, on: int, known: int) -> dict[int, Said]:
         """What was said last of each spot by then, as far as it speaks for the day and is not too old."""
         fits = (self._published <= known) & (self._first <= on) & (on <= self._until) & (on - self._said <= self._fresh)
-        places = np.flatnonzero(fits)
+        places = self._not_taken_back(np.flatnonzero(fits))
         last = np.full(len(self._begins) - 1, -1, dtype=np.int32)
         np.maximum.at(last, self._spot[places], self._said[places])
         places = places[self._said[places] == last[self._spot[places]]]
@@ -121,6 +125,23 @@ class Reports:
         for spot, place in zip(self._spot[places].tolist(), places.tolist(), strict=True):
             told.setdefault(spot, []).append(place)
         return {spot: self._together(several) for spot, several in told.items()}
+
+    def _not_taken_back(self, places: Numbers) -> Numbers:
+        """Reports without the assertions of control or contest that were denied since, and without denials that deny less.
+
+        Only a denial that somebody is there at all speaks against all that was said of them there. That they control it not
+        takes back control; that they are not in one town of it, or a doubt, takes back nothing.
+        """
+        here, kind = self._spot[places], self._kind[places]
+        whole = self._denies[places] & ~self._partial[places]
+        denied = np.full((len(_WEAKEST_FIRST), len(self._begins) - 1), -1, dtype=np.int32)
+        np.maximum.at(denied, (kind[whole & (kind > 0)], here[whole & (kind > 0)]), self._said[places[whole & (kind > 0)]])
+        places = places[~(self._asserts[places] & ~self._partial[places] & (denied[kind, here] > self._said[places]))]
+        strong = self._asserts[places] | (self._denies[places] & ~self._partial[places] & (self._kind[places] == 0))
+        told = np.zeros(len(self._begins) - 1, dtype=np.bool_)
+        told[self._spot[places[strong]]] = True
+        kept: Numbers = places[strong | ~told[self._spot[places]]]
+        return kept
 
     def _together(self, places: Sequence[int]) -> Said:
         reports = [self._reports[place] for place in places]
