@@ -10,9 +10,9 @@ from segun.claims.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Outsiders:
-    """``people`` finds a group with its people behind it, ``foes`` one with its enemies, whom nothing names, ``joined`` one with a
-    hyphen and a participle; ``exmembers`` and
-    ``of`` are the symbols that stand for "former members of"."""
+    """``people`` finds a group with its people behind it, ``foes`` one with its enemies, whom nothing names, ``joined`` one
+    with a hyphen and a participle; ``exmembers`` and ``of`` are the symbols that stand for "former members of".
+    """
 
     people: re.Pattern[str]
     foes: re.Pattern[str]
