@@ -10,7 +10,7 @@ from segun.claims.nearer import NearerSubject
 from segun.claims.object_pronouns import ObjectPronouns
 from segun.claims.pairs import Pairs, listed_before
 from segun.claims.recent import GROUPS, Recent
-from segun.claims.speakers import names_a_person
+from segun.claims.speakers import are_several, names_a_person
 from segun.claims.what_was_said import WhatWasSaid
 
 
@@ -49,6 +49,7 @@ class PronounResolver:
         self._clitic = self._objects_before.symbols
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
         self._other = frozenset(members.get("the_other", ""))
+        self._counted = frozenset("w" + members["war"] + members["pact"] + members["people"])
         self._each = frozenset(members.get("=each", ""))
         self._demonstratives = Demonstratives(members)
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
@@ -94,7 +95,7 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, line.standing(pair, index))
             elif symbol == "H" and (known := self._pairs.spoken_of(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(known, index))
-            elif symbol in self._ordinals and not self._stands_alone(line, index):
+            elif symbol in self._ordinals and self._counts_a_noun(line, index):
                 pass  # "las primeras disputas"
             elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], listed_before(line, index))):
                 line = line.replaced(index, index + 1, line.standing(one, index))
@@ -128,7 +129,7 @@ class PronounResolver:
         if owner and (of_kin or self._is_his_fate(line, index)):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
-        if owner and (nearer := self._nearer.chunks(line, index, kinds)):
+        if owner and kinds != "Pp" and (nearer := self._nearer.chunks(line, index, kinds)):
             before = nearer
         if not owner and self._is_fronted(line, index):
             before = ()
@@ -172,7 +173,7 @@ class PronounResolver:
         """Whether "it" is a body that denies something of itself: "the army denied it had abandoned the town"."""
         at = index - (2 if line.symbols[index - 1 : index] in self._that else 1)
         body = line.chunks[at - 1] if at > 0 and line.symbols[at] in self._deny else None
-        return body is not None and body.symbol == SOURCE and not _are_several(body)
+        return body is not None and body.symbol == SOURCE and not are_several(body)
 
     def _is_his_fate(self, line: Line, index: int) -> bool:
         """Whether Spanish "su" is a man's: "X encabezó el grupo hasta su captura"; a group is rarely captured."""
@@ -198,7 +199,7 @@ class PronounResolver:
         return index > 1 and line.symbols[index - 1] == "," and any(verb) and not any(line.finite[:index])
 
     def _antecedent(self, line: Line, index: int, kinds: str) -> Chunk | None:
-        """ "Y, who founded it with his brothers": Y, who does what the relative clause tells."""
+        """ "Y, who founded it with his brothers": Y."""
         opens = max(line.symbols.rfind(symbol, 0, index) for symbol in self._relatives)
         if opens < 1 or not any(line.finite[opens + 1 : index]) or line.symbols[index] in self._objects:
             return None
@@ -229,7 +230,7 @@ class PronounResolver:
         if last is None or recent.silent or line.symbols[index + 1 : index + 2] not in self._speech:
             return False
         body = last.symbol == SOURCE
-        return kinds == "Pp" or (body and (line.symbols[index] in self._it or (kinds == GROUPS and _are_several(last))))
+        return kinds == "Pp" or (body and (line.symbols[index] in self._it or (kinds == GROUPS and are_several(last))))
 
     def _is_speaker(self, line: Line, index: int) -> bool:
         """Whether a verb of saying stands beside it: "éste dijo" is a matter of who spoke."""
@@ -241,6 +242,9 @@ class PronounResolver:
         """Whether "the two" is all of its noun phrase, and not "the two factions"."""
         ahead = index + 1
         return ahead >= len(line) or line.finite[ahead] or line.symbols[ahead] in self._after
+
+    def _counts_a_noun(self, line: Line, index: int) -> bool:
+        return line.symbols[index + 1 : index + 2] in self._counted and not line.finite[index + 1]
 
     def _led_by(self, line: Line, index: int, recent: Recent) -> Ref | None:
         """ "The organisation headed by X": the group that X is known to lead."""
@@ -265,14 +269,6 @@ class PronounResolver:
         if after in self._roles or after in self._heirs:  # "his deputy" is one of his group, "his successor" leads it
             return line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True).owning())
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
-
-
-def _are_several(source: Chunk) -> bool:
-    """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
-    first = source.refs[0]
-    if len(source.refs) > 1 or not first.id.startswith("unnamed:"):
-        return len(source.refs) > 1
-    return any((word.endswith("s") and not word.endswith("ss")) or word == "police" for word in first.words.lower().split())
 
 
 def _is_a_country(line: Line, index: int) -> bool:

@@ -26,6 +26,11 @@ class Doers:
         self._others = _symbols(members, _OTHERS if english else [])
         self._former = frozenset(members["former"] if english else "")
         self._loyal, self._to = ("", "") if english else (members["loyal"], members["=a"])
+        self._verbs, self._infinitives = frozenset(members["verb"]), frozenset("" if english else members["verb.inf"])
+        self._against = frozenset("" if english else members["with"] + members["against"])
+        self._governs = self._against | frozenset(self._to) | self._infinitives
+        self._and, self._for = frozenset(members["and"]), frozenset(members.get("=para", ""))
+        self._before, self._desert = frozenset(members.get("ahead_of", "")), frozenset(members.get("desert", ""))
 
     def are_others(self, line: Line, first: int, last: int) -> bool:
         """Whether what a match begins with is not the subject of its verb: it only owns that, "the lawyer of X was arrested",
@@ -33,7 +38,8 @@ class Doers:
         if first == 0 or line.symbols[first] not in "GHPQ":
             return False
         if line.symbols[first] in "GH":
-            return self._is_of_others(line, first) and self._verb(line, first, last) is not None
+            others = self._is_of_others(line, first) and self._verb(line, first, last) is not None
+            return others or self._is_object_still(line, first, last)
         suffers = line.symbols[first - 1] in self._violence
         titled = first > 1 and line.symbols[first - 1] in self._leader  # "an heir of gang leader X"
         of = first - 2 if titled else first - 1
@@ -51,6 +57,27 @@ class Doers:
         if ahead and before in self._to and ahead in self._loyal:
             return True
         return before in self._former or (before in self._of and ahead in self._others)
+
+    def _is_object_still(self, line: Line, first: int, last: int) -> bool:
+        """Whether who stands at ``first`` suffers a verb before, whose subject does what the infinitive behind tells too: "tras
+        romper con X y aliarse con Y", but not "acusa a X de aliarse con Y"."""
+        before = line.symbols[first - 1]
+        if before not in self._governs or self._verbs.isdisjoint(line.symbols[:first]):
+            return False
+        for index in range(first + 1, last):
+            symbol = line.symbols[index]
+            if line.finite[index] or symbol in self._relative or symbol in ",;":
+                return False
+            if symbol in self._infinitives:
+                join = index - 1 - (line.symbols[index - 1] == "C")
+                left = before in self._against or line.symbols[first - 2] in self._desert  # "dejó a X para aliarse con Y"
+                return (
+                    line.symbols[join] in self._and
+                    or (line.symbols[join] in self._for and left)
+                    or (line.symbols[join] in self._of and line.symbols[join - 1] in self._before)
+                    or (line.symbols[join] in self._to and line.ends[join] - line.starts[join] > 1)  # "al aliarse con Y"
+                )
+        return False
 
     def _verb(self, line: Line, first: int, last: int) -> int | None:
         """Where the first finite verb behind ``first`` stands, unless a relative clause comes before it."""

@@ -225,7 +225,8 @@ class Encoder:
         if index >= len(found):
             return False
         entry = self._words.get(found[index][0])
-        return found[index][0] in _STOPS or (entry is not None and (entry.finite or entry.symbol in self._prepositions))
+        verb = self._guesses_finite and found[index][0].endswith(_SPANISH_FINITE)
+        return verb or found[index][0] in _STOPS or (entry is not None and (entry.finite or entry.symbol in self._prepositions))
 
     def _demonstrative(self, found: Sequence[_Found], index: int, word: str) -> str:
         """ "esta" as "ésta" where no noun follows: "Esta, con X a la cabeza, ...", "este respondió"."""

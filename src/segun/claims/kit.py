@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from segun.claims.adjuncts import Adjuncts
+from segun.claims.astray import AstrayParticiples
 from segun.claims.avowals import Avowals
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
@@ -47,6 +48,7 @@ class Kit:
     adjuncts: Adjuncts
     distances: Distances
     followers: Followers
+    astray: AstrayParticiples
     ranks: Ranks
     outsiders: Outsiders | None
     reducer: Reducer
@@ -105,6 +107,7 @@ def kit_of(language: Language) -> Kit:
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),
         followers=Followers(alphabet),
+        astray=AstrayParticiples(alphabet),
         ranks=Ranks(alphabet),
         outsiders=None if spanish else Outsiders.told_in(alphabet),
         reducer=Reducer(alphabet),

@@ -190,7 +190,7 @@ class Reading:
         whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)
         line = whole if kit.outsiders is None else kit.outsiders.apart(whole)
         line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(line)), self._text)
-        line = kit.common_nouns.merged(kit.localities.resolved(line, self.recent))
+        line = kit.astray.dropped(kit.common_nouns.merged(kit.localities.resolved(line, self.recent)))
         line, early = without_appositions(kit.early, line, self.recent, kit)
         line = kit.reducer.listed(kit.forces.beside_groups(line))
         line = kit.speakers.leading(kit.pronouns.resolved(line, self.recent))
@@ -201,8 +201,7 @@ class Reading:
             short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
         if short is not whole or asides:
             short = kit.pronouns.resolved(short, self.recent)
-        short = kit.samples.dropped(short)
-        short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(short, self.recent)))
+        short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(kit.samples.dropped(short), self.recent)))
         return kit.states.resolved(short), [*early, *asides]
 
     def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:

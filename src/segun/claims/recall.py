@@ -38,7 +38,9 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
     """
     for voice in voices:
         if voice.recalls and (recent.asked or not voice.answers):
-            before = deniable([finding for finding in here if finding.end <= voice.at])
+            before = deniable(
+                [finding for finding in here if finding.end <= voice.at and (voice.stance or not _is_silenced(finding, voices))]
+            )
             spoke, kinds = tellers(voices), _named(line, voice)
             opened = (
                 _closes(line, voice)
@@ -70,6 +72,11 @@ def _of_its_own(finding: Finding, by: Voice, recent: Recent) -> Finding:
     if led is None or by.speaker is None or led.id not in by.speaker.ids:
         return finding
     return replace(finding, pattern=replace(finding.pattern, agent=False))
+
+
+def _is_silenced(finding: Finding, voices: Sequence[Voice]) -> bool:
+    """Whether what was found is not told: "they tried to kill X, but failed"."""
+    return any(voice.silent and voice.covers(finding.end - 1, finding.end) for voice in voices)
 
 
 def _with_speaker(voice: Voice, voices: Sequence[Voice]) -> Voice:

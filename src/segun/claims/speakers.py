@@ -81,3 +81,11 @@ def named_behind(line: Line, index: int, words: CueWords) -> Chunk | None:
     behind, name = line.symbols[comma + 2 : comma + 3], line.chunks[comma + 1]
     named = name is not None and name.symbol in (SOURCE, PERSON) and _is_a_name(name.refs[0].words)
     return name if named and (not behind or behind in _ENDS) else None
+
+
+def are_several(source: Chunk) -> bool:
+    """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
+    first = source.refs[0]
+    if len(source.refs) > 1 or not first.id.startswith("unnamed:"):
+        return len(source.refs) > 1
+    return any((word.endswith("s") and not word.endswith("ss")) or word == "police" for word in first.words.lower().split())
