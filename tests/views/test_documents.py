@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.fictional import FARO, HERONS, LANTERNS, POST, article, read, standpoint_of
 
-from segun.errors import UnknownName
+from segun.errors import NotRecorded
 from segun.model import Document, RelationKind, Span
 from segun.views.documents import DocumentView, blocks, document_view
 from segun.views.on_record import ClaimOnRecord
@@ -51,7 +51,7 @@ def test_a_gap_is_a_segment_of_its_own_number_without_claims() -> None:
 
 
 def test_a_document_that_is_not_there_is_refused() -> None:
-    with pytest.raises(UnknownName):
+    with pytest.raises(NotRecorded):
         document_view(standpoint_of(), "sha256:00")
 
 

@@ -54,6 +54,7 @@ BUILT = {
     "status.": [each.value for each in Status],
     "line.": [each.value for each in Status if each is not Status.CURRENT],
     "standing.": [*(each.value for each in Standing), "none"],
+    "standing_says.": [*(each.value for each in Standing), "none"],
     "basis.": [each.value for each in Basis],
     "kind.": [each.value for each in RelationKind],
     "verb.": sorted({verb(each, name) for each in RelationKind for name in ("La Garza", "Los Faros")}),

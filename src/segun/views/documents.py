@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from segun.errors import UnknownName
+from segun.errors import NotRecorded
 from segun.ledger.store import ClaimQuery, DataSet
 from segun.model import Claim, Document, Span
 from segun.views.history import UNTOUCHED, ClaimHistory, histories
@@ -66,10 +66,10 @@ class DocumentView:
 
 
 def document_view(standpoint: Standpoint, document_id: str, find_gaps: FindGaps = no_gaps) -> DocumentView:
-    """A document with its claims in text order. Raises UnknownName where the record has no such document."""
+    """A document with its claims in text order. Raises NotRecorded where the record has no such document."""
     document = standpoint.ledger.document(document_id, recorded=standpoint.recorded)
     if document is None:
-        raise UnknownName(document_id)
+        raise NotRecorded(document_id)
     claims = sorted(standpoint.claims(ClaimQuery(document=document_id, include_rejected=True)), key=_where)
     gaps = () if document.is_data_row else tuple(find_gaps(document, [found.claim for found in claims]))
     return DocumentView(document, blocks(document, claims, gaps), tuple(claims), histories(standpoint, document_id), gaps)

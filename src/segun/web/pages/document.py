@@ -40,7 +40,7 @@ FAMILIES = {
 
 
 def page(request: Request) -> Response:
-    """A document, by its id. Raises UnknownName."""
+    """A document, by its id. Raises NotRecorded."""
     seen = visit(request)
     view = document_view(seen.standpoint, request.path_params["id"], request.app.state.find_gaps)
     return seen.page(

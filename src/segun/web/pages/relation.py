@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from segun.assessment.words import explain, likelihood, summary
-from segun.errors import UnknownName
+from segun.errors import NotRecorded
 from segun.figures.steps import Step, waterfall_of
 from segun.model import Assessment, Flag, Language, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
@@ -22,7 +22,7 @@ _MOST_SHOWN = 4  # origins a side before the rest is folded away; those that mov
 
 
 def page(request: Request) -> Response:
-    """A relation on record, by its id. Raises UnknownName where no claim has ever been about it.
+    """A relation on record, by its id. Raises NotRecorded where no claim has ever been about it.
 
     ``in`` narrows it to a place.
     """
@@ -31,11 +31,11 @@ def page(request: Request) -> Response:
 
 
 def answered(seen: Visit, id: str) -> Answer:
-    """What is known of a relation, also on a day before anybody spoke of it. Raises UnknownName where nobody ever did."""
+    """What is known of a relation, also on a day before anybody spoke of it. Raises NotRecorded where nobody ever did."""
     relations = seen.desk.catalogue(seen.standpoint).relations
     found = relations.get(id) or seen.desk.catalogue(seen.desk.standpoint()).relations.get(id)
     if found is None:
-        raise UnknownName(id)
+        raise NotRecorded(id)
     return answer(seen.standpoint, found, question=seen.asked("q"))
 
 
