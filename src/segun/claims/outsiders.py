@@ -10,13 +10,15 @@ from segun.claims.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Outsiders:
-    """``people`` finds a group with its people behind it, ``foes`` one with its enemies, whom nothing names, ``joined`` one
-    with a hyphen and a participle; ``exmembers`` and ``of`` are the symbols that stand for "former members of".
+    """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies, whom nothing names,
+    ``joined`` one with a hyphen and a participle, ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the
+    symbols that stand for "former members of".
     """
 
     people: re.Pattern[str]
     foes: re.Pattern[str]
     joined: re.Pattern[str]
+    homes: re.Pattern[str]
     exmembers: str
     of: str
 
@@ -31,12 +33,15 @@ class Outsiders:
             re.compile(f"(?<![PQ],)(?<![PQ])[{every['former']}][GHg][{people}](?!,?[PQ])"),
             re.compile(f"G[{every['rival']}](?![,-]?[{every['alias']}]?[GHPQ])"),
             re.compile(r"G(?=-[^GHPQLSDN,.;:])"),
+            re.compile(f"L'(?=[w{every.get('adjective', '')}]{{0,2}}[GH])"),
             plain,
             every["=of"],
         )
 
     def apart(self, line: Line) -> Line:
-        """The line with "former X fighters" as "former members of X", and "X enemies" as "X's enemies"."""
+        """The line with "former X fighters" as "former members of X", and "X enemies" as "X's enemies"; "Mexico's X" is X."""
+        for match in reversed(list(self.homes.finditer(line.symbols))):
+            line = line.without(*match.span())
         for match in self.foes.finditer(line.symbols):
             at = match.start()
             chunk = line.chunks[at]
