@@ -1,5 +1,6 @@
 import json
 import math
+from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
@@ -77,3 +78,15 @@ def test_what_is_said_of_a_faction_stands_beside_the_answer_about_the_whole(run:
     assert told["parts"]
     assert {claim["relation"] for part in told["parts"] for claim in part["through"]} == {"part_of"}
     assert "not counted above" in run("-w", sinaloa.folder, "ask", question).out
+
+
+def test_names_that_may_be_one_actor_are_asked_about_until_somebody_judges(run: Run, own: Path, tmp_path: Path) -> None:
+    english = "The Heron Cartel is allied with Los Faros.\n"
+    spanish = "Hombres del Cártel de la Heron operan en Elota, dijo la Fiscalía del estado.\n"
+    for name, text in (("en.txt", english), ("es.txt", spanish)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert run("-w", own, "add", tmp_path / name, "--published", "2025-06-01", "--publisher", "The Courier").code == 0
+    asked = "Is the Heron Cartel allied with Los Faros?"
+    assert "Perhaps one actor, counted apart:" in run("-w", own, "ask", asked).out
+    assert run("-w", own, "same", "Heron Cartel", "Cártel de la Heron").code == 0
+    assert "Perhaps one actor" not in run("-w", own, "ask", asked).out

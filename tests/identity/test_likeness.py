@@ -11,6 +11,16 @@ def test_names_that_differ_by_a_letter_an_accent_or_the_order_of_words_look_alik
     assert pairs(("b", "Omar Vega Ruiz"), ("a", "Vega Ruiz, Omar")) == [("a", "b")]
 
 
+def test_a_name_and_its_translation_look_alike_where_only_small_words_differ() -> None:
+    assert pairs(("a", "Relampago Cartel"), ("b", "Cártel del Relámpago")) == [("a", "b")]
+    assert pairs(("a", "Frente de la Sierra"), ("b", "Frente del Valle")) == []
+
+
+def test_only_what_looks_like_one_of_some_is_asked_for() -> None:
+    named = [("a", "Los Halcones"), ("b", "Halcone"), ("c", "Los Relámpagos"), ("d", "Relampagos")]
+    assert [(one.left, one.right) for one in suggest(named, of={"d"})] == [("c", "d")]
+
+
 def test_acronyms_and_short_names_are_never_suggested() -> None:
     assert pairs(("a", "CDS"), ("b", "CDS")) == []
     assert pairs(("a", "CDGDSRL"), ("b", "CDGDSRN")) == []

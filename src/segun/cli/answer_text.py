@@ -8,6 +8,7 @@ from rich.markup import escape
 from segun.assessment.words import explain, likelihood, summary, warn, why_independent
 from segun.cli.render import ASIDE, COLUMN
 from segun.cli.wording import Labels
+from segun.identity.identities import Identities
 from segun.model import Assessment, Basis, Hedge, RelationKind, Stance, Standing
 from segun.views.answer import Answer, OriginGroup, Quoted
 from segun.views.line import Line
@@ -21,6 +22,7 @@ _COLOURS = {
     Standing.DOUBTED: "magenta",
     Standing.STALE: "dim",
 }
+_ALIKE = 3  # pairs of names that may be one actor
 _MARKS = {Stance.ASSERTS: "+", Stance.DENIES: "−", Stance.DOUBTS: "?"}
 
 
@@ -91,6 +93,16 @@ def line_text(line: Line, other: str, labels: Labels) -> str:
     elif line.since or line.until:
         parts.append(f"{line.since or '…'} – {line.until or '…'}")
     return f"{'  '.join(parts)}{ASIDE}[dim]{line.relation.id}[/dim]"
+
+
+def alike_text(identities: Identities, ids: Sequence[str], labels: Labels) -> Iterator[str]:
+    """Names that may be other names of these actors, and how to say so: until then their claims count apart."""
+    found = identities.suggestions(of=ids)[:_ALIKE]
+    if found:
+        yield ""
+    for alike in found:
+        told = labels("alike", one=alike.left_name, other=alike.right_name, left=alike.left, right=alike.right)
+        yield escape(told)
 
 
 def _judged(assessment: Assessment, labels: Labels) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 import click
 from rich.markup import escape
 
-from segun.cli.answer_text import answer_text, line_text
+from segun.cli.answer_text import alike_text, answer_text, line_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
@@ -46,6 +46,8 @@ def ask(
         out.print(look.as_of)
         if isinstance(found, Answer):
             print_lines(out, answer_text(found, look.labels, parts))
+            ends = (found.relation.subject, found.relation.object)
+            print_lines(out, alike_text(look.standpoint.identities, ends, look.labels))
             return
         for each in found.lines:
             says = relation_text(each.relation.kind, each.subject.name, each.object.name, look.labels)

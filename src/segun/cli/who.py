@@ -5,7 +5,7 @@ from datetime import date
 import click
 from rich.markup import escape
 
-from segun.cli.answer_text import lines_text
+from segun.cli.answer_text import alike_text, lines_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
@@ -46,6 +46,7 @@ def who(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date 
             for tie in found.background:
                 since = f"  {tie.period.since or '…'} – {tie.period.until or '…'}" if tie.period.since or tie.period.until else ""
                 out.print(f"  {labels(f'relation.{tie.kind.value}')} {escape(tie.to.name)}{since}")
+        print_lines(out, alike_text(look.standpoint.identities, (actor.id,), labels))
         if found.sources:
             out.print(f"\n[bold]{labels('sources')}[/bold]")
             for voice in found.sources:

@@ -4,13 +4,13 @@ Nothing is merged in the record. Whoever reads it brings each id to the one that
 back undoes it everywhere at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from segun.errors import AmbiguousName, ContradictoryJudgements, UnknownName
 from segun.identity.joining import Contradiction, join
-from segun.identity.likeness import Alike, suggest
+from segun.identity.likeness import Alike, comparable, pairs
 from segun.identity.naming import NameIndex
 from segun.model import Claim, Judgement, Pack, Party, PlaceMention, Relation, SourceRef, in_fixed_order
 
@@ -40,6 +40,10 @@ class Identities:
     def _index(self) -> NameIndex:
         """Made when the first name is asked for: the identities of a record are opened anew with each of its entries."""
         return NameIndex([*_all_names(self._pack), *self._new])
+
+    @cached_property
+    def _comparable(self) -> list[tuple[str, str, str]]:
+        return comparable([*_all_names(self._pack), *self._seen])
 
     @cached_property
     def _on_record(self) -> frozenset[str]:
@@ -85,12 +89,15 @@ class Identities:
                 raise ContradictoryJudgements(new.left, new.right, new.path)
         return changed
 
-    def suggestions(self) -> tuple[Alike, ...]:
-        """Ids whose names look alike and on which nobody has judged, for a reviewer; not two that a pack tells apart."""
-        named = [*_all_names(self._pack), *self._seen]
+    def suggestions(self, of: Collection[str] | None = None) -> tuple[Alike, ...]:
+        """Ids whose names look alike and on which nobody has judged, for a reviewer; not two that a pack tells apart.
+
+        ``of`` asks only for those that look like one of these ids.
+        """
+        judged = {judgement.pair for judgement in self._judgements}
         return tuple(
             alike
-            for alike in suggest(named, {judgement.pair for judgement in self._judgements})
+            for alike in pairs(self._comparable, judged, None if of is None else {one for id in of for one in self.members(id)})
             if not {alike.left, alike.right} <= self._of_pack and self.canonical(alike.left) != self.canonical(alike.right)
         )
 

@@ -20,6 +20,7 @@ from segun.web.rendering import templates
 
 _CLOCKS = ("on", "known", "recorded")
 _YEAR = 365 * 24 * 60 * 60  # seconds
+_ALIKE = 3  # pairs of names that may be one actor, told on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class Visit(Frame):
     def short(self, named: Named) -> str:
         """What to call an actor where there is little room."""
         return short_name(self.standpoint, named)
+
+    def alike(self, *ids: str) -> tuple[tuple[Named, Named], ...]:
+        """Pairs of names that may be those of one actor, one of them of an id of these: their claims count apart."""
+        found = self.standpoint.identities.suggestions(of=ids)[:_ALIKE]
+        return tuple((Named(pair.left, pair.left_name), Named(pair.right, pair.right_name)) for pair in found)
 
     def question(self, relation: Relation, subject: Named, object: Named) -> str:
         """A relation as a question in the visitor's language."""
