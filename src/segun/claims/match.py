@@ -154,6 +154,9 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     named = {name: _refs(line, indexes, name == pattern.near) for name, indexes in where.items()}
     if not set(named.get("W", ())) <= set(named.get("A", ())):
         return  # "made peace with its rival", and not with another's
+    whose = {ref.id for ref in named.get("A", ())}
+    if not pattern.relation.is_symmetric and len(whose) > 1 and whose.intersection(ref.id for ref in named.get("B", ())):
+        return  # "members of the two, A and B, belong to B": not A
     if pattern.headed is not None and not all(pattern.headed.search(ref.words.lower()) for ref in named.get("B", ())):
         return  # "joined the Northern Alliance" is being part of it, "joined the Zetas" may be a pact
     marks = marks_of(pattern, line, first, last, where, whole, predicated)

@@ -35,7 +35,7 @@ class Meanings:
         if not fitting:
             fitting = [entry for entry in chunk.entries if entry.target.id in self._sure]
         if not fitting and (self._is_armed_context(chunk) or (self._armed and len(chunk.core) > 2)):
-            fitting = [entry for entry in chunk.entries if self._is_near(entry)]
+            fitting = [entry for entry in chunk.entries if self._is_near(entry) and entry.kind is not MentionKind.PERSON]
         if not fitting and self._is_voice_context(chunk):
             fitting = [entry for entry in chunk.entries if entry.kind is MentionKind.SOURCE]
         if len(fitting) > 1:
