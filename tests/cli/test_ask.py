@@ -90,3 +90,14 @@ def test_names_that_may_be_one_actor_are_asked_about_until_somebody_judges(run: 
     assert "Perhaps one actor, counted apart:" in run("-w", own, "ask", asked).out
     assert run("-w", own, "same", "Heron Cartel", "Cártel de la Heron").code == 0
     assert "Perhaps one actor" not in run("-w", own, "ask", asked).out
+
+
+def test_words_that_several_documents_take_over_are_printed_once(run: Run, own: Path, tmp_path: Path) -> None:
+    text = "The CJNG has formed an alliance with Los Chukys, according to the DEA. Edition"
+    for number in range(6):
+        copy = tmp_path / f"{number}.txt"
+        copy.write_text(f"{text} {number}.\n", encoding="utf-8")
+        assert run("-w", own, "add", copy, "--published", f"2025-05-2{number}", "--publisher", f"Paper {number}").code == 0
+    told = run("-w", own, "ask", "Is the CJNG allied with Los Chukys?").out
+    assert told.count("has formed an alliance") == 1
+    assert "The same words in 6 more: " in told

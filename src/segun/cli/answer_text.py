@@ -22,6 +22,7 @@ _COLOURS = {
     Standing.DOUBTED: "magenta",
     Standing.STALE: "dim",
 }
+_AGAIN = 4  # documents named that hold the same words
 _ALIKE = 3  # pairs of names that may be one actor
 _MARKS = {Stance.ASSERTS: "+", Stance.DENIES: "−", Stance.DOUBTS: "?"}
 
@@ -143,8 +144,23 @@ def _origin_text(group: OriginGroup, labels: Labels) -> Iterator[str]:
     because = why_independent(origin, labels.language)
     if because:
         yield f"    [dim]{escape(because)}[/dim]"
+    same: dict[str, list[Quoted]] = {}
     for quoted in group.claims:
-        yield from _quote_text(quoted, labels)
+        same.setdefault(_sentence(quoted), []).append(quoted)
+    for first, *again in same.values():
+        yield from _quote_text(first, labels)
+        if again:  # taken over word for word: said once, and where else
+            where = list(dict.fromkeys(_where(quoted, labels) for quoted in again))
+            documents = ", ".join(where[:_AGAIN]) + (" …" if len(where) > _AGAIN else "")
+            yield f"    [dim]{escape(labels('same_words', count=len(again), documents=documents))}[/dim]"
+
+
+def _sentence(quoted: Quoted) -> str:
+    return f"{_one_line(quoted.context.before)}|{_one_line(quoted.quote)}|{_one_line(quoted.context.after)}"
+
+
+def _where(quoted: Quoted, labels: Labels) -> str:
+    return " ".join(filter(None, (quoted.publisher or labels("the_document"), str(quoted.published or ""))))
 
 
 def _quote_text(quoted: Quoted, labels: Labels) -> Iterator[str]:

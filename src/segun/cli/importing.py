@@ -10,6 +10,7 @@ import click
 from segun.cli.opening import Day, workspace_of
 from segun.cli.render import console
 from segun.cli.wording import Labels, labels
+from segun.cli.writing import writable
 from segun.imports import DataSet, Import, data_sets, import_file
 from segun.pipeline import open_gazetteer
 
@@ -84,7 +85,7 @@ def _told(done: Import, data_set: DataSet, told: Labels, *, dry_run: bool, given
 
 
 def _write(path: Path, done: Import) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with writable(path), path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(["row", "reason", "could_be_read"])
         writer.writerows((passed.number, passed.reason, "no" if passed.unsound else "yes") for passed in done.passed)
