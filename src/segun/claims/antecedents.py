@@ -1,7 +1,7 @@
 """Unnamed things of which an English clause tells, and not of its sentence's subject: "X fights a militia that holds L"."""
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, is_negated
 
 _MARKS = frozenset("\".,;:()'")
 _NO_OTHER = frozenset("GHDLN.)")  # before ", led by P" no noun that P might lead
@@ -33,8 +33,8 @@ class Antecedents:
             return False
         if (line.chunks[noun] is not None and line.symbols[noun] != "S") or line.symbols[noun] in _MARKS:
             return False
-        if line.symbols[noun] in self._kin and noun == first - 2:
-            return True  # "P has a son who is a member of X"
+        if line.symbols[noun] in self._kin and (noun == first - 2 or is_negated(line.marks[noun - 1] + line.marks[noun])):
+            return True  # "P has a son who is a member of X", "P, not his brother, who leads X"
         for index in range(noun - 1, -1, -1):
             symbol = line.symbols[index]
             if line.finite[index]:

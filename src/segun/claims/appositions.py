@@ -55,6 +55,7 @@ def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Ma
 
 
 def _dates_behind(line: Line, index: int) -> tuple[Chunk, ...]:
-    """The dates from ``index`` to the next comma: ", killed by marines in July 2017,"."""
-    end = next((at for at in range(index, len(line)) if line.symbols[at] in ',;:."'), len(line))
+    """The dates from ``index`` to the next comma or verb: ", killed by marines in July 2017,"; "the boss X fled in 2017" dates no
+    office."""
+    end = next((at for at in range(index, len(line)) if line.symbols[at] in ',;:."' or line.finite[at]), len(line))
     return tuple(chunk for chunk in line.chunks[index - 1 : end] if chunk is not None and chunk.symbol == "D")

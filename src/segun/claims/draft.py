@@ -35,6 +35,8 @@ _STANDS_FOR = {
 }
 
 _NEAR = 400  # letters within which an end is told of what was told before
+_MODALS = frozenset({"may", "might", "could"})
+_NEXT = 14  # letters behind "may" in which its "have" stands
 _LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
 
 
@@ -54,7 +56,7 @@ class Drafter:
         pattern = finding.pattern
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
-        if _is_of_a_state(finding) or _is_yet_to_end(finding):
+        if _is_of_a_state(finding) or _is_yet_to_end(finding) or self._is_yet_to_come(finding):
             return None
         if stance is None or thing is None or ((pattern.ends or pattern.agent) and stance is not Stance.ASSERTS):
             return None
@@ -96,6 +98,16 @@ class Drafter:
                 publisher=self._document.publisher,
             )
         )
+
+    def _is_yet_to_come(self, finding: Finding) -> bool:
+        """Whether somebody may be removed one day: "could be sentenced to life", and not "may have been killed"."""
+        if finding.relation is not RelationKind.REMOVED:
+            return False
+        modals = [mark for mark in finding.marks if mark.kind == "possible" and self._words(mark.start, mark.end) in _MODALS]
+        return any(" have" not in self._words(mark.end, mark.end + _NEXT) for mark in modals)
+
+    def _words(self, start: int, end: int) -> str:
+        return self._document.text[start:end].lower()
 
     def _object(self, finding: Finding) -> Party | PlaceMention | str | None:
         if isinstance(finding.object, str):

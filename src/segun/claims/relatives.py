@@ -4,7 +4,7 @@ import re
 
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, is_negated
 from segun.claims.subjects import Subjects
 from segun.model import MentionBasis
 
@@ -93,8 +93,10 @@ class Relatives:
         return None
 
     def _is_relative(self, line: Line, match: re.Match[str]) -> bool:
-        """Whether the pronoun speaks of what stands before: not in "X, who left, denies that", "in that month"."""
-        said = any(line.finite[match.start(1) + 1 : match.end() - 1])
+        """Whether the pronoun speaks of what stands before: not in "X, who left, denies that", "in that month", "X, not his
+        brother, who left"."""
+        between = slice(match.start(1) + 1, match.end() - 1)
+        said = any(line.finite[between]) or any(is_negated(marks) for marks in line.marks[between])
         return not said and not (match.group(3) and line.symbols[match.end() - 1] in self._that)
 
     def _relative_line(self, line: Line, match: re.Match[str], first: int, end: int, antecedent: Chunk) -> Line:
