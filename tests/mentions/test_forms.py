@@ -84,6 +84,16 @@ def test_a_surname_of_two_is_left_out_unless_one_was_just_named() -> None:
     assert ids("Ana Barra leads the gang.\nOne. Two. Three.\nLuis Barra fled. Barra is ill.")["Barra"] == {"new:luis-barra"}
 
 
+def test_a_surname_is_of_the_only_one_named_so_far() -> None:
+    text = "Ana Barra leads the gang.\nOne.\nTwo. Three. Four. Five. Then Barra fled. Her brother Luis Barra leads the militia."
+    assert ids(text)["Barra"] == {"new:ana-barra"}
+
+
+def test_a_surname_of_two_is_no_town_of_that_name() -> None:
+    text = "Pedro Ruiz leads the gang. He was held with his brother Juan Ruiz.\n\nProsecutors allege that Ruiz bought rifles."
+    assert "Ruiz" not in ids(text)
+
+
 def test_brothers_named_together_are_not_one_of_them() -> None:
     assert "Darko" not in ids("The posse is run by Kofi Darko. The Darko brothers hold the market.")
 

@@ -25,6 +25,11 @@ EN, ES = Language.EN, Language.ES
         (ES, "De acuerdo con la acusación, Los Halcones huyeron.", [("acusación", "unnamed:acusacion")]),
         (ES, "El alcalde Simón Robles Paz rechazó la acusación, según un informe del Diario del Puerto.", []),
         (EN, "The governor, Ana Ruiz Vela, said so.", []),
+        (EN, "It was dismissed as nonsense by the defence ministry.", [("defence ministry", "unnamed:defence-ministry")]),
+        (EN, "She was accused by the mayor of theft.", []),
+        (ES, "El gobernador ha negado el pacto.", [("gobernador", "unnamed:gobernador")]),
+        (ES, "El pacto fue desmentido por el gobernador.", [("gobernador", "unnamed:gobernador")]),
+        (ES, "Negó por la mañana que lloviera.", []),
     ],
 )  # fmt: skip
 def test_speakers_without_a_name(language: Language, text: str, expected: list[tuple[str, str]]) -> None:

@@ -68,7 +68,8 @@ class Said:
 
 
 def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
-    """Who says it: one voice as a rule; two where one denies what another is named as claiming, or both deny it.
+    """Who says it: one voice as a rule; two where one denies what another is named as claiming, or each of them judges it
+    ("described as premature by A, and as nonsense by B").
 
     ``sentence`` is ``sentences[index]`` of its paragraph.
     """
@@ -108,6 +109,10 @@ def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], in
     if counters and denied:
         plain = replace(finding, marks=affirmed(finding.marks))
         return [_by(voices, sentence, sentences, index, finding), Said(counters[0].speaker, None, (), plain)]
+    judges = [voice for voice in covering if voice.withholds and voice.speaker is not None and voice.at >= finding.end]
+    if len({voice.speaker.ids for voice in judges if voice.speaker is not None}) > 1:
+        others = [voice for voice in covering if voice not in judges]
+        return [_by([judge, *others], sentence, sentences, index, finding) for judge in judges]
     return [_by(covering, sentence, sentences, index, finding)]
 
 

@@ -40,7 +40,7 @@ def _table(language: Language) -> dict[str, int]:
         (_DESCRIPTION, description_heads(language)),
         (_ARMED, words.armed),
         (_CIVIL, words.negative),
-        (_SAY, words.say | words.judging | words.according),
+        (_SAY, words.say | words.has_said | words.judging | words.according),
         (_ELECTORAL, words.electoral),
     ):
         for word in members:

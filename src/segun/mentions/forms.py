@@ -3,7 +3,7 @@
 Only certain links are made: a short form that could stand for two names is left out, unless the one was named just before.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
@@ -187,8 +187,8 @@ class People:
                 bound.update({chunk.first: candidates[0].root for chunk in name.chunks if chunk.clues.get(PLACE, 0) < 3})
         elif roots:
             for chunk in name.chunks:
-                if chunk.clues.get(PLACE, 0) < 3 and (near := _just_named(chunk, candidates)) is not None:
-                    bound[chunk.first] = near
+                if chunk.clues.get(PLACE, 0) < 3:  # else one of them, of whom it is open which, and no town of that name
+                    bound[chunk.first] = _just_named(chunk, candidates) or Name(name.core)
             if name.kind is MentionKind.GROUP:
                 name.kind = None  # "at war with Zambada", where the text has two of them: no group that the war alone would show
 
@@ -229,8 +229,11 @@ def _compatible(one: Name, other: Name) -> bool:
     return one.entry is None or other.entry is None or one.entry.target.id == other.entry.target.id
 
 
-def _just_named(chunk: Chunk, candidates: Iterable[Name]) -> Name | None:
-    """The only one of the candidates that was named in the sentence or the two before; otherwise none."""
+def _just_named(chunk: Chunk, candidates: Sequence[Name]) -> Name | None:
+    """The only one of the candidates that was named so far, or in the sentence or the two before; otherwise none."""
+    so_far = {id(name.root): name.root for name in candidates if any(other.first < chunk.first for other in name.chunks)}
+    if len(so_far) == 1:
+        return next(iter(so_far.values()))  # "his sister Ana Ruiz", who is named further down, is not meant by "Ruiz" here
     recent: dict[int, Name] = {}
     for name in candidates:
         for other in name.chunks:

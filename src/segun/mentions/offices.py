@@ -4,10 +4,11 @@ Looked for only beside a verb of saying. An office that the text has given to on
 voice stays ``unnamed:``. Groups, reports of groups and pronouns are left alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from segun.mentions.function_words import NOT, OF, SINGULAR, SPANISH_SINGULAR, THE
+from segun.mentions.function_words import BY, HAVING, NOT, OF, PASSIVE, SINGULAR, SPANISH_SINGULAR, THE
 from segun.mentions.known import ACTORS
+from segun.mentions.office_holders import PEOPLE, OfficeHolders
 from segun.mentions.owned_offices import OwnedOffices
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.voices import place_within
@@ -15,9 +16,10 @@ from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionBasis, MentionKind, Target, slug
 
 _BEFORE, _AFTER = 7, 6  # words before and behind a verb of saying in which its speaker must stand whole
+_AGENT = 5  # words behind a passive among which its "by" stands
 _DONE = "ed"  # ends what an office did, and no Spanish word that follows one
-_PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
 _SET_OFF = frozenset(',"”»')  # marks before a verb whose subject follows: "…, dijo un perito"
+_Side = Callable[[int, Sentence], tuple[int, int] | None]
 _THAT = 5  # words behind a verb of saying among which "que" begins what is said
 
 
@@ -27,13 +29,13 @@ class Offices:
     def __init__(self, tokens: Tokens, words: Words, named: Mapping[int, Mention]) -> None:
         self._tokens, self._words, self._named = tokens, words, named
         self._owned = OwnedOffices(tokens, words, named)
-        self._holders: dict[str, dict[str, Target]] | None = None
+        self._holders = OfficeHolders(tokens, words, named)
 
     def find(self, verbs: Iterable[int], taken: set[int]) -> Iterator[Mention]:
         """The speakers in order; ``verbs`` are the tokens that are verbs of saying, ``taken`` the tokens of other voices."""
         for index, sentence in self._tokens.in_sentences(verbs):
             according = self._tokens.words[index] in self._words.according
-            sides = (self._behind,) if according else (self._left, self._right)
+            sides = (self._behind,) if according else self._sides(index, sentence)
             for side in sides:
                 span = side(index, sentence)
                 if span is None or not taken.isdisjoint(range(*span)):
@@ -42,6 +44,13 @@ class Offices:
                 if mention is not None:
                     taken.update(range(*span))
                     yield mention
+
+    def _sides(self, verb: int, sentence: Sentence) -> tuple[_Side, ...]:
+        """Where the speaker of a verb may stand."""
+        said = self._tokens.words[verb] in self._words.has_said
+        if said and HAVING.isdisjoint(self._tokens.words[max(verb - 2, sentence.first) : verb]):
+            return (self._agent,)  # "un vocero señalado" says nothing
+        return (self._left, self._right, self._agent)
 
     def _behind(self, index: int, sentence: Sentence) -> tuple[int, int] | None:
         """The speaker or paper behind "according to", "según"."""
@@ -58,15 +67,38 @@ class Offices:
             first -= 1  # "según monitores de la Misión"
         elif not (self._owned.opens(first, sentence) or follows == ["al"]):
             return None
+        last = self._end(first, sentence)
+        if tokens.words[last - 1] in words.paper - words.filed and self._is_authored(last, sentence):
+            return None
+        return self._whole(first, self._body(first, last, sentence), sentence, papers=True, opened=True)
+
+    def _agent(self, verb: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The speaker of a passive: "was denied by the governor", "fue desmentida por la Secretaría"."""
+        tokens = self._tokens
+        by = next((at for at in range(verb + 1, min(verb + _AGENT, sentence.last - 1)) if tokens.words[at] in BY), None)
+        if (
+            by is None
+            or tokens.words[verb] in self._words.charging
+            or PASSIVE.isdisjoint(tokens.words[max(verb - 3, sentence.first) : verb])
+        ):
+            return None
+        if not all(tokens.gaps[at].isspace() for at in range(verb + 1, by + 2)):
+            return None
+        first = self._owned.mark(by + 1, sentence)
+        if first + 1 >= sentence.last or not self._owned.opens(first, sentence):
+            return None
+        return self._whole(first, self._body(first, self._end(first, sentence), sentence), sentence)
+
+    def _end(self, first: int, sentence: Sentence) -> int:
+        """Behind the words that may belong to the speaker who begins at ``first``."""
+        tokens, words = self._tokens, self._words
         last = first + 1
         while last < min(sentence.last, first + _AFTER) and self._owned.goes_on(last) and not self._is_name(last):
             word = tokens.words[last]
             if word in words.stop or word in words.stop_voice or word in words.asked:
                 break
             last += 1
-        if tokens.words[last - 1] in words.paper - words.filed and self._is_authored(last, sentence):
-            return None
-        return self._whole(first, self._body(first, last, sentence), sentence, papers=True, opened=True)
+        return last
 
     def _is_authored(self, index: int, sentence: Sentence) -> bool:
         """Whether a name follows of who wrote it, who speaks then: "according to a report from the Associated Press"."""
@@ -222,7 +254,7 @@ class Offices:
         target: Target | None = Target(f"unnamed:{slug(name)}", name)
         if tokens.words[first - 1] not in words.one:
             said = tokens.words[first:last]
-            holders = {id: holder for word in said for id, holder in self._held().get(word, {}).items()}
+            holders = {id: holder for word in said for id, holder in self._holders.by_office().get(word, {}).items()}
             if len(holders) == 1:
                 target = next(iter(holders.values()))
             elif len(said) == 1 and said[0] in words.paper and said[0] not in words.filed:
@@ -240,41 +272,15 @@ class Offices:
         found: dict[str, Target] = {}
         for index in range(begins, first):
             mention = self._named.get(index)
-            if mention is not None and mention.kind in _PEOPLE and mention.targets:
+            if mention is not None and mention.kind in PEOPLE and mention.targets:
                 core = self._tokens.words[index]
                 if person == (
-                    mention.kind is MentionKind.PERSON or core in self._words.given or mention.targets[0].id in self._persons()
+                    mention.kind is MentionKind.PERSON
+                    or core in self._words.given
+                    or mention.targets[0].id in self._holders.persons()
                 ):
                     found[mention.targets[0].id] = mention.targets[0]
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _persons(self) -> set[str]:
-        """The sources that are persons: those to whom the text gives an office."""
-        return {id for holders in self._held().values() for id in holders}
-
-    def _held(self) -> dict[str, dict[str, Target]]:
-        """Who holds each office in this text: the words of rank right before a name, and what its apposition tells."""
-        if self._holders is None:
-            self._holders = {}
-            seen: set[int] = set()
-            for index, mention in self._named.items():
-                if mention.kind in _PEOPLE and id(mention) not in seen and mention.targets:
-                    seen.add(id(mention))
-                    if self._tokens.words[index] in self._words.institution:
-                        continue  # "ante el Senado, la secretaria dijo"
-                    for word in self._beside(index, self._tokens.at(mention.end)):
-                        if word in self._words.role:
-                            self._holders.setdefault(word, {})[mention.targets[0].id] = mention.targets[0]
-        return self._holders
-
-    def _beside(self, first: int, last: int) -> Sequence[str]:
-        """The words of rank right before a name and the four behind its comma."""
-        words, gaps = self._tokens.words, self._tokens.gaps
-        begin = first
-        while begin > 0 and first - begin < 3 and words[begin - 1] in self._words.rank and gaps[begin].strip() in ("", "."):
-            begin -= 1
-        behind = words[last : last + 4] if last < len(words) and gaps[last].strip() == "," else []
-        return [*words[begin:first], *behind]
 
     def _is_name(self, index: int) -> bool:
         mention = self._named.get(index)

@@ -123,6 +123,8 @@ class Words:
     plain_force: frozenset[str]
     state: frozenset[str]
     said: frozenset[str]
+    has_said: frozenset[str]
+    charging: frozenset[str]
     # places.toml
     place_last: frozenset[str]
     place_first: frozenset[str]

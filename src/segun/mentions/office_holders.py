@@ -1,0 +1,45 @@
+"""Who holds which office in a text: what stands right before a name, and what its apposition tells."""
+
+from collections.abc import Mapping, Sequence
+
+from segun.mentions.tokens import Tokens
+from segun.mentions.wordlists import Words
+from segun.model import Mention, MentionKind, Target
+
+PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
+
+
+class OfficeHolders:
+    """Finds them when they are first asked for. ``named`` tells which mentions the tokens are of."""
+
+    def __init__(self, tokens: Tokens, words: Words, named: Mapping[int, Mention]) -> None:
+        self._tokens, self._words, self._named = tokens, words, named
+        self._holders: dict[str, dict[str, Target]] | None = None
+
+    def persons(self) -> set[str]:
+        """The sources that are persons: those to whom the text gives an office."""
+        return {id for holders in self.by_office().values() for id in holders}
+
+    def by_office(self) -> dict[str, dict[str, Target]]:
+        """Who holds each office in this text: the words of rank right before a name, and what its apposition tells."""
+        if self._holders is None:
+            self._holders = {}
+            seen: set[int] = set()
+            for index, mention in self._named.items():
+                if mention.kind in PEOPLE and id(mention) not in seen and mention.targets:
+                    seen.add(id(mention))
+                    if self._tokens.words[index] in self._words.institution:
+                        continue  # "ante el Senado, la secretaria dijo"
+                    for word in self._beside(index, self._tokens.at(mention.end)):
+                        if word in self._words.role:
+                            self._holders.setdefault(word, {})[mention.targets[0].id] = mention.targets[0]
+        return self._holders
+
+    def _beside(self, first: int, last: int) -> Sequence[str]:
+        """The words of rank right before a name and the four behind its comma."""
+        words, gaps = self._tokens.words, self._tokens.gaps
+        begin = first
+        while begin > 0 and first - begin < 3 and words[begin - 1] in self._words.rank and gaps[begin].strip() in ("", "."):
+            begin -= 1
+        behind = words[last : last + 4] if last < len(words) and gaps[last].strip() == "," else []
+        return [*words[begin:first], *behind]
