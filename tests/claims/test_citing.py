@@ -89,3 +89,8 @@ def test_every_quote_is_the_text_and_ends_with_no_stop(words: list[str]) -> None
         assert claim.citation.is_exact(text)
         assert claim.citation.quote
         assert claim.citation.quote == claim.citation.quote.strip(" .,;:")
+
+
+def test_words_put_into_another_order_are_cited_whole() -> None:
+    text = "The [G:Red Front], to which the [G:Blue Column] has pledged allegiance, claimed the attack."
+    assert quote(text).startswith("The Red Front, to which the Blue Column has pledged allegiance")

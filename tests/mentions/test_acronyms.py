@@ -9,6 +9,7 @@ _PACK = Pack(
     "fiction",
     actors=(
         Actor("xx:talva", "Talva Defence Front", ActorKind.GROUP, (), (), "XX"),
+        Actor("xx:and", "Talva and Defence Front", ActorKind.GROUP, (), (), "XX"),
         Actor("xx:taiga", "Taiga Democratic Forces", ActorKind.GROUP, (Alias("TDF"),), (), "YY"),
     ),
     sources=(),
@@ -26,3 +27,8 @@ def test_an_explained_acronym_is_whom_the_text_says() -> None:
 
 def test_another_acronym_in_brackets_is_not() -> None:
     assert _meant("The rebels of the Talva Defence Front (like the TDF) fled.") == {"Taiga Democratic Forces"}
+
+
+def test_an_acronym_may_leave_small_words_out() -> None:
+    assert _meant("The Front of Talva and Defence (TDF) fled.") == {"Taiga Democratic Forces"}
+    assert _meant("The Talva and Defence Front (TDF) fled. The TDF is small.") == {"Talva and Defence Front"}

@@ -17,6 +17,8 @@ _STARTS = "-–—,;: "  # behind a dateline or a quotation: "GOMA (Reuters) - T
 def cited(found: Found, said: Said, text: str, sentence: Span, articles: Container[str]) -> Span:
     """The stretch of ``text`` to quote for a finding as one speaker says it; a word of ``articles`` belongs to what follows."""
     start, end = found.start, found.end
+    if end <= start:  # "X, to which Y belongs": its words were put into another order
+        start, end = min(sentence.start, start), max(sentence.end, end)
     for voice in said.voices:
         if sentence.start <= voice.at < voice.until <= sentence.end:
             start, end = min(start, voice.at), max(end, voice.until)

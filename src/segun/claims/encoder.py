@@ -47,6 +47,9 @@ class Encoder:
         self._we = alphabet.members.get("we", "")[:1]
         owners = ("its", "their", "his", "our", "whose")
         self._owners = frozenset("'" + "".join(alphabet.members.get(name, "") for name in owners))
+        self._before_adjective = frozenset(alphabet.members["prep"] + alphabet.members["verb"]).difference(
+            alphabet.members["have"]
+        )
         self._roles = frozenset("".join(alphabet.members.get(name, "") for name in _ROLES))
         ordinals = alphabet.members["first"] + alphabet.members["second"]
         self._of_two = frozenset(alphabet.members.get("the_other", "") if guesses_finite else ordinals)
@@ -135,7 +138,8 @@ class Encoder:
         """
         text, begin, stop = word
         mark = Mark(entry.mark or "", begin, stop)
-        opens = writing.article or not writing.symbols or writing.symbols[-1] == ","
+        last = writing.symbols[-1] if writing.symbols else ","
+        opens = writing.article or last == "," or (last in self._before_adjective and not writing.passive)
         adjective = entry.passive and (opens or self._words.get(behind, _UNKNOWN).symbol in self._roles)
         if not entry.symbol or adjective:
             writing.marks += (mark,)

@@ -7,13 +7,20 @@ from segun.mentions.chunks import Chunk
 from segun.mentions.known import Entry
 from segun.mentions.tokens import Tokens
 
+_SMALL = frozenset({"and", "of", "for", "the", "in", "de", "del", "la", "las", "los", "el", "y", "e", "para", "por"})
+
+
+def _initials(core: Sequence[str]) -> tuple[str, str]:
+    """The first letters of a name, with and without those of its small words: "Justice and Equality Movement" is the JEM."""
+    return "".join(word[0] for word in core), "".join(word[0] for word in core if word not in _SMALL)
+
 
 def explained(chunks: Sequence[Chunk], tokens: Tokens) -> None:
     """Give known acronyms the meaning of the other known name behind which they stand in brackets."""
     told: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     for left, right in pairwise(chunks):
         known = left.entries and right.entries and left.last == right.first and "(" in tokens.gaps[right.first]
-        if known and "".join(word[0] for word in left.core) == "".join(right.core):
+        if known and "".join(right.core) in _initials(left.core):
             told.setdefault(right.core, left.entries)
     for chunk in chunks if told else ():
         if chunk.entries:
