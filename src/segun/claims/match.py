@@ -157,8 +157,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     whose = {ref.id for ref in named.get("A", ())}
     if not pattern.relation.is_symmetric and len(whose) > 1 and whose.intersection(ref.id for ref in named.get("B", ())):
         return  # "members of the two, A and B, belong to B": not A
-    if pattern.headed is not None and not all(pattern.headed.search(ref.words.lower()) for ref in named.get("B", ())):
-        return  # "joined the Northern Alliance" is being part of it, "joined the Zetas" may be a pact
+    if not _is_headed(pattern, named.get("B", ())):
+        return
     marks = marks_of(pattern, line, first, last, where, whole, predicated)
     if line.symbols[max(first - 2, 0) : first] in pattern.gone:
         marks = (*marks, Mark("past", line.starts[first - 2], line.ends[first - 2]))  # "since the death of its leader, X"
@@ -191,6 +191,14 @@ def _only_owns(pattern: Pattern, line: Line, indexes: Sequence[int]) -> bool:
     owners = [line.chunks[at] for at in indexes if line.symbols[at : at + 2] == "L'"]
     places = [chunk.refs[0].mention.place for chunk in owners if chunk is not None]
     return pattern.relation in _HELD and any(place is not None and place.precision in _LANDS for place in places)
+
+
+def _is_headed(pattern: Pattern, refs: Sequence[Ref]) -> bool:
+    """Whether the names of B have the words that the pattern asks for: "joined the Northern Alliance" is being part of it,
+    "joined the Zetas" may be a pact."""
+    if pattern.headed is not None and not all(pattern.headed.search(ref.words.lower()) for ref in refs):
+        return False
+    return pattern.unless_headed is None or not any(pattern.unless_headed.search(ref.words.lower()) for ref in refs)
 
 
 def _is_partial(line: Line, indexes: Sequence[int]) -> bool:

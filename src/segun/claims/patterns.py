@@ -46,6 +46,7 @@ _PATTERN_KEYS = {
     "agent",
     "presupposed",
     "headed",
+    "unless_headed",
     "yes",
     "no",
 }
@@ -94,6 +95,7 @@ class Pattern:
     presupposed: bool = False
     gone: frozenset[str] = frozenset()
     headed: re.Pattern[str] | None = None
+    unless_headed: re.Pattern[str] | None = None
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -208,6 +210,7 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         presupposed=bool(table.get("presupposed", False)),
         gone=_gone(alphabet) if relation is RelationKind.LED_BY else frozenset(),
         headed=any_of(table["headed"]) if "headed" in table else None,
+        unless_headed=any_of(table["unless_headed"]) if "unless_headed" in table else None,
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )

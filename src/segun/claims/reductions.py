@@ -68,7 +68,7 @@ class Reducer:
         bodies = every.get("body", "")
         named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
         self._people = re.compile(
-            rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of})(?<![{every['lead']}]){people}{of}([GH])(?!,Q|[{every['join']}][GH]){named})|([GHg]){people}(?![-:]?[PQ])"
+            rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of})(?<![{every['lead']}]){people}{of}([GH])(?!,Q|[{every['join']}][{every['range_to']}]?[GH]){named})|([GHg]){people}(?![-:]?[PQ])"
         )  # "fighters of X joined Y" have left X
         self._verbs, self._pronouns = frozenset(every["verb"]), frozenset(every["relative"] + every["whose"])
         self._crowds = frozenset(every["people"] + every["band"] + bodies)
