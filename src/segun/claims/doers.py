@@ -27,6 +27,8 @@ class Doers:
         self._former = frozenset(members["former"] if english else "")
         self._loyal, self._to = ("", "") if english else (members["loyal"], members["=a"])
         self._verbs, self._infinitives = frozenset(members["verb"]), frozenset("" if english else members["verb.inf"])
+        self._gerunds, self._see = frozenset("" if english else members["verb.ger"]), frozenset(members.get("see", ""))
+        self._preps = frozenset("" if english else members["prep"])
         self._against = frozenset("" if english else members["with"] + members["against"])
         self._governs = self._against | frozenset(self._to) | self._infinitives
         self._and, self._for = frozenset(members["and"]), frozenset(members.get("=para", ""))
@@ -39,7 +41,7 @@ class Doers:
             return False
         if line.symbols[first] in "GH":
             others = self._is_of_others(line, first) and self._verb(line, first, last) is not None
-            return others or self._is_object_still(line, first, last)
+            return others or self._is_object_still(line, first, last) or self._was_spoken_of(line, first, last)
         suffers = line.symbols[first - 1] in self._violence
         titled = first > 1 and line.symbols[first - 1] in self._leader  # "an heir of gang leader X"
         of = first - 2 if titled else first - 1
@@ -68,6 +70,8 @@ class Doers:
             symbol = line.symbols[index]
             if line.finite[index] or symbol in self._relative or symbol in ",;":
                 return False
+            if symbol in self._gerunds:
+                return line.symbols[first - 2] not in self._see  # "se unió a X rompiendo con Y"; not "vio a X operando"
             if symbol in self._infinitives:
                 join = index - 1 - (line.symbols[index - 1] == "C")
                 left = before in self._against or line.symbols[first - 2] in self._desert  # "dejó a X para aliarse con Y"
@@ -78,6 +82,13 @@ class Doers:
                     or (line.symbols[join] in self._to and line.ends[join] - line.starts[join] > 1)  # "al aliarse con Y"
                 )
         return False
+
+    def _was_spoken_of(self, line: Line, first: int, last: int) -> bool:
+        """Whether the verb of a match is one behind a comma, of another subject: "fue parte de X, se alió con Y"."""
+        if line.symbols[first - 1] not in self._preps or not any(line.finite[:first]):
+            return False
+        verb = self._verb(line, first, last)
+        return verb is not None and line.symbols[first:verb].count(",") == 1
 
     def _verb(self, line: Line, first: int, last: int) -> int | None:
         """Where the first finite verb behind ``first`` stands, unless a relative clause comes before it."""

@@ -1,6 +1,6 @@
 """A sentence as a line of items, one symbol an item: mentions as chunks, words by class; and beside it the marks."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
@@ -110,12 +110,17 @@ class Line:
             self.definite[:first] + self.definite[last:],
         )
 
-    def closed_up(self) -> "Line":
-        """The line without two commas that have nothing left between them: "X[, sin embargo,] opera"."""
+    def closed_up(self, preps: Container[str] = ()) -> "Line":
+        """The line without two commas that have nothing left between them: "X[, sin embargo,] opera".
+
+        Behind a clause, whose last name one of ``preps`` governs, one of them stays: "X fue parte de Y[, sin embargo], opera".
+        """
         line, at = self, 0
         while (at := line.symbols.find(",,", at)) >= 0:
             marks, finite = line.marks[at] + line.marks[at + 1], line.finite[at] or line.finite[at + 1]
-            line = line.without(at, at + 2)
+            told = at > 1 and line.chunks[at - 1] is not None and line.symbols[at - 2] in preps and any(line.finite[:at])
+            line = line.without(at + told, at + 2)
+            at += told
             if at < len(line):
                 line.marks[at] = marks + line.marks[at]
                 line.finite[at] |= finite

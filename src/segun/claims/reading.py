@@ -184,7 +184,7 @@ class Reading:
         """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
         kit = self._kit
         whole = kit.adjuncts.dropped(
-            kit.reducer.doubled(with_commas(kit.avowals.closed(line.closed_up()), self._lower), self._lower)
+            kit.reducer.doubled(with_commas(kit.avowals.closed(line.closed_up(kit.preps)), self._lower), self._lower)
         )
         whole = kit.followers.dropped(kit.distances.dropped(whole))
         whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)

@@ -228,6 +228,13 @@ class Reducer:
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
                 return None
+        if (
+            kind in "GP"
+            and symbols[last - 2] == ","
+            and self._and.search(symbols, first, last - 2)
+            and symbols[last : last + 1] not in self._joins
+        ):
+            last -= 2  # "after the war between A and B, C has": the list ended with B
         if last - first == 3 and first > 1 and symbols[first - 1] in self._of and symbols[first - 2] in self._factions:
             return None  # "the factions of X, [A and B]", the two put together already
         if (
@@ -252,7 +259,6 @@ class Reducer:
         return head[-1:] in self._heads
 
     def _both(self, line: Line, match: re.Match[str]) -> _Made:
-        """ "With A and with B" as "with A and B"."""
         first, last = match.start(2), match.end()
         if last < len(line) and line.finite[last] and line.chunks[last] is None:
             return None  # "is at war with A and with B is allied"
