@@ -44,3 +44,8 @@ def test_a_place_or_a_value_has_no_such_relations() -> None:
     held = Relation.between(RelationKind.CONTROLS, HERONS.id, PORT.id)
     found = between(PLAIN, answer(PLAIN, held))
     assert (found.terms, found.others) == ((), ())
+
+
+def test_who_controls_a_place_is_told_where_only_presence_is_asked_about() -> None:
+    there = Relation(RelationKind.PRESENT_IN, HERONS.id, PORT.id)
+    assert [line.relation.kind for line in between(PLAIN, answer(PLAIN, there)).others] == [RelationKind.CONTROLS]

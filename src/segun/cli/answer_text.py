@@ -7,7 +7,7 @@ from rich.markup import escape
 
 from segun.assessment.words import explain, likelihood, summary, warn, why_independent
 from segun.cli.render import ASIDE, COLUMN
-from segun.cli.wording import Labels
+from segun.cli.wording import Labels, relation_text
 from segun.identity.identities import Identities
 from segun.model import Assessment, Basis, Hedge, RelationKind, Stance, Standing
 from segun.views.answer import Answer, OriginGroup, Quoted
@@ -94,6 +94,15 @@ def line_text(line: Line, other: str, labels: Labels) -> str:
     elif line.since or line.until:
         parts.append(f"{line.since or '…'} – {line.until or '…'}")
     return f"{'  '.join(parts)}{ASIDE}[dim]{line.relation.id}[/dim]"
+
+
+def otherwise_text(others: Sequence[Line], labels: Labels) -> Iterator[str]:
+    """What else is said of the two ends of a question that nobody answers."""
+    if others:
+        yield ""
+        yield f"[bold]{labels('otherwise')}[/bold]"
+    for line in others:
+        yield line_text(line, relation_text(line.relation.kind, line.subject.name, line.object.name, labels), labels)
 
 
 def alike_text(identities: Identities, ids: Sequence[str], labels: Labels) -> Iterator[str]:

@@ -5,13 +5,14 @@ from datetime import date
 import click
 from rich.markup import escape
 
-from segun.cli.answer_text import alike_text, answer_text, line_text
+from segun.cli.answer_text import alike_text, answer_text, line_text, otherwise_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
 from segun.cli.wording import relation_text
 from segun.views.answer import Answer
 from segun.views.answer_record import answer_record
+from segun.views.between import between
 from segun.views.parts import of_parts
 from segun.views.records import listing_record
 from segun.views.respond import respond
@@ -46,6 +47,8 @@ def ask(
         out.print(look.as_of)
         if isinstance(found, Answer):
             print_lines(out, answer_text(found, look.labels, parts))
+            if found.assessment is None:
+                print_lines(out, otherwise_text(between(look.standpoint, found).others, look.labels))
             ends = (found.relation.subject, found.relation.object)
             print_lines(out, alike_text(look.standpoint.identities, ends, look.labels))
             return

@@ -1,4 +1,4 @@
-"""What is between two actors: what a pact or support is said to consist of, and every other relation of the two."""
+"""What is between two actors, or an actor and a place: what a pact or support consists of, and their other relations."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -41,15 +41,27 @@ class Between:
 
 
 def between(standpoint: Standpoint, answer: Answer) -> Between:
-    """What is between the two ends of a relation; nothing where one of them is no actor."""
+    """What is between the two ends of a relation: two actors, or an actor and a place; nothing where one is a value."""
     relation = answer.relation
-    if relation.kind.takes_place or relation.kind.takes_value:
+    if relation.kind.takes_value:
         return Between((), ())
+    if relation.kind.takes_place:
+        return Between((), _otherwise_there(standpoint, relation))
     query = ClaimQuery(both=(standpoint.ids_of([relation.subject]), standpoint.ids_of([relation.object])))
     found = standpoint.claims(query)
     others = lines(standpoint, (each for each in found if each.claim.about != relation))
     told = [each for each in found if _has_terms(each)] if relation.kind in _PACTS else []
     return Between(tuple(_terms(standpoint, told)), others)
+
+
+def _otherwise_there(standpoint: Standpoint, relation: Relation) -> tuple[Line, ...]:
+    """What else is said of an actor in a place: who controls it or fights over it is there too."""
+    found = standpoint.claims(ClaimQuery(actors=standpoint.ids_of([relation.subject]), places=(relation.object,)))
+    ends = relation.subject, relation.object
+    return lines(
+        standpoint,
+        (each for each in found if each.claim.about != relation and (each.claim.about.subject, each.claim.about.object) == ends),
+    )
 
 
 def _has_terms(each: ClaimOnRecord) -> bool:
