@@ -41,7 +41,11 @@ class Antecedents:
                 return symbol not in self._copulas
             if symbol in self._and and index > noun - 4:
                 return True  # "P and his deputy, who was killed"
-            if symbol in self._as or symbol in self._breaks:
+            if symbol in self._breaks:
+                return (
+                    index == noun - 1 and index > 0 and line.chunks[noun] is None
+                )  # "police say that a clique that is loyal to X"
+            if symbol in self._as:
                 return False
         return False
 

@@ -10,7 +10,7 @@ from segun.claims.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Outsiders:
-    """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies, whom nothing names,
+    """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies or those who broke away,
     ``joined`` one with a hyphen and a participle, ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the
     symbols that stand for "former members of".
     """
@@ -31,7 +31,7 @@ class Outsiders:
         plain = next(symbol for symbol in every["exmembers"] if symbol not in literal)
         return cls(
             re.compile(f"(?<![PQ],)(?<![PQ])[{every['former']}][GHg][{people}](?!,?[PQ])"),
-            re.compile(f"G[{every['rival']}](?![,-]?[{every['alias']}]?[GHPQ])"),
+            re.compile(f"G[{every['rival']}{every['splinter']}](?![,-]?[{every['alias']}]?[GHPQ])"),
             re.compile(r"G(?=-[^GHPQLSDN,.;:])"),
             re.compile(f"L'(?=[w{every.get('adjective', '')}]{{0,2}}[GH])"),
             plain,
