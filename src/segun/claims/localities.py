@@ -9,11 +9,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from segun.claims.chunks import SOURCE, Chunk, Ref, chunk_of
+from segun.claims.chunks import Chunk, Ref
 from segun.claims.concord import FEMININE, MASCULINE
 from segun.claims.line import Line
+from segun.claims.officials import Officials, voice_places
 from segun.claims.recent import Recent
-from segun.model import Mention, MentionKind, Place, PlacePrecision, PlaceUnit, Target
+from segun.model import Place, PlacePrecision, PlaceUnit, Target
 
 _SMALL = frozenset({PlacePrecision.TOWN, PlacePrecision.MUNICIPALITY, PlacePrecision.UNKNOWN})
 _LARGE = frozenset({PlacePrecision.STATE})
@@ -50,6 +51,7 @@ class LocalityResolver:
         self._inverts = not members.get("clitic")
         inner = members.get("inner_locality", "")
         self._inner = re.compile(f"L[{inner}][{members['of']}](?=L).") if inner else None  # "the Sinaloa towns of X and Y"
+        self._officials = Officials(members)
         self._clitic, self._disputes = frozenset(members.get("clitic", "")), frozenset(members["dispute.fin"])
 
     def resolved(self, line: Line, recent: Recent) -> Line:
@@ -72,8 +74,11 @@ class LocalityResolver:
                 found = _nearest(line, index) or self._place(line, index, recent, _ANY)
                 line = line.replaced(index, index + 1, _standing(found, line, index), ()) if found is not None else line
             elif symbol in self._fits and self._stands_alone(line, index):
-                told = line.symbols[index - 1] in self._that if index else False
-                found = self._meant(line, index, recent) if told or line.definite[index] else None
+                told = line.symbols[index - 1] in self._that.union(self._officials.owners) if index else False
+                owned = told and line.symbols[index - 1] not in self._that
+                found = self._officials.place(line, index, self._fits[symbol]) if told or line.definite[index] else None
+                if found is None and not owned and (told or line.definite[index]):
+                    found = self._meant(line, index, recent)
                 if found is not None and (symbol in self._boroughs or not _is_borough(found)):
                     line = line.replaced(index - told, index + 1, _standing(found, line, index))
             index += 1
@@ -157,22 +162,6 @@ def _nearest(line: Line, index: int) -> Chunk | None:
     """The last single place that a line names before ``index``."""
     named = (chunk for chunk in reversed(line.chunks[:index]) if chunk is not None and chunk.symbol == "L")
     return next((chunk for chunk in named if len(chunk.refs) == 1), None)
-
-
-def voice_places(line: Line) -> tuple[Chunk, ...]:
-    """The places that only the words for a voice name: "residents of Tal Arish"."""
-    return tuple(
-        replace(chunk_of(_place_of(chunk.refs[0].mention), {}), start=chunk.start, end=chunk.end)
-        for chunk in line.chunks
-        if chunk is not None and chunk.symbol == SOURCE and chunk.refs[0].mention.place is not None
-    )
-
-
-def _place_of(voice: Mention) -> Mention:
-    """The mention of the place that a voice is of."""
-    place = voice.place
-    targets = (Target(place.id, place.name),) if place is not None else ()
-    return replace(voice, kind=MentionKind.PLACE, targets=targets, text=place.name if place is not None else voice.text)
 
 
 def _is_borough(chunk: Chunk) -> bool:

@@ -17,12 +17,12 @@ from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts
 from segun.claims.line import Line
 from segun.claims.listings import accounts
-from segun.claims.localities import voice_places
 from segun.claims.lower import double_quoted, lower
 from segun.claims.match import Finding
 from segun.claims.mentioned import Mentioned
 from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
+from segun.claims.officials import voice_places
 from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
