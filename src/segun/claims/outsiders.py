@@ -10,7 +10,7 @@ from segun.claims.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Outsiders:
-    """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies or those who broke away,
+    """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies or leavers,
     ``joined`` one with a hyphen and a participle, ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the
     symbols that stand for "former members of".
     """
