@@ -91,3 +91,22 @@ def test_an_address_that_is_none_is_not_linked() -> None:
     claim = read(document, "The Herons and the Millers are allied", RelationKind.ALLIED, HERONS, MILLERS)
     brief = compose(standpoint_of(ledger_of([(document, (claim,))])), Asked(relations=(PACT,)), Language.EN)
     assert b"javascript" not in pdf(brief)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_nothing_stands_above_the_title_and_pictures_stand_behind_their_headings(language: Language) -> None:
+    brief = compose(standpoint_of(), ASKED, language)
+    document = pypdfium2.PdfDocument(pdf(brief))
+    try:
+        page = document[0].get_textpage()
+        tops = [page.get_charbox(index)[3] for index in range(page.count_chars()) if page.get_text_range(index, 1).strip()]
+        kicker = page.search(words_of(language)("brief.kicker")).get_next()
+        assert kicker is not None
+        first = page.get_charbox(kicker[0])[3]
+        assert max(tops) - first < 2, "the title is what stands highest"
+        caption = page.search(brief.parts[0].pictures[0].caption.text[:20]).get_next()
+        lead = page.search(brief.parts[0].lead[0].text[:20]).get_next()
+        assert caption is not None and lead is not None
+        assert page.get_charbox(caption[0])[3] < page.get_charbox(lead[0])[3]
+    finally:
+        document.close()
