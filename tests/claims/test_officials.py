@@ -14,7 +14,7 @@ EN, ES = Language.EN, Language.ES
         ("[L:Bir Hadi] is quiet. The mayor of [L:Tal Arish], [S:Eva Sol], said that [G:Red Front] controls her town.", EN),
         ("[L:Bir Hadi] is quiet. The mayor of [L:Tal Arish], [S:Eva Sol], said that [G:Red Front] controls the town.", EN),
         (
-            "[L:Bir Hadi] está en calma. El alcalde de [L:Tal Arish], [S:Juan Sol], dijo que [G:Red Front] controla su municipio.",
+            "[L:Bir Hadi] calla. El alcalde de [L:Tal Arish], [S:Juan Sol], dijo que [G:Red Front] controla su municipio.",
             ES,
         ),
     ],
