@@ -30,8 +30,8 @@ class WordsOf:
             add(points, GROUP, 2)  # "el mando del Frente Sur"
         elif prior in self._words.command and self._tokens.words[chunk.first - 3] not in ("de", "of"):
             add(points, PERSON, 4)  # "al mando de Ana Ruiz", "under the command of Ana Ruiz"
-        elif prior in self._words.ground:
-            add(points, PLACE, 3)  # "control of Kabulan", "amos de Kabulan"
+        elif prior in self._words.ground and chunk.article != "los":
+            add(points, PLACE, 3)  # "control of Kabulan", "amos de Kabulan"; but "bajo el control de Los Tordos"
         elif tells == "people" and prior in self._words.own and len(chunk.core) > 1 and self._may_be_leader(chunk):
             add(points, PERSON, 2)  # "the crew of Ben Daro"
         elif tells == "people":
@@ -40,6 +40,8 @@ class WordsOf:
                 add(points, PERSON, 3)
             else:
                 add(points, PERSON if person else GROUP, 1 if person else 4)
+        elif tells == "place" and chunk.article == "los" and self._tokens.words[max(chunk.first - 4, 0)] in self._words.leader:
+            add(points, GROUP, 2)  # "jefe de plaza de Los Tordos"
         elif tells == "place":
             add(points, PLACE, 4)
         elif tells == "noun" and chunk.core[0] in self._words.given and (len(chunk.core) > 1 or not chunk.article):
