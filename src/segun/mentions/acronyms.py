@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from segun.mentions.chunks import Chunk
+from segun.mentions.function_words import AND, FOR, OF, THE
 from segun.mentions.known import Entry
 from segun.mentions.tokens import Tokens
 
-_SMALL = frozenset({"and", "of", "for", "the", "in", "de", "del", "la", "las", "los", "el", "y", "e", "para", "por"})
+_SMALL = AND | OF | FOR | THE | {"in"}
 
 
 def _initials(core: Sequence[str]) -> tuple[str, str]:
