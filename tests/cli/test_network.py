@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 from tests.cli.conftest import Run
 
@@ -17,3 +18,10 @@ def test_the_war_is_between_two_blocs(run: Run, sinaloa: Workspace) -> None:
 
 def test_a_place_that_nobody_knows_is_an_error(run: Run, sinaloa: Workspace) -> None:
     assert run("-w", sinaloa.folder, "network", "--place", "Nowhereville").code == 2
+
+
+def test_a_figure_is_not_written_under_the_name_of_another_kind(run: Run, sinaloa: Workspace, tmp_path: Path) -> None:
+    ended = run("-w", sinaloa.folder, "network", "--png", tmp_path / "x.svg")
+    assert ended.code == 2
+    assert "--png writes PNG" in ended.err
+    assert not (tmp_path / "x.svg").exists()

@@ -20,7 +20,10 @@ def figure_options(command: Command) -> Command:
 
 
 def write_figures(look: Look, figure: Figure, svg: Path | None, png: Path | None) -> None:
-    """Write a figure to one file or both. Raises InputError where one cannot be written."""
+    """Write a figure to one file or both. Raises InputError where one cannot be written, or is named as the other kind."""
+    for path, kind, other in ((svg, "--svg", ".png"), (png, "--png", ".svg")):
+        if path and path.suffix.lower() == other:
+            raise InputError(f"{path} would be no {other[1:].upper()}: {kind} writes {kind[2:].upper()}")
     if svg:
         write(svg, figure.svg.encode("utf-8"))
         click.echo(look.labels("figure_written", file=svg))

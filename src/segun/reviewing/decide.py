@@ -47,7 +47,7 @@ class Reviewer:
         """
         decision = self.ledger.decision(number)
         if decision is None:
-            raise NotUndone(number, "it decided nothing about a claim")
+            raise NotUndone(number, "there is no such entry, or it decided nothing about a claim")
         try:
             return self._undo(decision)
         except NotUndone:
