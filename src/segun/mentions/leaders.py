@@ -92,8 +92,8 @@ class Leaders:
             return True
         if group_first and len(words) > 1 and words[0] in self._words.own and words[-1] in OF:
             return True  # "the Ridge Guards, the gang of X"
-        if group_first and words[:1] and words[0] in _ALSO:
-            return False  # "neither the Ridge Guards nor the gang that X leads"
+        if words[:1] and words[0] in _ALSO:
+            return False  # "neither the Ridge Guards nor the gang that X leads", "atacó a X y fundó el Frente Sur"
         if any(word in self._words.kin or word in ("former", "ex", "antiguo") for word in words):
             return False
         return any(word in self._words.top or word in self._words.led or word in self._words.leads for word in words)
