@@ -17,11 +17,12 @@ from segun.claims.what_was_said import WhatWasSaid
 class PronounResolver:
     """Puts chunks in the place of pronouns."""
 
-    def __init__(self, members: Mapping[str, str]) -> None:
+    def __init__(self, members: Mapping[str, str], forces: frozenset[str] = frozenset()) -> None:
         """``members``: the symbols of the classes it, they, he, pair (as themselves) and its, their, his, their_or_his.
 
-        Spanish "su" is his before a word of kinship and otherwise a group's.
+        Spanish "su" is his before a word of kinship and otherwise a group's. ``forces``: the words for a state's ("army").
         """
+        self._forces = forces
         self._fates = frozenset(members["fate"])
         self._kin = frozenset(members.get("kin", "") + members.get("defence", ""))
         self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
@@ -133,7 +134,11 @@ class PronounResolver:
             before = nearer
         if not owner and self._is_fronted(line, index):
             before = ()
-        if kinds == "Pp" and any(chunk.symbol == "S" for chunk in before) and not any(chunk.symbol in kinds for chunk in before):
+        if (
+            kinds == "Pp"
+            and any(self._may_be_he(chunk) for chunk in before)
+            and not any(chunk.symbol in kinds for chunk in before)
+        ):
             return line  # "led by the mayor X and now by his son": X's, whom nothing else tells for a person
         opening = index > 0 and line.symbols[index - 1] in self._opens
         heads = owner and not self._clitic and not self._offices.isdisjoint(line.symbols[index + 1 : index + 4])
@@ -155,6 +160,10 @@ class PronounResolver:
             return line  # "one of their leaders", of two groups: of which?
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _may_be_he(self, chunk: Chunk) -> bool:
+        """Whether a voice may be a man: not the army in "the army said that he had been killed"."""
+        return chunk.symbol == SOURCE and not all(ref.words.lower() in self._forces for ref in chunk.refs)
 
     def _is_beside_another(self, line: Line, index: int) -> bool:
         """Whether another group is named with "they": "they and X had been at war"."""

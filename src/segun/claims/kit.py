@@ -114,7 +114,7 @@ def kit_of(language: Language) -> Kit:
         samples=Samples(alphabet),
         figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),
-        pronouns=PronounResolver(alphabet.members),
+        pronouns=PronounResolver(alphabet.members, forces),
         clients=Clients(alphabet.members),
         disclaimers=Disclaimers(alphabet.members, defence),
         themes=Themes(alphabet.members),

@@ -173,7 +173,8 @@ def deniable(findings: Sequence[Finding]) -> list[Finding]:
 
 def _is_settled(finding: Finding) -> bool:
     """Whether it was told as denied, or as what was before: of "X, once an ally of Y, broke with it" the break is denied."""
-    past = finding.pattern.status is Status.PAST or any(mark.kind == "past" for mark in finding.marks)
+    lasts = finding.relation is RelationKind.REMOVED  # who "had been killed" is dead
+    past = finding.pattern.status is Status.PAST or (not lasts and any(mark.kind == "past" for mark in finding.marks))
     return finding.pattern.stance is not None or past or is_negated(finding.marks)
 
 

@@ -195,9 +195,8 @@ class Reducer:
         if second.symbol == "H" and self._faction_of.match(line.symbols, match.end(3)):
             return None  # "A and B, the two factions of X"
         end = match.end() if match.group(2) else match.end(3)
-        if (
-            match.group(2) == "(" or ")" in line.symbols[match.end(3) : match.end()]
-        ):  # "X (Y), Z", "X (Y, YZ), Z": the comma stays
+        closed = match.group(2) == "(" or ")" in line.symbols[match.end(3) : match.end()]
+        if closed:  # "X (Y), Z", "X (Y, YZ), Z": the comma stays
             end = line.symbols.find(")", match.end(3), end) + 1 or match.end(3)
         elif line.symbols[end - 1] == "," and self._described_as.match(line.symbols, end):
             end -= 1  # "X, alias Y, the man who ..."
@@ -224,7 +223,8 @@ class Reducer:
             return None  # "A, the armed wing of B, and C": the comma behind B ends the apposition
         if kind == "P" and len(match.group()) == 4 and symbols[first + 1] == "," and self._named(symbols, first):
             return None  # "its leader, A, and B": the comma behind A ends the apposition
-        if kind in "GP" and self._opens_clause(line, first, last):
+        again = symbols[last - 2] in self._of  # "envoys of A and of B met": no clause begins with "of B"
+        if kind in "GP" and not again and self._opens_clause(line, first, last):
             last -= 2 if symbols[last - 3] != "," else 3
             if last - first < 2:
                 return None
