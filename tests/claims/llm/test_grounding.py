@@ -174,6 +174,7 @@ def test_no_edit_of_a_quote_is_stored(read: Read, edited: str) -> None:
     value=st.none() | st.sampled_from(["200", "arrested", ""]),
 )
 @example(quote=PACT, name=HERONS, words=None, relation="allied", value=None)
+@example(quote="</think>", name=HERONS, words=None, relation="allied", value=None)
 @settings(deadline=None)
 def test_whatever_is_proposed_every_claim_quotes_the_text(
     read: Read, quote: str, name: str, words: str | None, relation: str, value: str | None

@@ -31,6 +31,18 @@ def test_the_json_in_a_reply_is_found(reply: str) -> None:
     assert found.error is None
 
 
+@pytest.mark.parametrize("thought", ["", "Hm. </think>", '<think>It says {"claims": []}.</think>'])
+def test_a_quote_may_hold_the_mark_behind_which_thinking_ends(thought: str) -> None:
+    said = GOOD | {"quote": "A and B, it says </think>, are allied"}
+    found = proposals(thought + json.dumps({"claims": [said, GOOD]}), PROMPT)
+    assert [one.said.quote for one in found.claims] == [said["quote"], GOOD["quote"]]
+
+
+def test_what_is_only_thought_is_no_reply() -> None:
+    with pytest.raises(Unreadable):
+        proposals(f"<think>I might say {TEXT}</think> But no.", PROMPT)
+
+
 def test_nothing_to_say_is_a_reply() -> None:
     assert proposals('{"claims": []}', PROMPT).claims == ()
 

@@ -14,6 +14,7 @@ from segun.claims.llm.prompt import Prompt
 from segun.model import Hedge, RelationKind, Stance, Status
 
 _MOST_CLAIMS = 300  # of one request; a page of news has under twenty
+_THOUGHT = "</think>"
 _Text = Annotated[str, msgspec.Meta(max_length=4000)]
 
 
@@ -95,11 +96,28 @@ def proposals(text: str, prompt: Prompt, *, cut: bool = False) -> Proposals:
 
 
 def json_in(text: str) -> str:
-    """The JSON object in a reply: what models think aloud, fences and prose around it are left out."""
-    thought = text.rfind("</think>")
-    text = text[thought + len("</think>") :] if thought >= 0 else text
+    """The JSON object in a reply: what models think aloud, fences and prose around it are left out.
+
+    Thinking ends at ``</think>``; but the thinking, or a claim, may quote a text that holds these letters. So the first object that
+    is whole is taken: of the whole text, behind the first of these marks, behind the last.
+    """
+    ends = {0, text.find(_THOUGHT) + len(_THOUGHT), text.rfind(_THOUGHT) + len(_THOUGHT)} if _THOUGHT in text else {0}
+    found = [_braced(text[end:]) for end in sorted(ends)]
+    return next((each for each in found[:-1] if each is not None and _is_json(each)), found[-1] or text[max(ends) :].strip())
+
+
+def _braced(text: str) -> str | None:
+    """What stands from the first brace to the last; nothing where thinking goes on behind it."""
     start, end = text.find("{"), text.rfind("}")
-    return text[start : end + 1] if 0 <= start < end else text.strip()
+    return text[start : end + 1] if 0 <= start < end and _THOUGHT not in text[end:] else None
+
+
+def _is_json(text: str) -> bool:
+    try:
+        msgspec.json.decode(text.encode("utf-8"), type=msgspec.Raw)
+    except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def _proposal(raw: msgspec.Raw, kinds: Mapping[str, RelationKind]) -> Proposal:
