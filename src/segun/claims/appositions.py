@@ -27,7 +27,7 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
         if aside is None:
             break
         pattern, match, findings = aside
-        told = pattern.relation in _PREDICATES and kit.reducer.has_copula(line, *match.span())
+        told = pattern.relation in _PREDICATES and kit.copulas.stands(line, *match.span())
         passive = not kit.passives.isdisjoint(line.symbols[match.start() : match.end()])  # "X is led by Y"
         done.update(finding.about for finding in findings)
         stays = told and pattern.relation in _ROLES
@@ -45,7 +45,7 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
         if kept is not None and not (pattern.relation is RelationKind.KIN and kit.cutter.relatives.opens(line, match.end())):
             line = line.replaced(*match.span(), kept, marks=own)  # "the alleged boss X was arrested": he was, without a hedge
             if pattern.relation is RelationKind.KIN:
-                line = kit.reducer.listed(line)  # "X and his brother Y": X and Y
+                line = kit.coordination.listed(line)  # "X and his brother Y": X and Y
     return line, asides
 
 

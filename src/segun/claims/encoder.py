@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from segun.claims.aims import Aims
 from segun.claims.chunks import SOURCE, Chunk
 from segun.claims.lexicon import Alphabet, Entry
 from segun.claims.line import Line, Mark
@@ -20,7 +21,6 @@ _PUNCTUATION |= {"...": Entry("."), "--": Entry("-")} | dict.fromkeys(("'s", "�
 _ROLES = ("leader", "member", "faction", "allyn", "rival")
 _STOPS = frozenset(",.;:)")
 _CLOSING = frozenset("\"”»’'")
-_PARTIES = tuple("GHPQ")
 _IGNORED = Entry()
 _UNKNOWN = Entry("w")
 _FINITE_GUESS = Entry("v", finite=True)
@@ -55,8 +55,7 @@ class Encoder:
         self._of_two = frozenset(alphabet.members.get("the_other", "") if guesses_finite else ordinals)
         self._clitic = alphabet.members.get("clitic", "")[:1]
         self._nouns = frozenset(alphabet.members.get("noun", ""))
-        self._of, self._for = alphabet.members["of"], alphabet.members.get("for", "")
-        self._realised, self._intended = (frozenset(alphabet.members.get(name, "")) for name in ("realised", "intended"))
+        self._aims = Aims(alphabet.members)
         self._infinitives = frozenset(alphabet.members.get("verb.inf", ""))
         self._purposes = self._infinitives if guesses_finite else frozenset()
         self._former = frozenset(alphabet.members.get("former", ""))
@@ -105,7 +104,7 @@ class Encoder:
                 continue  # "ex-member"
             if word == "to" and index < count and self._is_infinitive(found[index][0]):
                 writing.phrase = False
-                writing.marks += self._aims(writing, begin, stop)
+                writing.marks += self._aims.of_infinitive(writing, begin, stop)
                 continue
             if entry.mark is not None:
                 if entry.mark == "possible" and entry.finite and symbols and symbols[-1] in self._prepositions:
@@ -156,7 +155,7 @@ class Encoder:
         text, begin, stop = word
         symbols, spelt = writing.symbols, self._spelt
         if entry.symbol in self._purposes and symbols:
-            writing.marks += self._means(symbols, begin, stop)
+            writing.marks += self._aims.of_spanish_infinitive(symbols, begin, stop)
         if (
             before is not None
             and before[0] in spelt.objects
@@ -257,25 +256,6 @@ class Encoder:
     def _is_infinitive(self, word: str) -> bool:
         entry = self._words.get(word)
         return entry is not None and entry.symbol in self._infinitives and entry.symbol != ""
-
-    def _aims(self, writing: Writing, start: int, end: int) -> tuple[Mark, ...]:
-        """What an infinitive says by itself behind what was written: "an order to kill", "gathered men to take" tell what is
-        meant to be; "helped to take", "could hope to" do not."""
-        symbols = writing.symbols
-        before = symbols[-1] if symbols else ""
-        if before in self._realised or writing.finite or writing.marks:
-            return ()
-        aim = Mark("aim", start, end)
-        called = before in _PARTIES and any(symbol in self._intended for symbol in symbols[-5:])
-        return (aim, Mark("planned", start, end)) if called or before in self._intended else (aim,)
-
-    def _means(self, symbols: Sequence[str], start: int, end: int) -> tuple[Mark, ...]:
-        """The same of a Spanish infinitive: "para matar", "la orden de matar"; "por matar a X" tells that it was done."""
-        planned = len(symbols) > 1 and symbols[-2] in self._intended
-        if symbols[-1] not in self._for and not (planned and symbols[-1] in self._of):
-            return ()
-        aim = Mark("aim", start, end)
-        return (aim, Mark("planned", start, end)) if planned else (aim,)
 
     def _unlisted(self, word: str) -> Entry:
         if word[0].isdigit():

@@ -56,7 +56,7 @@ def who_says_we(line: Line, recent: Recent, kit: Kit) -> Chunk | None:
     """The group that says "we" in a line: whoever speaks there, else whoever spoke last."""
     if not kit.first_person.says_we(line):
         return None
-    line = kit.reducer.listed(kit.reducer.renamed(line))
+    line = kit.coordination.listed(kit.renaming.renamed(line))
     if spoken_for := kit.first_person.spoken_for(line):
         return spoken_for
     speakers = [voice.speaker for voice in kit.cues.voices(line)[0] if voice.speaker is not None]

@@ -11,6 +11,8 @@ from segun.claims.clefts import Clefts
 from segun.claims.clients import Clients
 from segun.claims.common_nouns import CommonNouns
 from segun.claims.contrasts import Contrasts
+from segun.claims.coordination import Coordination
+from segun.claims.copulas import Copulas
 from segun.claims.coreference import PronounResolver
 from segun.claims.cue_words import CueWords
 from segun.claims.cues import CueFinder
@@ -29,9 +31,10 @@ from segun.claims.patterns import load_grammar
 from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
 from segun.claims.ranks import Ranks
-from segun.claims.reductions import Reducer
+from segun.claims.renaming import Renaming
 from segun.claims.samples import Samples
 from segun.claims.sieve import Sieve
+from segun.claims.smoothing import Smoothing
 from segun.claims.speakers import Speakers
 from segun.claims.states import Forces, States
 from segun.claims.themes import Themes
@@ -51,7 +54,10 @@ class Kit:
     astray: AstrayParticiples
     ranks: Ranks
     outsiders: Outsiders | None
-    reducer: Reducer
+    renaming: Renaming
+    smoothing: Smoothing
+    coordination: Coordination
+    copulas: Copulas
     samples: Samples
     figures: Figures
     common_nouns: CommonNouns
@@ -110,7 +116,10 @@ def kit_of(language: Language) -> Kit:
         astray=AstrayParticiples(alphabet),
         ranks=Ranks(alphabet),
         outsiders=None if spanish else Outsiders.told_in(alphabet),
-        reducer=Reducer(alphabet),
+        renaming=Renaming(alphabet),
+        smoothing=Smoothing(alphabet),
+        coordination=Coordination(alphabet),
+        copulas=Copulas(alphabet),
         samples=Samples(alphabet),
         figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),

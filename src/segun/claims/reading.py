@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from segun.claims.appositions import without_appositions
 from segun.claims.attribution import Found, Said, Sentence, quotations, said_of
 from segun.claims.bygone import come_about, is_bygone
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.completing import completed
-from segun.claims.dashes import with_commas
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once, without_ended
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
@@ -27,6 +25,7 @@ from segun.claims.outlaws import outlaws
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
+from segun.claims.shortening import shortened
 from segun.claims.voice import Voice
 from segun.claims.when import Held, has_ended, period_of
 from segun.claims.where import place_of
@@ -150,7 +149,7 @@ class Reading:
         line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = who_says_we(line, self.recent, self._kit)
-        whole, (line, asides) = line, self.shortened(line)
+        whole, (line, asides) = line, shortened(line, self._lower, self._text, self.recent, self._kit)
         heard, line, apart = self._kit.cues.voices(line)
         carried = carried_voice(span, self.recent)
         voices = spoken([voice for voice in heard if not tells_itself(voice, asides)], self.recent, self._offices)
@@ -179,30 +178,6 @@ class Reading:
         account = self.recent.account
         self.recent.account = account or any(voice.opens for voice in voices)
         return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, account), open_quote
-
-    def shortened(self, line: Line) -> tuple[Line, list[Found]]:
-        """The line with names, lists and pronouns made chunks and without its appositions, and what these said."""
-        kit = self._kit
-        whole = kit.adjuncts.dropped(
-            kit.reducer.doubled(with_commas(kit.avowals.closed(line.closed_up(kit.preps)), self._lower), self._lower)
-        )
-        whole = kit.followers.dropped(kit.distances.dropped(whole))
-        whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), self._lower)
-        line = whole if kit.outsiders is None else kit.outsiders.apart(whole)
-        line = kit.figures.counted(kit.reducer.smoothed(kit.reducer.renamed(line)), self._text)
-        line = kit.astray.dropped(kit.common_nouns.merged(kit.localities.resolved(line, self.recent)))
-        line, early = without_appositions(kit.early, line, self.recent, kit)
-        line = kit.reducer.listed(kit.forces.beside_groups(line))
-        line = kit.speakers.leading(kit.pronouns.resolved(line, self.recent))
-        if line is not whole:  # else nothing new stands in it that could be renamed or listed
-            line = kit.reducer.listed(kit.reducer.renamed(line))
-        short, asides = without_appositions(kit.asides, line, self.recent, kit)
-        if asides:
-            short = kit.reducer.listed(short)  # "X, led by Y, and Z": X and Z
-        if short is not whole or asides:
-            short = kit.pronouns.resolved(short, self.recent)
-        short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(kit.samples.dropped(short), self.recent)))
-        return kit.states.resolved(short), [*early, *asides]
 
     def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:
         """Remember what a sentence told, and ``by`` whom.
@@ -257,7 +232,7 @@ class Reading:
         found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
         acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
         if acting is not None:
-            acting = self._kit.reducer.listed(acting)  # "the militia and the army"
+            acting = self._kit.coordination.listed(acting)  # "the militia and the army"
             found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
         led = {(one.object_id, one.subject.id) for one in found if one.relation is RelationKind.LED_BY}
         for finding in found:
