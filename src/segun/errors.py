@@ -102,7 +102,7 @@ class UnknownQuestion(InputError):
 
     def __init__(self, question: str, forms: tuple[str, ...] = ()) -> None:
         self.question, self.forms = question, forms
-        shown = forms[:: len(forms) // _FORMS_SHOWN + 1]  # from all over the list, so that both languages are among them
+        shown = forms[:: len(forms) // _FORMS_SHOWN + 1]  # from all over the list, so that all kinds are among them
         understood = "".join(f"\n  {form}" for form in shown)
         super().__init__(f"cannot read the question {question!r}" + (f"; try one of{understood}" if forms else ""))
 

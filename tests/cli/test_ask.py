@@ -66,6 +66,13 @@ def test_what_cannot_be_answered_says_what_can(run: Run, sinaloa: Workspace, que
     assert hint in told.err
 
 
+def test_examples_name_what_is_on_record_in_one_language(run: Run, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = run("-w", own, "ask", "What is the weather?").err
+    assert "Los Chukys" in told and "Chapitos" not in told and "¿" not in told
+    monkeypatch.setenv("SEGUN_LANGUAGE", "es")
+    assert "¿Quién" in run("-w", own, "ask", "What is the weather?").err
+
+
 def test_the_terminal_speaks_the_language_of_the_workspace(run: Run, sinaloa: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEGUN_LANGUAGE", "es")
     told = run("-w", sinaloa.folder, "ask", QUESTION)

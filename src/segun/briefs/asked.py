@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 from segun.errors import AsksForList, UnknownName, UnknownQuestion
-from segun.model import REMOVALS, Place, Relation, RelationKind
+from segun.model import REMOVALS, Language, Place, Relation, RelationKind
 from segun.views.catalogue import catalogue
+from segun.views.examples import example
 from segun.views.folding import folded
 from segun.views.naming import Named
 from segun.views.places import PlaceFinder
@@ -72,7 +73,8 @@ def relation(text: str, standpoint: Standpoint, places: PlaceFinder) -> Relation
     try:
         found = read_question(text, standpoint, places).relation
     except UnknownQuestion:
-        raise failure or UnknownQuestion(text, ("CJNG allied Los Chapitos", "Is the CJNG allied with Los Chapitos?")) from None
+        asked = (example(standpoint, catalogue(standpoint), language) for language in Language)
+        raise failure or UnknownQuestion(text, tuple(filter(None, asked))) from None
     if found is None:
         raise AsksForList(text)
     return found

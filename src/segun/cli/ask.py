@@ -10,9 +10,12 @@ from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
 from segun.cli.wording import relation_text
+from segun.errors import UnknownQuestion
 from segun.views.answer import Answer
 from segun.views.answer_record import answer_record
 from segun.views.between import between
+from segun.views.catalogue import catalogue
+from segun.views.examples import examples
 from segun.views.parts import of_parts
 from segun.views.records import listing_record
 from segun.views.respond import respond
@@ -35,7 +38,11 @@ def ask(
       segun ask "¿Controla el CJNG Mazatlán?"
     """
     with looking(ctx, on=on, known=known, no_grades=no_grades) as look:
-        found = respond(" ".join(question), look.standpoint, look.places)
+        try:
+            found = respond(" ".join(question), look.standpoint, look.places)
+        except UnknownQuestion as error:
+            can_be = examples(look.standpoint, catalogue(look.standpoint), look.labels.language)
+            raise UnknownQuestion(error.question, can_be) from None
         parts = of_parts(look.standpoint, found.relation) if isinstance(found, Answer) else ()
         if as_json:
             told = answer_record(found, look.labels.language, parts) if isinstance(found, Answer) else listing_record(found)

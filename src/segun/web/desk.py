@@ -8,10 +8,11 @@ from datetime import date, datetime
 from typing import TypeVar, cast
 
 from segun.comparison import by_child, compare
-from segun.model import Entry, Relation
+from segun.model import Entry, Language, Relation
 from segun.views.catalogue import Catalogue, brought_up, catalogue
 from segun.views.claim_list import Wanted, claim_list
 from segun.views.claims_kept import ClaimsKept
+from segun.views.examples import example
 from segun.views.map import MapIndex
 from segun.views.map_kept import KeptMap
 from segun.views.on_record import ClaimOnRecord, publication_order
@@ -106,6 +107,11 @@ class Desk:
                 gc.collect()
                 gc.freeze()
             return before
+
+    def example(self, language: Language) -> str | None:
+        """A question about what the record tells most of as it is now; None where it has none."""
+        now = self.standpoint()
+        return self.kept(now, ("example", language), lambda: example(now, self.catalogue(now), language))
 
     def kept(self, standpoint: Standpoint, name: Hashable, make: Callable[[], Kept]) -> Kept:
         """What ``make`` works out from a standpoint, kept under a name for as long as the record stands."""

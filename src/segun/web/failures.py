@@ -8,7 +8,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from segun.errors import AmbiguousName, BadDate, BadMoment, NothingByThen, SegunError, UnknownName, UnknownQuestion
-from segun.views.forms import forms
 from segun.web.locale import Locale
 from segun.web.visit import frame
 from segun.web.wire import is_api, wire
@@ -29,8 +28,8 @@ def told(request: Request, error: Exception) -> Response:
         "ambiguous": error if isinstance(error, AmbiguousName) else None,
         "unknown": error if isinstance(error, UnknownName) else None,
     }
-    understood = [form.example for form in forms() if form.language is plain.locale.language]
     says = said(error, plain.locale)
+    understood = error.forms if isinstance(error, UnknownQuestion) else ()
     return plain.page("failure.html", status=error.http_status, says=says, aside=str(error), forms=understood, **known)
 
 

@@ -47,6 +47,11 @@ class Frame:
         kept = [(name, value) for name, value in (*fields, *changes.items()) if value not in (None, "")]
         return quote(self.request.url.path, safe="/:@,") + (f"?{urlencode(kept)}" if kept else "")
 
+    @property
+    def example(self) -> str | None:
+        """A question to stand in an empty box; None where nothing is looked at."""
+        return None
+
     def page(self, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A page from a template."""
         state = self.request.app.state
@@ -64,6 +69,11 @@ class Visit(Frame):
 
     desk: Desk
     standpoint: Standpoint
+
+    @property
+    def example(self) -> str | None:
+        """A question about what the record tells most of; None where it tells of nothing."""
+        return self.desk.example(self.locale.language)
 
     def short(self, named: Named) -> str:
         """What to call an actor where there is little room."""

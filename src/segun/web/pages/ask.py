@@ -5,7 +5,7 @@ from starlette.responses import RedirectResponse, Response
 
 from segun.errors import UnknownName, UnknownQuestion
 from segun.views.answer import Answer
-from segun.views.forms import forms
+from segun.views.examples import examples
 from segun.views.line import Line
 from segun.views.question import find_actor
 from segun.views.respond import respond
@@ -18,20 +18,25 @@ def page(request: Request) -> Response:
     seen = visit(request)
     question = seen.asked("q")
     if question is None:
-        understood = [form for form in forms() if form.language is seen.locale.language]
-        return seen.page("ask.html", forms=understood, lines=_worth_asking(seen))
+        return seen.page("ask.html", forms=_examples(seen), lines=_worth_asking(seen))
     try:
         found = respond(question, seen.standpoint, seen.desk.places(seen.standpoint))
     except UnknownQuestion:
         address = _named(question, seen)
         if address is None:
-            raise
+            raise UnknownQuestion(question, _examples(seen)) from None
         return RedirectResponse(address, status_code=303)
     if not isinstance(found, Answer):
         return seen.page("listing.html", listing=found)
     if found.claims:
         return RedirectResponse(seen.href("relation", found.relation.id, q=question), status_code=303)
     return shown(seen, found)
+
+
+def _examples(seen: Visit) -> tuple[str, ...]:
+    """What can be asked, with names of the record, in the language of the page."""
+    now, language = seen.desk.standpoint(), seen.locale.language
+    return seen.desk.kept(now, ("examples", language), lambda: examples(now, seen.desk.catalogue(now), language))
 
 
 def _worth_asking(seen: Visit) -> list[Line]:
