@@ -21,6 +21,6 @@ def test_a_purpose_is_nothing_done(text: str, language: Language) -> None:
     assert not [claim for claim in done if claim.status != "planned"]
 
 
-def test_what_was_helped_to_be_done_was_done() -> None:
-    text = "The [G:Red Front] helped to seize [L:Tal Arish]."
+def test_what_was_managed_was_done() -> None:
+    text = "The [G:Red Front] managed to seize [L:Tal Arish]."
     assert [shown(claim) for claim in claims_of(text, EN)] == ["controls(Red Front, Tal Arish)"]
