@@ -7,6 +7,9 @@ from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionKind, Target
 
 PEOPLE = (MentionKind.PERSON, MentionKind.SOURCE)
+_FIRST = 4  # words of an apposition among which the office stands
+_SENTENCE = 12  # words behind a name in which the verb of another speaker stands
+_APOSTROPHES = " '’"
 
 
 class OfficeHolders:
@@ -41,5 +44,19 @@ class OfficeHolders:
         begin = first
         while begin > 0 and first - begin < 3 and words[begin - 1] in self._words.rank and gaps[begin].strip() in ("", "."):
             begin -= 1
-        behind = words[last : last + 4] if last < len(words) and gaps[last].strip() == "," else []
-        return [*words[begin:first], *behind]
+        return [*words[begin:first], *self._apposition(last)]
+
+    def _apposition(self, last: int) -> Sequence[str]:
+        """The first words of what a comma tells of a name; none where somebody else speaks there.
+
+        So in "led by X, according to the prosecutor", "led by X, the prosecutor said", "led by X, said the prosecutor".
+        """
+        words, gaps = self._tokens.words, self._tokens.gaps
+        if last >= len(words) or gaps[last].strip() != ",":
+            return []
+        ends = next(
+            (at for at in range(last + 1, min(last + _SENTENCE, len(words))) if gaps[at].strip(_APOSTROPHES).strip()), len(words)
+        )
+        clause = words[last : min(ends, last + _SENTENCE)]
+        says = any(word in self._words.say or word in self._words.inverted for word in clause)
+        return [] if says or clause[0] in self._words.according else clause[:_FIRST]
