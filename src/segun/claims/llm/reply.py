@@ -98,8 +98,8 @@ def proposals(text: str, prompt: Prompt, *, cut: bool = False) -> Proposals:
 def json_in(text: str) -> str:
     """The JSON object in a reply: what models think aloud, fences and prose around it are left out.
 
-    Thinking ends at ``</think>``; but the thinking, or a claim, may quote a text that holds these letters. So the first object that
-    is whole is taken: of the whole text, behind the first of these marks, behind the last.
+    Thinking ends at ``</think>``; but the thinking, or a claim, may quote a text that holds these letters. So the first object
+    that is whole is taken: of the whole text, behind the first of these marks, behind the last.
     """
     ends = {0, text.find(_THOUGHT) + len(_THOUGHT), text.rfind(_THOUGHT) + len(_THOUGHT)} if _THOUGHT in text else {0}
     found = [_braced(text[end:]) for end in sorted(ends)]
