@@ -25,7 +25,9 @@ bench: .venv/dev.stamp
 	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done
 
 # What an install depends on. The one for development covers the one for running, so that neither is made twice.
-INPUTS := pyproject.toml requirements.lock hatch_build.py frontend/package-lock.json $(wildcard src/segun/packs/world/*.toml)
+INPUTS := pyproject.toml requirements.lock hatch_build.py frontend/package-lock.json frontend/states.toml \
+  $(addprefix src/segun/boundaries/,inegi.py official_codes.toml topology.py) \
+  $(addprefix src/segun/mentions/,placefile.py worldplaces.py) src/segun/model/ids.py $(wildcard src/segun/packs/world/*.toml)
 
 .venv/run.stamp: $(INPUTS)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv

