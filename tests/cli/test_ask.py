@@ -73,6 +73,12 @@ def test_examples_name_what_is_on_record_in_one_language(run: Run, own: Path, mo
     assert "¿Quién" in run("-w", own, "ask", "What is the weather?").err
 
 
+def test_an_example_has_one_article(run: Run, sinaloa: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEGUN_LANGUAGE", "es")
+    told = run("-w", sinaloa.folder, "ask", "What is the weather?").err
+    assert " del el " not in told and " a el " not in told and " de el " not in told
+
+
 def test_the_terminal_speaks_the_language_of_the_workspace(run: Run, sinaloa: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEGUN_LANGUAGE", "es")
     told = run("-w", sinaloa.folder, "ask", QUESTION)

@@ -31,6 +31,22 @@ def test_a_place_tells_presence_from_contest(run: Run, sinaloa: Workspace) -> No
     assert record["here"]
 
 
+def test_a_dossier_says_what_its_marks_mean(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "who", "Los Chapitos").out
+    assert "+ says so  − denies it  ? doubts it" in told
+    assert "DEA  asserts" in told and "?0" not in told
+
+
+def test_a_place_of_a_common_name_is_told_apart(run: Run, sinaloa: Workspace) -> None:
+    told = run("-w", sinaloa.folder, "where", "Springfield")
+    assert told.code == 0 and "Other places of this name: Springfield" in told.out
+    assert "more" in told.out and "by its id" in told.out
+    exact = run("-w", sinaloa.folder, "where", "Springfield, Illinois").out
+    assert "geo:US.IL.167:springfield" in exact and "Other places" not in exact
+    assert "geo:US.IL.167:springfield" in run("-w", sinaloa.folder, "where", "geo:US.IL.167:springfield").out
+    assert run("-w", sinaloa.folder, "where", "Springfield, Sinaloa").code == 2
+
+
 def test_a_timeline_runs_by_the_date_of_saying(run: Run, sinaloa: Workspace) -> None:
     told = run("-w", sinaloa.folder, "timeline", "--json", "CJNG", "Los Chapitos")
     said = [record["said"] or record["published"] for record in map(json.loads, told.out.splitlines())]

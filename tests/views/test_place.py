@@ -1,9 +1,11 @@
 import pytest
 from tests.fictional import COAST_STATE, MILL_TOWN, PORT, SHORE, standpoint_of
 
+from segun.errors import UnknownName
 from segun.model import Place, PlacePrecision, PlaceUnit, RelationKind
 from segun.views.place import bearing, place_view
-from segun.views.places import areas_above, lies_in
+from segun.views.places import areas_above, lies_in, namesakes
+from segun.views.question import find_place
 
 ELSEWHERE = Place("YY.01", "Elsewhere", PlacePrecision.STATE, (PlaceUnit("YY.01", "Elsewhere"),))
 OTHER_TOWN = Place("geo:XX.01.001:quay", "Quay", PlacePrecision.TOWN, (PlaceUnit("XX.01.001", "Port Gray"),))
@@ -61,3 +63,29 @@ def test_codes_nest_by_whole_parts() -> None:
     assert not lies_in("MX.25.012", "MX.2")
     assert areas_above("MX.25.012") == ("MX.25", "MX")
     assert areas_above("geo:1:x.y") == ()
+
+
+class TwoPorts:
+    """A finder that knows a port, the town in it, and another port far away."""
+
+    port_town = Place("geo:XX.01.001:port-gray", "Port Gray", PlacePrecision.TOWN, (PlaceUnit("XX.01.001", "Port Gray"),))
+    far = Place("YY.02.001", "Port Gray", PlacePrecision.MUNICIPALITY, (PlaceUnit("YY.02.001", "Port Gray"),), ("Far Coast",))
+
+    def candidates(self, name: str) -> tuple[Place, ...]:
+        return (PORT, self.port_town, self.far) if name == "Port Gray" else ()
+
+    def by_id(self, id: str) -> Place | None:
+        return self.far if id == self.far.id else None
+
+
+def test_namesakes_are_places_elsewhere_and_not_the_town_in_the_municipality() -> None:
+    assert namesakes(PORT, TwoPorts()) == (TwoPorts.far,)
+    assert namesakes(TwoPorts.far, TwoPorts()) == (PORT, TwoPorts.port_town)
+
+
+def test_a_place_may_be_named_with_what_it_lies_in_or_by_its_id() -> None:
+    assert find_place("Port Gray", TwoPorts()) == PORT
+    assert find_place("Port Gray, far coast", TwoPorts()) == TwoPorts.far
+    assert find_place("YY.02.001", TwoPorts()) == TwoPorts.far
+    with pytest.raises(UnknownName):
+        find_place("Port Gray, Nearby", TwoPorts())

@@ -96,6 +96,12 @@ def line_text(line: Line, other: str, labels: Labels) -> str:
     return f"{'  '.join(parts)}{ASIDE}[dim]{line.relation.id}[/dim]"
 
 
+def marks_text(labels: Labels) -> Iterator[str]:
+    """What the marks of a line mean; below lists of lines."""
+    told = "  ".join(f"{mark} {labels(f'mark.{stance.value}')}" for stance, mark in _MARKS.items())
+    yield f"[dim]{escape(labels('mark.each', marks=told))}[/dim]"
+
+
 def otherwise_text(others: Sequence[Line], labels: Labels) -> Iterator[str]:
     """What else is said of the two ends of a question that nobody answers."""
     if others:

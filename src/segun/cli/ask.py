@@ -5,7 +5,7 @@ from datetime import date
 import click
 from rich.markup import escape
 
-from segun.cli.answer_text import alike_text, answer_text, line_text, otherwise_text
+from segun.cli.answer_text import alike_text, answer_text, line_text, marks_text, otherwise_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
@@ -62,5 +62,4 @@ def ask(
         for each in found.lines:
             says = relation_text(each.relation.kind, each.subject.name, each.object.name, look.labels)
             print_lines(out, [line_text(each, says, look.labels)])
-        if not found.lines:
-            out.print(look.labels("nothing"))
+        print_lines(out, marks_text(look.labels) if found.lines else [look.labels("nothing")])

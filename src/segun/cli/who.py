@@ -5,10 +5,11 @@ from datetime import date
 import click
 from rich.markup import escape
 
-from segun.cli.answer_text import alike_text, lines_text
+from segun.cli.answer_text import alike_text, lines_text, marks_text
 from segun.cli.looking import looking
 from segun.cli.opening import clock_options, grades_option, json_option, print_json
 from segun.cli.render import console, print_lines
+from segun.model import Stance
 from segun.views.dossier import dossier
 from segun.views.question import find_actor
 from segun.views.records import dossier_record
@@ -41,6 +42,8 @@ def who(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date 
         for part in found.parts:
             out.print(f"\n[bold]{labels(f'section.{part.section.value}')}[/bold]")
             print_lines(out, lines_text(part.lines, found.named.id, labels))
+        if found.parts:
+            print_lines(out, ["", *marks_text(labels)])
         if found.background:
             out.print(f"\n[bold]{labels('background')}[/bold]")
             for tie in found.background:
@@ -50,4 +53,6 @@ def who(ctx: click.Context, name: tuple[str, ...], on: date | None, known: date 
         if found.sources:
             out.print(f"\n[bold]{labels('sources')}[/bold]")
             for voice in found.sources:
-                out.print(f"  {escape(voice.name)}  +{voice.asserts} −{voice.denies} ?{voice.doubts}  {voice.newest or ''}")
+                counts = ((Stance.ASSERTS, voice.asserts), (Stance.DENIES, voice.denies), (Stance.DOUBTS, voice.doubts))
+                told = ", ".join(labels(f"counted.{stance.value}", count=count) for stance, count in counts if count)
+                out.print(f"  {escape(voice.name)}  {told}  [dim]{voice.newest or ''}[/dim]")

@@ -49,7 +49,7 @@ def _with_names(form: Form, standpoint: Standpoint, known: Catalogue) -> Iterato
         name = named.name if relation.kind.takes_place and form.open == "subject" else with_article(named.name, form.language)
         if is_several(words) != is_several(named.name):
             continue  # the verb of the form is that of the other number
-        question = _joined(form.example.replace(words, name), form.language)
+        question = _joined(form.example.replace(f"del {words}", f"de {words}").replace(words, name), form.language)
         if any(each.form is form for each in puts(question)):
             yield question
 

@@ -9,7 +9,7 @@ from segun.views.codes import areas_above, lies_in
 from segun.views.folding import folded
 from segun.views.standpoint import Standpoint
 
-__all__ = ["PlaceFinder", "PlacesOnRecord", "areas_above", "lies_in", "places_on_record"]
+__all__ = ["PlaceFinder", "PlacesOnRecord", "areas_above", "lies_in", "namesakes", "places_on_record"]
 
 
 class PlaceFinder(Protocol):
@@ -48,6 +48,17 @@ class PlacesOnRecord:
         if ids:
             return [self.places[id] for id in ids]
         return self.beyond.candidates(name) if self.beyond else ()
+
+
+def namesakes(place: Place, places: PlaceFinder) -> tuple[Place, ...]:
+    """Other places that the name of this one can mean as well; not the town or state that lies in or around it."""
+    own = {place.id, *(unit.id for unit in place.units)}
+
+    def elsewhere(other: Place) -> bool:
+        theirs = {other.id, *(unit.id for unit in other.units)}
+        return not any(lies_in(one, two) or lies_in(two, one) for one in own for two in theirs)
+
+    return tuple(other for other in places.candidates(place.name) if elsewhere(other))
 
 
 def places_on_record(standpoint: Standpoint, beyond: PlaceFinder | None = None) -> PlacesOnRecord:

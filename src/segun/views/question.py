@@ -70,11 +70,26 @@ def find_actor(name: str, standpoint: Standpoint) -> Named:
 
 
 def find_place(name: str, places: PlaceFinder, among: tuple[str, ...] = ()) -> Place:
-    """The place that bears a name: the first whose id is in ``among``, else the likeliest. Raises UnknownName."""
-    candidates = [place for bare in _bare(name) for place in places.candidates(bare)]
+    """The place that bears a name: the first whose id is in ``among``, else the likeliest. Raises UnknownName.
+
+    A name may say what the place lies in ("Springfield, Illinois"), or be its id.
+    """
+    candidates = [place for bare in _bare(name) for place in places.candidates(bare)] or _lying_in(name, places)
     if not candidates:
-        raise UnknownName(name)
+        place = places.by_id(name)
+        if place is None:
+            raise UnknownName(name)
+        return place
     return next((place for place in candidates if place.id in among), candidates[0])
+
+
+def _lying_in(name: str, places: PlaceFinder) -> list[Place]:
+    """The places that a name with what they lie in can mean."""
+    bare, *within = (part.strip() for part in name.split(","))
+    wanted = {folded(area) for area in within}
+    if not wanted:
+        return []
+    return [place for place in places.candidates(bare) if wanted <= {folded(area) for area in place.within}]
 
 
 def _question(text: str, put: Put, standpoint: Standpoint, places: PlaceFinder) -> Question:

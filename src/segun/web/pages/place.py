@@ -9,10 +9,12 @@ from segun.errors import UnknownName
 from segun.views.answer import quote
 from segun.views.on_record import ClaimOnRecord
 from segun.views.place import PlaceView, place_view
+from segun.views.places import namesakes
 from segun.views.surroundings import surroundings
 from segun.web.visit import Visit, visit
 
 _QUOTES = 10  # the newest claims shown
+_NAMESAKES = 8  # places of the same name shown, the likeliest first
 
 
 def page(request: Request) -> Response:
@@ -29,6 +31,7 @@ def page(request: Request) -> Response:
         "place.html",
         view=view,
         around=surroundings(place, places),
+        namesakes=namesakes(place, places)[:_NAMESAKES],
         quoted=quote(seen.standpoint, newest),
         total=total,
     )
