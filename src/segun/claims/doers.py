@@ -25,7 +25,7 @@ class Doers:
         self._intransitive = _symbols(members, _INTRANSITIVE if english else [])
         self._others = _symbols(members, _OTHERS if english else [])
         self._former = frozenset(members["former"] if english else "")
-        self._loyal, self._to = ("", "") if english else (members["loyal"], members["=a"])
+        self._loyal, self._to = ("", "") if english else (members["loyal"] + members["beside"], members["=a"])
         self._verbs, self._infinitives = frozenset(members["verb"]), frozenset("" if english else members["verb.inf"])
         self._gerunds, self._see = frozenset("" if english else members["verb.ger"]), frozenset(members.get("see", ""))
         self._preps = frozenset("" if english else members["prep"])
@@ -59,6 +59,19 @@ class Doers:
         if ahead and before in self._to and ahead in self._loyal:
             return True
         return before in self._former or (before in self._of and ahead in self._others)
+
+    def are_sided_with(self, needs: Collection[Container[str]], line: Line, named: Collection[int]) -> bool:
+        """Whether one of those named only tells whom others side with, which is not what the pattern looks for: "pelea con la
+        facción leal a X"."""
+        if not self._loyal:
+            return False
+        return any(
+            at > 1
+            and line.symbols[at - 1] in self._to
+            and line.symbols[at - 2] in self._loyal
+            and not any(line.symbols[at - 2] in need for need in needs)
+            for at in named
+        )
 
     def _is_object_still(self, line: Line, first: int, last: int) -> bool:
         """Whether who stands at ``first`` suffers a verb before, whose subject does what the infinitive behind tells too: "tras

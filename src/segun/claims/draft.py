@@ -36,6 +36,8 @@ _STANDS_FOR = {
 
 _NEAR = 400  # letters within which an end is told of what was told before
 _MODALS = frozenset({"may", "might", "could"})
+_WOULD = frozenset({"sería", "serían"})
+_OPEN = {"possible": _MODALS, "rumoured": _WOULD}
 _NEXT = 14  # letters behind "may" in which its "have" stands
 _LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
 
@@ -100,10 +102,10 @@ class Drafter:
         )
 
     def _is_yet_to_come(self, finding: Finding) -> bool:
-        """Whether somebody may be removed one day: "could be sentenced to life", and not "may have been killed"."""
+        """Whether somebody may be removed one day: "could be sentenced", "sería asesinado", and not "may have been killed"."""
         if finding.relation is not RelationKind.REMOVED:
             return False
-        modals = [mark for mark in finding.marks if mark.kind == "possible" and self._words(mark.start, mark.end) in _MODALS]
+        modals = [mark for mark in finding.marks if self._words(mark.start, mark.end) in _OPEN.get(mark.kind, ())]
         return any(" have" not in self._words(mark.end, mark.end + _NEXT) for mark in modals)
 
     def _words(self, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from segun.model.fixed import fixed
 
 OPENING = "opening"  # the mark on a word that opens a clause which was left in another: "in L, where Y fights Z"
 PARTIAL = "part"  # the mark on a group that stands for some of its people: "cells of X"
+NEARLY = "nearly"  # the mark on what did not happen, or only in part: "casi matan a X"
 HEDGING_MARKS = frozenset({"reported", "rumoured", "possible", "question"})
 
 
@@ -33,6 +34,11 @@ def negations(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 def affirmed(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """Some marks without the negations among them."""
     return tuple(mark for mark in marks if mark.kind != "negation")
+
+
+def nearly(line: "Line", first: int, last: int) -> bool:
+    """Whether a verb among items ``first`` to ``last`` (excluded) tells what nearly happened; "casi todos" does not."""
+    return any(line.finite[at] and any(mark.kind == NEARLY for mark in line.marks[at]) for at in range(first, last))
 
 
 @dataclass(slots=True)

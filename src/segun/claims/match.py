@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.doers import Doers, does_something_else
-from segun.claims.line import PARTIAL, Line, Mark, is_negated, negations
+from segun.claims.line import PARTIAL, Line, Mark, is_negated, nearly, negations
 from segun.claims.marked import NAMING, marks_of, together
 from segun.claims.notation import FIRST_WORD_SYMBOL, captured
 from segun.claims.patterns import Pattern
@@ -83,13 +83,19 @@ class Matcher:
         best: dict[tuple[str, ...], Finding] = {}
         for pattern in self.candidates(line.symbols):
             for match in pattern.regex.finditer(line.symbols):
-                if self._doers is not None and self._doers.are_others(line, *match.span()):
+                if self._doers is not None and self._tells_of_others(self._doers, pattern, line, match):
                     continue
                 for finding in findings_of(pattern, match, line, whole=True):
                     known = best.get(finding.about)
                     if known is None or finding.weight > known.weight:
                         best[finding.about] = finding
         yield from best.values()
+
+    def _tells_of_others(self, doers: Doers, pattern: Pattern, line: Line, match: re.Match[str]) -> bool:
+        """Whether those named in a match are not who the pattern speaks of."""
+        where = captured(match)
+        named = (*where.get("A", ()), *where.get("B", ()))
+        return doers.are_others(line, *match.span()) or doers.are_sided_with(pattern.needs, line, named)
 
 
 def first_aside(
@@ -162,7 +168,7 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
     marks = marks_of(pattern, line, first, last, where, whole, predicated)
     if line.symbols[max(first - 2, 0) : first] in pattern.gone:
         marks = (*marks, Mark("past", line.starts[first - 2], line.ends[first - 2]))  # "since the death of its leader, X"
-    if does_something_else(pattern.needs, pattern.relation in NAMING, line, first, last):
+    if nearly(line, first, last) or does_something_else(pattern.needs, pattern.relation in NAMING, line, first, last):
         return
     if pattern.relation in _DONE and _is_aim(pattern, line, first, last):
         return
