@@ -1,15 +1,21 @@
 """One of several: "X, a G commander" is a member, where "the G commander X" commands it; "a G faction" is a faction of G."""
 
 import re
+import tomllib
 from dataclasses import replace
+from importlib import resources
 
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 
 _ONE = re.compile(r"\ban? (?:[\w-]+ ){0,2}$")  # an article before the name, and adjectives: "a powerful "
-_LOW = re.compile(r"\b(?:senior|mid-level|middle-ranking|junior|local|regional|provincial) $")  # no such leader is alone
-_HIGH = re.compile(r"\b(?:top|prominent|veteran) $")  # what there are several of only among commanders
 _BACK = 40  # characters looked at before a name
+
+
+def _before(kind: str) -> re.Pattern[str]:
+    """An adjective of ``ranks.toml`` right before a name."""
+    words = tomllib.loads(resources.files("segun.claims").joinpath("ranks.toml").read_text("utf-8"))[kind]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))}) $")
 
 
 class Ranks:
@@ -28,6 +34,7 @@ class Ranks:
         factions = every["faction"]
         self._factions, self._of = frozenset(factions), every.get("=of", every["of"])[0]
         behind = f"[,;.{every['verb']}{every['prep']}{every['sub']}{every['and']}]"  # no other noun: "a G cell leader"
+        self._low, self._high = _before("low"), _before("high")
         self._part = re.compile(f"G[{factions}](?={behind}|$)") if ranks else None
 
     def read(self, line: Line, lower: str) -> Line:
@@ -36,8 +43,8 @@ class Ranks:
             for match in self._found.finditer(line.symbols):
                 first, at = match.start(), match.start() + 1
                 before = lower[max(line.starts[first] - _BACK, 0) : line.starts[first]]
-                several = line.symbols[at] in self._ranks and (_ONE.search(before) or _HIGH.search(before))
-                if several or _LOW.search(before):
+                several = line.symbols[at] in self._ranks and (_ONE.search(before) or self._high.search(before))
+                if several or self._low.search(before):
                     line = replace(line, symbols=line.symbols[:at] + self._member + line.symbols[at + 1 :])
         if self._part is not None and not self._factions.isdisjoint(line.present):
             for match in reversed([*self._part.finditer(line.symbols)]):

@@ -14,23 +14,11 @@ from segun.mentions.chunks import CLOSING, OPENING, Chunk
 from segun.mentions.function_words import CONTRACTED, SPANISH_ONE
 from segun.mentions.initials import spelled_out
 from segun.mentions.joints import Joints, breaks
+from segun.mentions.lexicon import table
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
 
-_VERB_ENDINGS = ("ó", "aron", "ieron", "ían", "aban", "aba")
-_PAST = ("ó", "aba", "aron", "ieron")  # names hardly end so
-_BEFALLEN = (
-    "ó",
-    "ron",
-    "ado",
-    "ados",
-    "ada",
-    "adas",
-    "ido",
-    "idos",
-    "an",
-    "en",
-)  # of verbs and participles; given names are asked before
+_VERB_ENDINGS, _PAST, _BEFALLEN = (tuple(table("endings")[name]) for name in ("told", "past", "befallen"))
 _OPENS, _CLOSES = frozenset(OPENING), frozenset(CLOSING)
 
 

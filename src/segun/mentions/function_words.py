@@ -19,11 +19,6 @@ THOSE, BEFORE_THOSE = _listed("those"), _listed("before_those")
 THEM, WHERE, INTO, TOWARDS = _listed("them"), _listed("where"), _listed("into"), _listed("towards")
 BESIDE = frozenset(tuple(pair.split()) for pair in _listed("beside"))
 WAS, HAS, BEEN, BE, NO_LONGER = _listed("was"), _listed("has"), _listed("been"), _listed("be"), _listed("no_longer")
-PASSIVE, HAVING, CALLING, THEN, RELATIVE = (
-    _listed("passive"),
-    _listed("having"),
-    _listed("calling"),
-    _listed("then"),
-    _listed("relative"),
-)
+PASSIVE, HAVING = _listed("passive"), _listed("having")
+CALLING, THEN, RELATIVE = _listed("calling"), _listed("then"), _listed("relative")
 UNSPELT = _listed("unspelt")

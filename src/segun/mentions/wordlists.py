@@ -215,6 +215,7 @@ def words_of(language: Language) -> Words:
     lists["negative"] = frozenset(map(fold, table("context")["negative"]["words"]))
     lists["group_head"] = lists["first"] | lists["strong"] | lists["weak"]
     lists["name_head"] = (lists["group_head"] | lists["institution"] | lists["place_first"] | lists["outlet"]) - lists["article"]
+    lists["joined"] |= lists["fighting"]
     lists["office"] = lists["role"] | lists["institution"]
     lists["trade"] = lists["trade_more"] | lists["voice_person"] | lists["role"] | lists["single"]
     lists["rank"] = lists["role"] | lists["title"] | lists["force"]
