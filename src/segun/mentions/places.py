@@ -40,6 +40,9 @@ class RegionFinder(Protocol):
         ...
 
 
+_SURE = 3  # points of a place that stands on its own words, and not only on what it is said to undergo
+_WORDY = frozenset({"US", "GB", "AU", "CA", "NZ", "IE"})  # whose towns are called Gold, Paradise, Independence
+
 Resolver = Callable[[str, tuple[str, ...], str | None, str | None], Place | None]
 
 
@@ -125,9 +128,16 @@ class PlaceReader:
         located, group, person = points.get(PLACE, 0), points.get(GROUP, 0), points.get(PERSON, 0)
         if form.get(GROUP) and located <= group:
             return False
+        if opens and located < _SURE and place.precision not in _AREAS and not self._is_expected(place):
+            return False
         if known and not (opens and located < 1 and place.precision is PlacePrecision.MUNICIPALITY):
             return group <= located + 3 and (person < 3 or located >= 3)
         return located >= 2 and group <= located + 2 and person < 3
+
+    def _is_expected(self, place: Place) -> bool:
+        """Whether a town lies in a country that the text is about, or at least bears no English word for a name."""
+        countries = {area[:2] for area in self._context} | ({self._country} if self._country else set())
+        return place.country in countries if countries else place.country not in _WORDY
 
     def written(self, chunk: Chunk) -> str:
         """The chunk as the text writes it."""

@@ -136,6 +136,7 @@ class Words:
     ground: frozenset[str]
     seat: frozenset[str]
     townsman: frozenset[str]
+    fate: frozenset[str]
     place_sure: frozenset[str]
     assault: frozenset[str]
     sort: frozenset[str]

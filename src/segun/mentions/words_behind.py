@@ -1,5 +1,8 @@
 """What stands behind a name: "X fighters", "X said", "X, a band of sea robbers", "X, 41, alias Y"."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from segun.mentions.chunks import OPENING, Chunk
 from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
@@ -11,11 +14,19 @@ _AWAY = 4  # words from a name within which its verb may stand behind adverbs
 _APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
 
 
+@cache
+def fates(words: Words) -> Mapping[str, tuple[list[str], ...]]:
+    """What only a place undergoes, word by word, by the first of them."""
+    told = [fate.split() for fate in sorted(words.fate)]
+    return {first: tuple(fate for fate in told if fate[0] == first) for first in {fate[0] for fate in told}}
+
+
 class WordsBehind:
     """Reads the words behind the chunks of one text."""
 
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self._tokens, self._words, self._tables = tokens, words, clue_words(words)
+        self._fates = fates(words)
 
     def read(self, chunk: Chunk, index: int, points: Points) -> None:
         """Add the points that the words from token ``index`` on give."""
@@ -61,6 +72,9 @@ class WordsBehind:
     def _word_after(self, chunk: Chunk, index: int, word: str, points: Points) -> None:
         if word == "se" and points.get(PLACE, 0) >= 3:
             return  # "en Los Copihues se enfrentan …"
+        if word in self._fates and self._is_its_fate(index, word, chunk.sentence.last):
+            add(points, PLACE, 2)  # enough for a town that the gazetteer has, and not for "trade" at the head of a sentence
+            return
         verb = self._verb(index, chunk.sentence.last)
         if verb > index and self._tables.after.get(self._tokens.words[verb]) == "deed":
             add(points, GROUP, 1)  # "ya no se han aliado"
@@ -79,6 +93,10 @@ class WordsBehind:
             add(points, PERSON, 3 if chunk.core[0] in self._words.given else 2)  # "was arrested"
         elif word in HAS and self._counts_people(chunk, index):
             add(points, GROUP, 3)
+
+    def _is_its_fate(self, index: int, word: str, last: int) -> bool:
+        """Whether the words from ``index`` on tell what only a place undergoes: "is in the hands of", "fell to the"."""
+        return any(self._tokens.words[index : min(index + len(fate), last)] == fate for fate in self._fates[word])
 
     def _noun(self, chunk: Chunk, index: int, is_sorted: bool, points: Points) -> bool:
         """What a noun right behind a name tells of it: "X fighters", "X province"; whether there is one.
