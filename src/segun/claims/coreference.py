@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from segun.claims.aside_speakers import AsideSpeakers
 from segun.claims.chunks import GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
 from segun.claims.line import Line
@@ -37,6 +38,7 @@ class PronounResolver:
         self._of, self._said = frozenset(members["of"]), WhatWasSaid(members)
         self._deny, self._that = frozenset(members["deny"]), frozenset(members["that"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
+        self._aside = AsideSpeakers(members)
         self._inside = frozenset(members.get("=en", ""))
         self._some, self._one = frozenset(members.get("some", "")), frozenset(members.get("=one", ""))
         self._led = frozenset(members.get("lead.part", ""))
@@ -115,6 +117,9 @@ class PronounResolver:
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
         if not owner and kinds == GROUPS and line.symbols[index - 1 : index] in self._inside:
             return line  # "en ellos": in the reports
+        if not owner and self._aside.is_one(line, index):
+            speaker = self._aside.meant(line, index)
+            return line.replaced(index, index + 1, speaker) if speaker is not None else line
         share = index > 1 and (self._is_a_share(line.symbols[index - 2 : index]) or self._is_one_of_several(line, index))
         if not owner and kinds == GROUPS and share:
             return line

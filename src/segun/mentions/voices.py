@@ -16,6 +16,8 @@ from segun.model.fixed import filling
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
 _WHOSE = OF | FROM  # "troops of X", "from X" tell whose they are
 _a_mention = filling(Mention)
+_WHO = frozenset({"who", "whom", "which"})
+_OPENING = 2  # words with which a sentence opens: "the soldiers"
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
 
@@ -90,8 +92,14 @@ class Voices:
             if self._kind(min(index + 2, sentence.last - 1)) is MentionKind.SOURCE and tokens.words[index + 1] in OF:
                 return False  # "troops of the Army": the army
             national = not words.demonym.isdisjoint(before) and tokens.capital[index - 1]
-            return national or not words.joining_force.isdisjoint(beside)
+            return national or not words.joining_force.isdisjoint(beside) or self._speaks_aside(index, sentence)
         return not words.joining_voice.isdisjoint(beside)
+
+    def _speaks_aside(self, index: int, sentence: Sentence) -> bool:
+        """Whether those with whom a sentence opens say something in its course: "Soldiers arrested X, who they said was"."""
+        words = self._tokens.words
+        pronouns = (at for at in range(index + 2, sentence.last - 1) if words[at] == "they" and words[at - 1] in _WHO)
+        return index - sentence.first < _OPENING and any(words[at + 1] in self._words.say for at in pronouns)
 
     def _is_apposed(self, first: int, index: int, sentence: Sentence) -> bool:
         """Whether the words tell of somebody who is named: "Jonah Ferris, a trader,", "a spokesman, Jules Mulumba"."""
