@@ -84,7 +84,15 @@ PACK = Pack(
         Actor("xx:lanterns", "The Lanterns", ActorKind.FACTION, (Alias("Lanterns"), Alias("the Guild", ambiguous=True))),
         Actor("xx:avery", "Avery Stone", ActorKind.PERSON, (Alias("Stone"),)),
     ),
-    sources=(Source("xx:ministry", "Ministry of the Interior", SourceKind.GOVERNMENT),),
+    sources=(
+        Source(
+            "xx:ministry",
+            "Ministry of the Interior",
+            SourceKind.GOVERNMENT,
+            ("Ministerio del Interior",),
+            called=(("es", "Ministerio del Interior"),),
+        ),
+    ),
 )
 
 

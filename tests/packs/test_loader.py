@@ -100,3 +100,31 @@ def test_a_bad_file_is_named_with_its_field(tmp_path: Path, file: str, text: str
 def test_a_folder_without_a_head_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadSettings, match=r"pack\.toml: is missing"):
         load_pack_folder(tmp_path)
+
+
+SOURCE = """
+[[source]]
+id = "xa:harbour-office"
+name = "Harbour Office"
+kind = "government"
+aliases = ["Oficina del Puerto", "Oficina"]
+ambiguous = ["Oficina"]
+"""
+
+
+def test_a_source_may_be_called_otherwise_in_another_language(tmp_path: Path) -> None:
+    pack = load_pack_folder(_folder(tmp_path, sources=SOURCE + 'called = { es = "Oficina del Puerto" }\n'))
+    assert [source.called for source in pack.sources] == [(("es", "Oficina del Puerto"),)]
+
+
+@pytest.mark.parametrize("name", ["Capitanía", "Oficina"])
+def test_what_a_source_is_called_is_one_of_its_names_that_stand_by_themselves(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadSettings, match="xa:harbour-office: called"):
+        load_pack_folder(_folder(tmp_path, sources=SOURCE + f'called = {{ es = "{name}" }}\n'))
+
+
+def test_governments_have_a_name_in_the_other_language() -> None:
+    called = {source.id: dict(source.called) for source in load_pack("mexico").sources}
+    assert called["us-government"] == {"es": "Gobierno de Estados Unidos"}
+    assert called["un"] == {"es": "Naciones Unidas"}
+    assert called["dea"] == {}

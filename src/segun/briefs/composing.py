@@ -33,7 +33,7 @@ def compose(
     paint: Paint = PAPER,
 ) -> Brief:
     """The brief on what is asked for, as of the standpoint's days. Without a title it is called by what it is about."""
-    teller = Teller(standpoint, words_of(language), Numbering(standpoint))
+    teller = Teller(standpoint, replace(words_of(language), names=standpoint.names_in(language)), Numbering(standpoint))
     parts = [part_on_relation(teller, relation, paint) for relation in asked.relations]
     parts += [part_on_actor(teller, actor, _drawn(draw_map, actor)) for actor in asked.actors]
     parts += [part_on_place(teller, place, _drawn(draw_map, place)) for place in asked.places]

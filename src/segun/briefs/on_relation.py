@@ -92,7 +92,7 @@ def _said(teller: Teller, group: OriginGroup, first: Telling) -> Said:
     quoted = first.quotes[0]
     again = [telling for repeated in first.again for telling in _every(repeated)]
     return Said(
-        voice=group.voice or teller.words("timeline.nobody"),
+        voice=teller.words.voice(group.voice),
         stance=group.origin.stance,
         hedge=group.origin.hedge,
         manner=_manner(teller, quoted),
@@ -105,7 +105,7 @@ def _said(teller: Teller, group: OriginGroup, first: Telling) -> Said:
 
 def _said_once(teller: Teller, quoted: Quoted) -> Said:
     claim = quoted.found.claim
-    voice = claim.speaker.name if claim.speaker else claim.publisher or teller.words("timeline.nobody")
+    voice = teller.words.voice(claim.speaker.name if claim.speaker else claim.publisher)
     sources = teller.numbers.of_documents([quoted.document])
     return Said(voice, claim.stance, claim.hedge, _manner(teller, quoted), quoted.quote, quoted.language, sources)
 
@@ -114,7 +114,7 @@ def _again(teller: Teller, first: Telling, again: list[Telling]) -> Iterator[Sen
     """Who repeats it, and where a hedge was lost."""
     if again:
         claims = _claims(quoted for telling in again for quoted in telling.quotes)
-        outlets = ", ".join(dict.fromkeys(telling.outlet or teller.words("timeline.nobody") for telling in again))
+        outlets = ", ".join(dict.fromkeys(teller.words.voice(telling.outlet) for telling in again))
         yield teller.sentence("brief.again", claims, outlets=outlets)
     for telling in (first, *again):
         if telling.was is not None:
@@ -148,7 +148,7 @@ def _notes(teller: Teller, found: Answer, assessment: Assessment) -> Iterator[Se
     )
     for without in ranked[:_WITHOUT]:
         group = groups[without.origin]
-        voice = group.voice or teller.words("timeline.nobody")
+        voice = teller.words.voice(group.voice)
         if without.standing is None or without.probability is None:
             yield teller.sentence("brief.without_nothing", _claims(group.claims), voice=voice)
             continue

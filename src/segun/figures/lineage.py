@@ -72,7 +72,7 @@ class _Lineage:
 
     def _origin(self, descent: Descent, top: float) -> float:
         sheet, origin = self.sheet, descent.group.origin
-        voice = descent.group.voice or self.words("timeline.nobody")
+        voice = self.words.voice(descent.group.voice)
         y = top + 10
         mark(sheet, 7, y, origin.stance, hedge=origin.hedge)
         room = (_VOICES if self.columns else sheet.width) - 30
@@ -131,7 +131,7 @@ class _Lineage:
         telling = place.telling
         many = f" {self.words('lineage.twice', n=telling.documents)}" if telling.documents > 1 else ""
         day = f", {self.words.day(telling.published)}" if telling.published else ""
-        outlet = telling.outlet or self.words("timeline.nobody")
+        outlet = self.words.voice(telling.outlet)
         return shortened(f"{outlet}{day}{many}", 13, place.most)
 
     def _text_end(self, place: _Place) -> float:

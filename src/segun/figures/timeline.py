@@ -140,7 +140,7 @@ class _Timeline:
 
     def _row(self, row: Row, top: float) -> None:
         sheet, y = self.sheet, top + _ROW / 2 + (0.0 if self.column else _NAME)
-        voice = row.voice or self.words("timeline.nobody")
+        voice = self.words.voice(row.voice)
         if self.column:
             sheet.text(0, y + 4.5, shortened(voice, 13, _NAMES - 6), size=13)
         else:
@@ -190,7 +190,7 @@ class _Timeline:
 
     def _says(self, point: Point) -> str:
         quoted = point.quotes[0]
-        voice = point.voice or self.words("timeline.nobody")
+        voice = self.words.voice(point.voice)
         quote = " ".join(quoted.quote.split())
         return self.words(
             "timeline.point" if point.first else "timeline.again",
@@ -198,7 +198,7 @@ class _Timeline:
             when=self.words.span(point.said) if point.said else self.words("timeline.undated"),
             stance=self.words(f"stance.{point.stance.value}").lower(),
             hedge=self.words(f"hedge.{point.hedge.value}"),
-            outlet=quoted.publisher or voice,
+            outlet=self.words.voice(quoted.publisher or point.voice),
             quote=quote if len(quote) <= _QUOTE else quote[:_QUOTE].rsplit(" ", 1)[0] + " …",
         )
 

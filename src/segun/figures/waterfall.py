@@ -95,7 +95,7 @@ class _Waterfall:
         mark(sheet, 7, base - 4.5, origin.stance, hedge=origin.hedge, radius=5)
         said = origin.said.first if origin.said else origin.first_published
         day = f", {words.span(origin.said)}" if origin.said else f", {words.day(said)}" if said else ""
-        voice = group.voice or words("timeline.nobody")
+        voice = words.voice(group.voice)
         sheet.text(18, base, shortened(f"{voice}{day}", 13, most - 18), size=13, halo=halo)
 
     def _moved(self, step: Step, y: float) -> None:

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,10 +13,14 @@ from segun.model import DateSpan, Language, Precision
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of one language. Calling it gives a text by its key with the fields filled in. Raises KeyError."""
+    """The words of one language. Calling it gives a text by its key with the fields filled in. Raises KeyError.
+
+    ``names`` has what sources are called in it, by their usual name, where that is another.
+    """
 
     language: Language
     texts: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, key: str, /, **fields: object) -> str:
         """The text of a key."""
@@ -25,6 +29,10 @@ class Wording:
     def count(self, key: str, many: int, /, **fields: object) -> str:
         """A text that agrees with a number: ``key.one`` or ``key.other``, with the number as ``n``."""
         return self(f"{key}.{'one' if many == 1 else 'other'}", n=many, **fields)
+
+    def voice(self, name: str | None) -> str:
+        """What a source is called, or that nobody is named."""
+        return self.names.get(name, name) if name else self("timeline.nobody")
 
     def day(self, day: date) -> str:
         """A day as people write it: 2 March 2025, 2 de marzo de 2025."""

@@ -38,7 +38,8 @@ class Source:
 
     ``institution`` is the id of the source whose word this one speaks (a minister's government, a reporter's outlet);
     ``party_to`` holds ids of actors whose relations it has an interest in. ``ambiguous`` lists those of its names that are
-    common words too ("Reforma", "Debate") and count only where the context shows a source.
+    common words too ("Reforma", "Debate") and count only where the context shows a source. ``called`` pairs a language with
+    the one of its names that is usual there, where that is not ``name``.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Source:
     grade: Grade | None = None
     url: str | None = None
     ambiguous: tuple[str, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,10 @@ class GradeForm(Table, frozen=True):
 
 
 class SourceForm(Named, frozen=True, kw_only=True):
-    """``[[source]]``: an outlet, agency, government, official, research body, analyst or account."""
+    """``[[source]]``: an outlet, agency, government, official, research body, analyst or account.
+
+    ``called`` says which of its names is usual in another language: ``{ es = "Naciones Unidas" }``.
+    """
 
     kind: Literal["outlet", "agency", "government", "official", "research", "analyst", "account"]
     language: Language | None = None
@@ -162,9 +165,14 @@ class SourceForm(Named, frozen=True, kw_only=True):
     institution: Id | None = None
     party_to: tuple[Id, ...] = ()
     grade: GradeForm | None = None
+    called: dict[Literal["en", "es"], Text] = {}
 
     def item(self, country: str | None) -> Source:
-        """The source as a model type; its own country stands before the pack's."""
+        """The source as a model type; its own country stands before the pack's. Raises ValueError for a ``called`` of no use."""
+        known = {alias.name for alias in self.all_aliases() if not alias.ambiguous}
+        for language, name in self.called.items():
+            if name not in known:
+                raise ValueError(f"called {name!r} in {language!r}, which is none of its names that stand by themselves")
         return Source(
             id=self.id,
             name=self.name,
@@ -178,6 +186,7 @@ class SourceForm(Named, frozen=True, kw_only=True):
             grade=self.grade.item() if self.grade else None,
             url=self.see,
             ambiguous=self.ambiguous,
+            called=tuple(sorted(self.called.items())),
         )
 
 

@@ -3,17 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from segun.model import Actor, Pack, Source
+from segun.model import Actor, Language, Pack, Source
 from segun.views.folding import folded
 
 
 @dataclass(frozen=True, slots=True)
 class PackIndex:
-    """Actors by id, all who may speak by id, and outlets by each of their names, folded."""
+    """Actors by id, all who may speak by id, and outlets by each of their names, folded.
+
+    ``called`` has what sources are called in a language by their usual name, where that is another.
+    """
 
     actors: Mapping[str, Actor]
     voices: Mapping[str, Source]
     outlets: Mapping[str, Source]
+    called: Mapping[Language, Mapping[str, str]]
 
     @classmethod
     def of(cls, pack: Pack) -> "PackIndex":
@@ -23,4 +27,8 @@ class PackIndex:
             actors={actor.id: actor for actor in pack.actors},
             voices=pack.voices(),
             outlets=outlets | {folded(source.name): source for source in pack.sources},
+            called={
+                language: {source.name: name for source in pack.sources for code, name in source.called if code == language.value}
+                for language in Language
+            },
         )

@@ -18,6 +18,7 @@ from segun.model import (
     Claim,
     Copy,
     Entry,
+    Language,
     Pack,
     Place,
     PlaceMention,
@@ -106,6 +107,10 @@ class Standpoint:
         """The usual name of an outlet that a document gives as its publisher ("The Latin Times" is Latin Times)."""
         source = self._indexed.outlets.get(folded(publisher))
         return source.name if source else publisher
+
+    def names_in(self, language: Language) -> Mapping[str, str]:
+        """What sources are called in a language, by their usual name, where that is another."""
+        return self._indexed.called[language]
 
     def claims(self, query: ClaimQuery) -> tuple[ClaimOnRecord, ...]:
         """The claims that fit ``query`` as of this standpoint, by publication date, each with joined ids.

@@ -1,7 +1,7 @@
 """Figures on pages: each is drawn for a wide window and for a narrow one, and the style sheet shows the one that fits."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -88,7 +88,8 @@ def year_asked(seen: Visit) -> int | None:
 
 def words_of(seen: Visit) -> Wording:
     """The words of figures in the visitor's language."""
-    return wording(seen.locale.language)
+    language = seen.locale.language
+    return replace(wording(language), names=seen.standpoint.names_in(language))
 
 
 def quote_links(seen: Visit, found: Answer) -> Mapping[str, str]:

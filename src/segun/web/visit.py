@@ -1,6 +1,6 @@
 """A visit: one request with its language, its two clocks and the standpoint that follows from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -78,6 +78,14 @@ class Visit(Frame):
     def short(self, named: Named) -> str:
         """What to call an actor where there is little room."""
         return short_name(self.standpoint, named)
+
+    def voice(self, name: str) -> str:
+        """What a source of this usual name is called in the visitor's language."""
+        return self.standpoint.names_in(self.locale.language).get(name, name)
+
+    def voices(self, names: Iterable[str]) -> list[str]:
+        """What several sources are called."""
+        return [self.voice(name) for name in names]
 
     def alike(self, *ids: str) -> tuple[tuple[Named, Named], ...]:
         """Pairs of names that may be those of one actor, one of them of an id of these: their claims count apart."""

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from segun.assessment.words import explain, likelihood, summary
 from segun.errors import NotRecorded
 from segun.figures.steps import Step, waterfall_of
-from segun.model import Assessment, Flag, Language, Without
+from segun.model import Assessment, Flag, Without
 from segun.views.answer import Answer, OriginGroup, Quoted, answer
 from segun.views.between import between
 from segun.views.course import when
@@ -51,7 +51,7 @@ def _there(seen: Visit) -> Visit:
 def shown(seen: Visit, found: Answer) -> Response:
     """The page of an answer, also of one that nobody gave."""
     asked = seen.question(found.relation, found.subject, found.object)
-    judged = _judged(found, found.assessment, seen.locale.language) if found.assessment else None
+    judged = _judged(found, found.assessment, seen) if found.assessment else None
     return seen.page(
         "relation.html",
         answer=found,
@@ -90,9 +90,10 @@ class Judged:
     warnings: tuple[Warned, ...]
 
 
-def _judged(found: Answer, assessment: Assessment, language: Language) -> Judged:
+def _judged(found: Answer, assessment: Assessment, seen: Visit) -> Judged:
+    language = seen.locale.language
     groups = {group.origin.id: group for group in found.origins}
-    sentences = explain(assessment, language, {id: group.voice for id, group in groups.items() if group.voice})
+    sentences = explain(assessment, language, {id: seen.voice(group.voice) for id, group in groups.items() if group.voice})
     standing, _, basis, *changes = summary(assessment, language)
     return Judged(
         assessment=assessment,
