@@ -142,12 +142,10 @@ class Boundaries:
         return self._cache.kept(f"cells-{country}-{made_of.hexdigest()[:24]}.json", make)
 
 
-def written(
-    shapes: Iterable[tuple[str, str, BaseGeometry]], attribution: Iterable[str], *, approximate: bool, step: float = STEP
-) -> bytes:
+def written(shapes: Iterable[tuple[str, str, BaseGeometry]], attribution: Iterable[str], *, approximate: bool) -> bytes:
     """Shapes by id and name as TopoJSON bytes; the same shapes give the same bytes."""
     named = [({"area": id, "name": name, "approximate": approximate}, shape) for id, name, shape in shapes]
-    return _bytes(topology_of(named, _OBJECT, step) | {"attribution": list(attribution)})
+    return _bytes(topology_of(named, _OBJECT, STEP) | {"attribution": list(attribution)})
 
 
 def _bytes(topology: Mapping[str, Any]) -> bytes:

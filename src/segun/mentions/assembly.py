@@ -81,7 +81,7 @@ class Assembly:
         for first, last, hit in hits:
             if self._keeps_whole(chunk, first, last, hit):
                 continue
-            if self._goes_before(at, first, chunk):
+            if self._goes_before(at, first):
                 yield from self._rest(chunk, at, first)
             yield self._of_hit(hit, first, last, chunk.sentence)
             at = last
@@ -102,7 +102,7 @@ class Assembly:
         person = all(entry.kind is MentionKind.PERSON for entry in hit.entries)
         if self._want_a_name(before[bool(chunk.article) :]) and hit.entries[0].kind is MentionKind.PLACE:
             return True  # "Cártel de los Tuxtlas", where "los Tuxtlas" are a region
-        if before and tokens.gaps[first].isspace() and not self._drops(before, chunk) and first - 1 not in chunk.joints:
+        if before and tokens.gaps[first].isspace() and not self._drops(before) and first - 1 not in chunk.joints:
             return person or before[-1] not in words.particle or before[0] in words.institution or before[0] in words.first
         if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
             if after[-1] in words.branch and " ".join(tokens.words[first:last]) in words.branched:
@@ -119,16 +119,16 @@ class Assembly:
         """Whether the words before a known name are a head that wants one: "Cártel de"."""
         return len(before) == 2 and before[0] in self._words.first and before[1] in ("de", "of")
 
-    def _goes_before(self, at: int, first: int, chunk: Chunk) -> bool:
+    def _goes_before(self, at: int, first: int) -> bool:
         """Whether a name of its own stands before a known one: "Frente de la Sierra" in "Frente de la Sierra del ELN"."""
         end, words = first, self._tokens.words
         while (
             end > at + 1 and not self._tokens.capital[end - 1] and (words[end - 1] in self._words.small or words[end - 1] == "of")
         ):
             end -= 1
-        return end > at and not self._drops(self._tokens.words[at:end], chunk)
+        return end > at and not self._drops(self._tokens.words[at:end])
 
-    def _drops(self, before: list[str], chunk: Chunk) -> bool:
+    def _drops(self, before: list[str]) -> bool:
         """Whether the words before a known name are no part of a name: rank, nationality, a word that opens the sentence."""
         words = self._words
         if before[-1] in words.no_name:

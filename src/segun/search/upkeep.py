@@ -59,7 +59,7 @@ def _document(connection: sqlite3.Connection, ledger: Ledger, id: str, counts: b
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (id,))
     document = ledger.document(id) if counts else None
     if document is not None:
-        known_on = {id: _known_on(ledger, document)}
+        known_on = {id: _known_on(document)}
         connection.executemany(_PASSAGE, _passages(document, known_on[id]))
         claims = (recorded.claim for recorded in ledger.claims(ClaimQuery(document=id)))
         connection.executemany(_QUOTE, _quotes(claims, known_on))
@@ -68,13 +68,13 @@ def _document(connection: sqlite3.Connection, ledger: Ledger, id: str, counts: b
 def _everything(connection: sqlite3.Connection, ledger: Ledger) -> None:
     known_on: dict[str, str] = {}
     for document in ledger.documents():
-        known_on[document.id] = _known_on(ledger, document)
+        known_on[document.id] = _known_on(document)
         connection.executemany(_PASSAGE, _passages(document, known_on[document.id]))
     claims = (recorded.claim for recorded in ledger.claims(ClaimQuery()))
     connection.executemany(_QUOTE, _quotes(claims, known_on))
 
 
-def _known_on(ledger: Ledger, document: Document) -> str:
+def _known_on(document: Document) -> str:
     """The day of publication; a document of no known date is taken for as old as the record goes."""
     return document.published.isoformat() if document.published else ""
 

@@ -89,7 +89,7 @@ def _form(seen: Visit, about: _Subject, draft: Draft, wrong: dict[str, str]) -> 
         around=around,
         removals=[seen.locale(f"removal.{each}") for each in REMOVALS],
         evidence=list(EvidenceKind),
-        names=_suggested(seen, about.document),
+        names=_suggested(seen),
         back=seen.request.query_params.get("back", ""),
     )
 
@@ -109,7 +109,7 @@ def _shown(seen: Visit, draft: Draft) -> Draft:
     return replace(draft, object=str(seen.locale(f"removal.{draft.object}")))
 
 
-def _suggested(seen: Visit, document: Document) -> tuple[str, ...]:
+def _suggested(seen: Visit) -> tuple[str, ...]:
     """Names to choose from: those of the pack's actors, and those that the record holds besides."""
     listed = {actor.name for actor in seen.standpoint.actors.values()}
     listed |= {name for id, name in seen.standpoint.ledger.names() if id.startswith("new:")}
