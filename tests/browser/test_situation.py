@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import Visit
 from tests.browser.visitor import Visitor
 
@@ -53,6 +53,23 @@ def test_from_a_municipality_to_the_quote_in_the_document(visit: Visit, language
     lit = page.locator(".quoted.lit, .anchor:target + .quoted").first
     expect(lit).to_be_visible()
     assert lit.inner_text()[:20] in quoted or quoted[:20] in lit.inner_text()
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "The map is being drawn"), ("es", "Se está dibujando el mapa")])
+def test_the_map_says_that_it_is_coming_and_moves_nothing_when_it_is_there(visit: Visit, language: str, told: str) -> None:
+    visitor = visit(language=language)
+    held: list[Route] = []
+    visitor.page.route("**/api/map/outlines/municipality**", lambda route: held.append(route))
+    page = visitor.go("/")
+    coming = page.locator(".map .coming")
+    expect(coming).to_be_visible()
+    expect(coming).to_contain_text(told)
+    before = page.locator(".looks").bounding_box()
+    for route in held:
+        route.continue_()
+    expect(page.locator('.map[data-state="drawn"]')).to_be_visible()
+    expect(coming).to_be_hidden()
+    assert page.locator(".looks").bounding_box() == before
 
 
 def test_a_step_of_a_slider_waits_for_no_pattern(visit: Visit) -> None:
