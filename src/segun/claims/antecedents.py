@@ -1,4 +1,4 @@
-"""Unnamed things of which an English clause tells, and not of its sentence's subject: "X fights a militia that holds L"."""
+"""Unnamed things of which a clause tells, and not of its sentence's subject: "X fights a militia that holds L"."""
 
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line, is_negated
@@ -8,12 +8,12 @@ _NO_OTHER = frozenset("GHDLN.)")  # before ", led by P" no noun that P might lea
 
 
 class Antecedents:
-    """Tells whether a part of a line is said of such a thing. Of Spanish lines it says no."""
+    """Tells whether a part of a line is said of such a thing: in Spanish only of unnamed relatives."""
 
     def __init__(self, alphabet: Alphabet, breaks: frozenset[str], english: bool) -> None:
         """``breaks`` are the symbols that part clauses."""
         every = alphabet.members
-        self._relative = frozenset(every["relative"] if english else "")
+        self._relative, self._english = frozenset(every["relative"]), english
         self._by = frozenset(every["=by"] if english else "")
         self._breaks, self._and = breaks, frozenset(every["and"])
         self._copulas = frozenset(every.get("copula", "") + every.get("be", ""))
@@ -35,6 +35,8 @@ class Antecedents:
             return False
         if line.symbols[noun] in self._kin and (noun == first - 2 or is_negated(line.marks[noun - 1] + line.marks[noun])):
             return True  # "P has a son who is a member of X", "P, not his brother, who leads X"
+        if not self._english:
+            return False
         for index in range(noun - 1, -1, -1):
             symbol = line.symbols[index]
             if line.finite[index]:

@@ -32,16 +32,22 @@ class Doers:
         self._against = frozenset("" if english else members["with"] + members["against"])
         self._governs = self._against | frozenset(self._to) | self._infinitives
         self._and, self._for = frozenset(members["and"]), frozenset(members.get("=para", ""))
+        self._kin = frozenset("" if english else members["kin"])
+        self._who = frozenset("" if english else members["idpart"] + members["relative"])
         self._before, self._desert = frozenset(members.get("ahead_of", "")), frozenset(members.get("desert", ""))
 
     def are_others(self, line: Line, first: int, last: int) -> bool:
         """Whether what a match begins with is not the subject of its verb: it only owns that, "the lawyer of X was arrested",
         or suffers a verb before it, "the men who killed X belonged to Y"."""
-        if first == 0 or line.symbols[first] not in "GHPQ":
+        if line.symbols[first] not in "GHPQ":
             return False
+        if first == 0:
+            return line.symbols[first] in "PQ" and self._is_of_a_relative(line, first, last)
         if line.symbols[first] in "GH":
             others = self._is_of_others(line, first) and self._verb(line, first, last) is not None
             return others or self._is_object_still(line, first, last) or self._was_spoken_of(line, first, last)
+        if self._is_of_a_relative(line, first, last):
+            return True
         suffers = line.symbols[first - 1] in self._violence
         titled = first > 1 and line.symbols[first - 1] in self._leader  # "an heir of gang leader X"
         of = first - 2 if titled else first - 1
@@ -72,6 +78,10 @@ class Doers:
             and not any(line.symbols[at - 2] in need for need in needs)
             for at in named
         )
+
+    def _is_of_a_relative(self, line: Line, first: int, last: int) -> bool:
+        """Whether what a match tells is of a relative whom it skips: "X tiene un hijo que es miembro de Y"."""
+        return any(line.symbols[at] in self._kin and line.symbols[at + 1] in self._who for at in range(first + 1, last - 1))
 
     def _is_object_still(self, line: Line, first: int, last: int) -> bool:
         """Whether who stands at ``first`` suffers a verb before, whose subject does what the infinitive behind tells too: "tras

@@ -26,6 +26,7 @@ from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
+from segun.claims.nicknames import Nicknames
 from segun.claims.outsiders import Outsiders
 from segun.claims.patterns import load_grammar
 from segun.claims.periphrases import Periphrases
@@ -50,6 +51,7 @@ class Kit:
     periphrases: Periphrases
     adjuncts: Adjuncts
     distances: Distances
+    nicknames: Nicknames
     followers: Followers
     astray: AstrayParticiples
     ranks: Ranks
@@ -112,6 +114,7 @@ def kit_of(language: Language) -> Kit:
         periphrases=Periphrases(alphabet),
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),
+        nicknames=Nicknames(alphabet),
         followers=Followers(alphabet),
         astray=AstrayParticiples(alphabet),
         ranks=Ranks(alphabet),

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.line import Line
+from segun.claims.match import Finding
 from segun.claims.recent import Recent
-from segun.model import MentionBasis
+from segun.model import MentionBasis, RelationKind
 
 
 class Pairs:
@@ -42,3 +43,14 @@ def listed_before(line: Line, index: int) -> tuple[Ref, ...]:
     """The two groups that a list before ``index`` names: "A y B ..., el primero"."""
     listed = [chunk.refs for chunk in line.chunks[:index] if chunk is not None and chunk.symbol == "H"]
     return listed[-1] if listed and len(listed[-1]) == 2 else ()
+
+
+def sets_together(finding: Finding, line: Line, recent: Recent) -> bool:
+    """Whether two that did something to a third are told to fight each other, by words that may mean all of them: "A and B
+    attacked C. Both sides are at war"."""
+    if finding.relation is not RelationKind.FIGHTS or not recent.crowded or isinstance(finding.object, str):
+        return False
+    both = {finding.subject.id, finding.object.id}
+    lists = [chunk for chunk in line.chunks if chunk is not None and both <= chunk.ids]
+    topic = recent.topic
+    return any(chunk.carried or (topic is not None and chunk.start == topic.start) for chunk in lists)

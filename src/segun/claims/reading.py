@@ -22,6 +22,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.officials import voice_places
 from segun.claims.outlaws import outlaws
+from segun.claims.pairs import sets_together
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
@@ -236,6 +237,8 @@ class Reading:
             found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
         led = {(one.object_id, one.subject.id) for one in found if one.relation is RelationKind.LED_BY}
         for finding in found:
+            if sets_together(finding, items, self.recent):
+                continue
             if finding.relation is RelationKind.MEMBER_OF:
                 gone = finding.pattern.status is Status.PAST
                 if (finding.subject.id, finding.object_id) in led or (not gone and self.recent.leads_another(finding)):

@@ -7,8 +7,9 @@ from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.lasting import Lasting
 from segun.claims.line import Line
 from segun.claims.match import Finding
-from segun.model import MentionBasis, RelationKind
+from segun.model import MentionBasis, RelationKind, Status
 
+_BROKE = "-split-broke"  # the patterns that tell a split where no pact was told of before
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
 CUSTODY = frozenset({"arrested", "sentenced", "extradited", "surrendered"})  # how somebody was removed who lives to deny it
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
@@ -199,6 +200,9 @@ class Recent:
 
         One of the two must be party to that pact: others that are at war may have a truce of their own.
         """
+        if finding.pattern.id.endswith(_BROKE) and {ref.id for ref in self.pact} == {finding.subject.id, finding.object_id}:
+            over = replace(finding.pattern, relation=RelationKind.ALLIED, status=Status.PAST, ends=True)
+            return replace(finding, relation=RelationKind.ALLIED, pattern=over)  # "rompió con X" behind a pact with X
         if finding.relation is not RelationKind.ALLIED or isinstance(finding.object, str) or not self.pact:
             return finding
         described = (

@@ -29,7 +29,7 @@ class Relatives:
         self._aside = re.compile(rf"[GP],[{every['verb.part']}]")
         self._of = frozenset(every["of"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
-        self._people = frozenset(every["people"])
+        self._people, self._kin = frozenset(every["people"]), frozenset(every["kin"])
         self._within = frozenset(every["inside"])
         self._bands = frozenset(every["faction"] + every["band"] + every["name_kind"] + every.get("current", ""))
         self.pronouns = frozenset(every["relative"] + every["whose"])
@@ -113,6 +113,8 @@ class Relatives:
             return whole.inserted(verb - first + 1, antecedent)
         if match.re is self._relative and not match.group(2) and self._says_of_what(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
+        if self._drops and match.re is self._relative and self._is_of_a_relative(line, match.start(1)):
+            return line.part(first, end)  # "el hermano de X, que dirige Y": either
         governed = match.re is self._relative and match.group(3) and match.group(3) != self._in
         if governed and self._subjects.lacking(line, first, end):
             if (subject := self._inverted(line, first, end)) is None:
@@ -141,6 +143,11 @@ class Relatives:
         while verb + 1 < end and line.symbols[verb + 1] in self._verbs and not line.finite[verb + 1]:
             verb += 1
         return verb
+
+    def _is_of_a_relative(self, line: Line, index: int) -> bool:
+        """Whether a sentence is about a relative of whom stands at ``index`` and does not say whose relative somebody is."""
+        kin = index - 2
+        return kin >= 0 and line.symbols[kin + 1] in self._of and line.symbols[kin] in self._kin and not line.finite[kin]
 
     def _says_of_what(self, line: Line, index: int) -> bool:
         """Whether the chunk at ``index`` only says of what a faction or a man is ("a faction of X")."""
