@@ -55,7 +55,8 @@ class Teller:
         if line.probability is not None:
             likely = f"{likelihood(line.probability, self.words.language)}, {self.words.percent(line.probability)}"
         held = self.period(line.relation.kind, line.since, line.until)
-        when = " · ".join(filter(None, (self._status(line), held, note)))
+        apart = self.words("brief.independence_open") if line.independence_open else ""
+        when = " · ".join(filter(None, (self._status(line), held, note, apart)))
         return Listed(
             what=self._what(line, of),
             standing=standing,

@@ -53,6 +53,12 @@ class Line:
         """Our probability that it holds; None where it is not assessed."""
         return self.assessment.probability if self.assessment else None
 
+    @property
+    def independence_open(self) -> bool:
+        """Whether several origins say so, of which no two are known to be independent: a "single origin" with many marks."""
+        several = sum(1 for mark in self.marks if mark.stance is Stance.ASSERTS) > 1
+        return several and self.standing is Standing.SINGLE_ORIGIN
+
     def other(self, id: str) -> Named:
         """The end that is not ``id``."""
         return self.object if self.subject.id == id else self.subject
