@@ -28,7 +28,8 @@ def places(text: str, language: Language = EN) -> list[tuple[str, str]]:
          [("Victoria", "geo:XX.02.001:victoria"), ("Abu Kam", "new:abu-kam")]),
         ("Two villages, Emuru and Kabul Vell, fell.", [("Emuru", "new:emuru"), ("Kabul Vell", "new:kabul-vell")]),
         ("Victoria said nothing.", []),
-        ("In Norte it rained. Victoria is in the hands of the gang.", [("Norte", "XX.01"), ("Victoria", "geo:XX.02.001:victoria")]),
+        ("In Norte it rained. Victoria is in the hands of the gang.",
+         [("Norte", "XX.01"), ("Victoria", "geo:XX.02.001:victoria")]),
         ("In Norte it rained. Trade is in the hands of the gang.", [("Norte", "XX.01")]),
         (
             "Both will keep out of Barangay Lumo, and the mayor of Brus Vell left.",

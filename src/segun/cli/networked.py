@@ -8,8 +8,8 @@ import click
 
 from segun.cli.looking import looking
 from segun.exports.graphml import Edge, Vertex, as_graphml
-from segun.model import ActorKind, RelationKind, Stance
-from segun.views.graph import DRAWN
+from segun.model import RelationKind, Stance
+from segun.views.graph import DRAWN, between_groups
 from segun.views.line import Line
 from segun.views.network import Network, network
 from segun.views.standpoint import Standpoint
@@ -22,15 +22,10 @@ def written(ctx: click.Context, *, on: date | None, known: date | None) -> Itera
     with looking(ctx, on=on, known=known) as look:
         standpoint = look.standpoint
         found = network(standpoint, kinds=DRAWN)
-        lines = [each for each in found.lines if each.assessment is not None and not _is_of_person(standpoint, each)]
+        lines = between_groups(standpoint, found)
         ids = sorted({end.id for each in lines for end in (each.subject, each.object)})
         about = {"on": standpoint.on.isoformat(), "known": standpoint.known.isoformat(), "made_by": "Segun"}
         yield from as_graphml((_vertex(id, found, standpoint) for id in ids), map(_edge, lines), about)
-
-
-def _is_of_person(standpoint: Standpoint, line: Line) -> bool:
-    actors = (standpoint.actors.get(end.id) for end in (line.subject, line.object))
-    return any(actor is not None and actor.kind is ActorKind.PERSON for actor in actors)
 
 
 def _vertex(id: str, found: Network, standpoint: Standpoint) -> Vertex:
@@ -50,7 +45,7 @@ def _vertex(id: str, found: Network, standpoint: Standpoint) -> Vertex:
 
 def _edge(line: Line) -> Edge:
     assessed, kind = line.assessment, line.relation.kind
-    assert assessed is not None  # others are left out
+    assert assessed is not None  # between_groups leaves others out
     origins = Counter(mark.stance for mark in line.marks)
     low, high = assessed.interval
     return Edge(

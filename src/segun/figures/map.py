@@ -57,10 +57,8 @@ def map_figure(
     around = [shape for one in within if (shape := ground.shape(one))]
     inside = [area.shape for area in areas if any(lies_in(area.cell.area, one) for one in within)]
     focus = [main_part(shape) for shape in ([*around, *inside] if around else towns or [area.shape for area in areas])]
-    sheet, flat = (
-        Sheet(paint, width=wide, name=name),
-        Sheeted(focus, width=wide, tallest=wide * (_TALLEST if wide >= _NARROW else _TALLEST_NARROW)),
-    )
+    tallest = _TALLEST if wide >= _NARROW else _TALLEST_NARROW
+    sheet, flat = Sheet(paint, width=wide, name=name), Sheeted(focus, width=wide, tallest=wide * tallest)
     fills = Fills(sheet)
     colours = {id: paint.group(_colour(shade)) for id, shade in territory.shades.items()}
     with sheet.inside("clipPath", id=f"{name}-edge"):

@@ -113,7 +113,7 @@ class Graph:
 
 def graph(standpoint: Standpoint, network: Network) -> Graph:
     """Draw a network: the same network always in the same way."""
-    lines = [each for each in network.lines if each.assessment is not None and _between_groups(standpoint, each)]
+    lines = between_groups(standpoint, network)
     degree = _degrees(lines)
     if not degree:
         return Graph((), (), (), 0.0, 0.0)
@@ -151,10 +151,16 @@ def graph(standpoint: Standpoint, network: Network) -> Graph:
     )
 
 
-def _between_groups(standpoint: Standpoint, line: Line) -> bool:
-    """Whether neither end is a person: people have their own pages, and a network of groups is dense enough."""
-    ends = (standpoint.actors.get(end.id) for end in (line.subject, line.object))
-    return all(actor is None or actor.kind is not ActorKind.PERSON for actor in ends)
+def between_groups(standpoint: Standpoint, network: Network) -> list[Line]:
+    """The assessed relations of a network of which no end is a person: people have their own pages."""
+
+    def is_person(id: str) -> bool:
+        actor = standpoint.actors.get(id)
+        return actor is not None and actor.kind is ActorKind.PERSON
+
+    return [
+        each for each in network.lines if each.assessment and not is_person(each.subject.id) and not is_person(each.object.id)
+    ]
 
 
 def _degrees(lines: Iterable[Line]) -> dict[str, int]:
