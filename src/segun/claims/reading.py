@@ -27,6 +27,7 @@ from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.shortening import shortened
+from segun.claims.undone import is_undone
 from segun.claims.voice import Voice
 from segun.claims.when import Held, has_ended, period_of
 from segun.claims.where import place_of
@@ -272,6 +273,7 @@ class Reading:
         finding, published = found.finding, self._published
         period = period_of(dates, finding.start)
         gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
+        gone = gone or is_undone(finding, self._lower, self._language)
         return Held(period, gone or has_ended(period, published))
 
 
