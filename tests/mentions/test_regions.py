@@ -1,7 +1,7 @@
 """Vague regions: what their words mean, and where in a text they stand."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from segun.mentions.gazetteer import Gazetteer
@@ -215,7 +215,16 @@ def test_what_is_no_region(reader: RegionReader, text: str, language: Language) 
     assert reader.spans(text, language) == []
 
 
-@given(st.text(alphabet="northe sucaof SinaloaMéxicodel-estado'sborderwithenre \n,.", max_size=120), st.sampled_from([EN, ES]))
+_PIECES = (
+    "northern", "southeastern", "coastal", "the south of", "the border with", "the", "between", "and", "of", "'s",
+    "norte de", "el sur de", "sierra de", "costa", "la frontera entre", "con", "y", "de",
+    "Sinaloa", "Jalisco", "Michoacán", "Chihuahua", "Mazatlán", "Culiacán", ",", ".", "\n",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES) | st.text(max_size=6), max_size=14).map(" ".join), st.sampled_from([EN, ES]))
+@example("northern Sinaloa and the south of Jalisco", EN)
+@example("el sur de Sinaloa y norte de Chihuahua", ES)
 def test_any_text_gives_ordered_spans_of_its_own_words(text: str, language: Language) -> None:
     reached = 0
     for start, end, place in _READER.spans(text, language):
