@@ -39,6 +39,7 @@ class PronounResolver:
         self._deny, self._that = frozenset(members["deny"]), frozenset(members["that"])
         self._speech = frozenset(members["say"] + members["think"] + members["tell"] + members["deny"] + members["doubt"])
         self._aside = AsideSpeakers(members)
+        self._theirs = frozenset(members.get("their", ""))
         self._inside = frozenset(members.get("=en", ""))
         self._some, self._one = frozenset(members.get("some", "")), frozenset(members.get("=one", ""))
         self._led = frozenset(members.get("lead.part", ""))
@@ -132,6 +133,7 @@ class PronounResolver:
         if kinds == "Pp" and not owner and index > 1 and line.symbols[index - 1] in self._of:
             kinds = GROUPS if line.symbols[index - 2] in self._commands else kinds  # "al frente de ella"
         of_kin = kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3])
+        several_kin = owner and of_kin and line.symbols[index] in self._theirs  # "their sister": of two, never of one
         if owner and (of_kin or self._is_his_fate(line, index)):
             kinds = "Pp"
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
@@ -157,6 +159,8 @@ class PronounResolver:
             found = line.standing(recent.pair, index)  # "They have been fighting each other": the two
         if found is None and kinds == GROUPS and not owner and not before and not recent.sentences and recent.pair:
             found = line.standing(recent.pair, index)
+        if several_kin and found is not None and len(found.refs) < 2:
+            return line
         if owner and self._clitic and kinds != "Pp" and self._is_of_a_person(line, index):
             return line
         if found is not None and self._is_beside_another(line, index):

@@ -11,13 +11,15 @@ from segun.claims.line import Line
 @dataclass(frozen=True, slots=True)
 class Outsiders:
     """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies or leavers,
-    ``joined`` one with a hyphen and a participle, ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the
+    ``joined`` one with a hyphen and a participle, ``parted`` an unnamed splinter of one with which a sentence opens,
+    ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the
     symbols that stand for "former members of".
     """
 
     people: re.Pattern[str]
     foes: re.Pattern[str]
     joined: re.Pattern[str]
+    parted: re.Pattern[str]
     homes: re.Pattern[str]
     exmembers: str
     of: str
@@ -33,6 +35,7 @@ class Outsiders:
             re.compile(f"(?<![PQ],)(?<![PQ])[{every['former']}][GHg][{people}](?!,?[PQ])"),
             re.compile(f"G[{every['rival']}{every['splinter']}](?![,-]?[{every['alias']}]?[GHPQ])"),
             re.compile(r"G(?=-[^GHPQLSDN,.;:])"),
+            re.compile(f"^w{{0,2}}[{every['splinter']}][{every['of']}]G(?![,-]?[{every['alias']}]?[GHPQ])"),
             re.compile(f"L'(?=[w{every.get('adjective', '')}]{{0,2}}[GH])"),
             plain,
             every["=of"],
@@ -47,6 +50,10 @@ class Outsiders:
             chunk = line.chunks[at]
             if chunk is not None and not line.finite[at + 1]:
                 line = line.replaced(at, at + 1, chunk.owning())
+        for match in self.parted.finditer(line.symbols):
+            chunk = line.chunks[match.end() - 1]
+            if chunk is not None and any(line.finite[match.end() : match.end() + 1]):
+                line = line.replaced(match.end() - 1, match.end(), chunk.owning())
         for match in self.joined.finditer(line.symbols):
             at = match.start()
             chunk = line.chunks[at]

@@ -34,6 +34,8 @@ def stance_of(
     marks, voices = tuple(marks), tuple(voices)
     if any(voice.silent for voice in voices):
         return None
+    if any(voice.status is Status.PAST for voice in voices) and any(voice.stance is _D for voice in voices):
+        return None  # "denied that its pact with X was over": that it is over is denied, and not the pact
     stance = pattern or _A
     if ends and any(voice.stance is _Q or voice.unshown for voice in voices):
         return None
