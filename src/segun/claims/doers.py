@@ -23,7 +23,8 @@ class Doers:
         self._vague = frozenset(members["verb.part"] if english else "")
         self._violence = _symbols(members, [f"{name}.act" for name in _VIOLENCE] if english else [])
         self._intransitive = _symbols(members, _INTRANSITIVE if english else [])
-        self._others = _symbols(members, _OTHERS if english else [])
+        self._others = _symbols(members, [name for name in _OTHERS if name in members])
+        self._kinds = frozenset(members["band"] + members["name_kind"])
         self._former = frozenset(members["former"] if english else "")
         self._loyal, self._to = ("", "") if english else (members["loyal"] + members["beside"], members["=a"])
         self._verbs, self._infinitives = frozenset(members["verb"]), frozenset("" if english else members["verb.inf"])
@@ -61,6 +62,7 @@ class Doers:
 
     def _is_of_others(self, line: Line, first: int) -> bool:
         """Whether those meant are not the group that they are named by: "victims of X", "la facción afín a X"."""
+        first -= line.symbols[first - 1] in self._kinds  # "enemies of the militia X"
         before, ahead = line.symbols[first - 1], line.symbols[first - 2 : first - 1]
         if ahead and before in self._to and ahead in self._loyal:
             return True
