@@ -41,7 +41,6 @@ class RegionFinder(Protocol):
 
 
 _SURE = 3  # points of a place that stands on its own words, and not only on what it is said to undergo
-_WORDY = frozenset({"US", "GB", "AU", "CA", "NZ", "IE"})  # whose towns are called Gold, Paradise, Independence
 
 Resolver = Callable[[str, tuple[str, ...], str | None, str | None], Place | None]
 
@@ -137,7 +136,7 @@ class PlaceReader:
     def _is_expected(self, place: Place) -> bool:
         """Whether a town lies in a country that the text is about, or at least bears no English word for a name."""
         countries = {area[:2] for area in self._context} | ({self._country} if self._country else set())
-        return place.country in countries if countries else place.country not in _WORDY
+        return place.country in countries if countries else (place.country or "").lower() not in self._words.wordy
 
     def written(self, chunk: Chunk) -> str:
         """The chunk as the text writes it."""

@@ -137,6 +137,7 @@ class Words:
     seat: frozenset[str]
     townsman: frozenset[str]
     fate: frozenset[str]
+    wordy: frozenset[str]
     place_sure: frozenset[str]
     assault: frozenset[str]
     sort: frozenset[str]
