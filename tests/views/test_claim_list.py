@@ -31,5 +31,5 @@ def test_the_newest_claim_stands_first() -> None:
 def test_a_source_is_asked_for_under_every_name_it_may_have() -> None:
     standpoint = standpoint_of()
     keys = source_keys(standpoint.sources, standpoint.identities, "ministry of the interior")
-    assert {"xx:ministry", "Ministry of the Interior", "ministry of the interior"} == set(keys)
+    assert {"xx:ministry", "Ministry of the Interior", "Ministerio del Interior", "ministry of the interior"} == set(keys)
     assert "xx:el-faro" in source_keys(standpoint.sources, standpoint.identities, "El Faro")
