@@ -48,9 +48,10 @@ def listed_before(line: Line, index: int) -> tuple[Ref, ...]:
 def sets_together(finding: Finding, line: Line, recent: Recent) -> bool:
     """Whether two that did something to a third are told to fight each other, by words that may mean all of them: "A and B
     attacked C. Both sides are at war"."""
-    if finding.relation is not RelationKind.FIGHTS or not recent.crowded or isinstance(finding.object, str):
+    if finding.relation is not RelationKind.FIGHTS or isinstance(finding.object, str):
         return False
     both = {finding.subject.id, finding.object.id}
     lists = [chunk for chunk in line.chunks if chunk is not None and both <= chunk.ids]
-    topic = recent.topic
-    return any(chunk.carried or (topic is not None and chunk.start == topic.start) for chunk in lists)
+    topic = recent.topic if lists else None
+    meant = any(chunk.carried or (topic is not None and chunk.start == topic.start) for chunk in lists)
+    return meant and recent.crowded  # asked last: it may need passages that were put off
