@@ -14,7 +14,7 @@ so that a denial leaves open whether it was done; ``presupposed``: it only names
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -23,7 +23,7 @@ from typing import Any
 
 from segun.claims.lexicon import Alphabet, Lexicon, load_lexicon, make_alphabet
 from segun.claims.notation import Expression, Need, compiled, expanded, literals
-from segun.claims.term_lists import any_of
+from segun.claims.term_lists import any_of, term_lists
 from segun.model import Hedge, Language, RelationKind, Stance, Status
 
 DEFAULT_READING = 0.85
@@ -160,7 +160,8 @@ def load_grammar(language: Language) -> Grammar:
     cues = list(_tables(folder.joinpath("cues", f"{language}.toml"), "cue", lexicon))
     tables = [*(table for _, table in raw), *cues]
     alphabet = make_alphabet(lexicon, (word for table in tables for word in literals(str(table["match"]))))
-    patterns = [_pattern(relation, table, alphabet) for relation, table in raw]
+    heads = {name: any_of(words) for name, words in term_lists(language)["heads"].items()}
+    patterns = [_pattern(relation, table, alphabet, heads) for relation, table in raw]
     return Grammar(
         lexicon,
         alphabet,
@@ -186,7 +187,7 @@ def _tables(path: Traversable, name: str, lexicon: Lexicon) -> Iterator[dict[str
         yield table | {"match": expanded(table["match"], lexicon.macros, lexicon.dropped, lexicon.same)}
 
 
-def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) -> Pattern:
+def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet, heads: Mapping[str, re.Pattern[str]]) -> Pattern:
     match = compiled(str(table["match"]), alphabet)
     return Pattern(
         id=str(table["id"]),
@@ -209,8 +210,8 @@ def _pattern(relation: RelationKind, table: dict[str, Any], alphabet: Alphabet) 
         agent=bool(table.get("agent", False)),
         presupposed=bool(table.get("presupposed", False)),
         gone=_gone(alphabet) if relation is RelationKind.LED_BY else frozenset(),
-        headed=any_of(table["headed"]) if "headed" in table else None,
-        unless_headed=any_of(table["unless_headed"]) if "unless_headed" in table else None,
+        headed=heads[table["headed"]] if "headed" in table else None,
+        unless_headed=heads[table["unless_headed"]] if "unless_headed" in table else None,
         yes=tuple(table.get("yes", ())),
         no=tuple(table.get("no", ())),
     )
