@@ -18,7 +18,7 @@ from segun.claims.what_was_said import WhatWasSaid
 class PronounResolver:
     """Puts chunks in the place of pronouns."""
 
-    def __init__(self, members: Mapping[str, str], forces: frozenset[str] = frozenset()) -> None:
+    def __init__(self, members: Mapping[str, str], forces: frozenset[str]) -> None:
         """``members``: the symbols of the classes it, they, he, pair (as themselves) and its, their, his, their_or_his.
 
         Spanish "su" is his before a word of kinship and otherwise a group's. ``forces``: the words for a state's ("army").

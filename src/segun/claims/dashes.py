@@ -7,7 +7,7 @@ from segun.claims.line import Line
 _DASHES = frozenset("—–-")
 _NAMES = frozenset("GHPQ")
 _LIST = frozenset("GHPQLSDN")  # with these first it counts up or corrects: "the three bands — A, B and C —"
-_LONGEST = 16
+_LONGEST = 16  # items between the dashes, not tuned: what is longer is seldom an apposition
 
 
 def with_commas(line: Line, lower: str) -> Line:

@@ -68,11 +68,13 @@ class Doers:
             return True
         return before in self._former or (before in self._of and ahead in self._others)
 
+    def speaks_of_sides(self, line: Line) -> bool:
+        """Whether a line has words for whom others side with."""
+        return not line.present.isdisjoint(self._loyal)
+
     def are_sided_with(self, needs: Collection[Container[str]], line: Line, named: Collection[int]) -> bool:
         """Whether one of those named only tells whom others side with, which is not what the pattern looks for: "pelea con la
         facción leal a X"."""
-        if not self._loyal:
-            return False
         return any(
             at > 1
             and line.symbols[at - 1] in self._to

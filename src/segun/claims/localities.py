@@ -74,8 +74,9 @@ class LocalityResolver:
                 found = _nearest(line, index) or self._place(line, index, recent, _ANY)
                 line = line.replaced(index, index + 1, _standing(found, line, index), ()) if found is not None else line
             elif symbol in self._fits and self._stands_alone(line, index):
-                told = line.symbols[index - 1] in self._that.union(self._officials.owners) if index else False
-                owned = told and line.symbols[index - 1] not in self._that
+                before = line.symbols[index - 1 : index]
+                owned = before in self._officials.owners
+                told = owned or before in self._that
                 found = self._officials.place(line, index, self._fits[symbol]) if told or line.definite[index] else None
                 if found is None and not owned and (told or line.definite[index]):
                     found = self._meant(line, index, recent)

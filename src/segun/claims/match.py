@@ -93,9 +93,12 @@ class Matcher:
 
     def _tells_of_others(self, doers: Doers, pattern: Pattern, line: Line, match: re.Match[str]) -> bool:
         """Whether those named in a match are not who the pattern speaks of."""
+        if doers.are_others(line, *match.span()):
+            return True
+        if not doers.speaks_of_sides(line):
+            return False
         where = captured(match)
-        named = (*where.get("A", ()), *where.get("B", ()))
-        return doers.are_others(line, *match.span()) or doers.are_sided_with(pattern.needs, line, named)
+        return doers.are_sided_with(pattern.needs, line, (*where.get("A", ()), *where.get("B", ())))
 
 
 def first_aside(

@@ -12,8 +12,7 @@ from segun.claims.line import Line
 class Outsiders:
     """What the expressions find: ``people`` a group with its people behind it, ``foes`` one with its enemies or leavers,
     ``joined`` one with a hyphen and a participle, ``parted`` an unnamed splinter of one with which a sentence opens,
-    ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the
-    symbols that stand for "former members of".
+    ``homes`` a place whose group it is called. ``exmembers`` and ``of`` are the symbols that stand for "former members of".
     """
 
     people: re.Pattern[str]
