@@ -10,7 +10,7 @@ from functools import cached_property
 
 from segun.errors import AmbiguousName, ContradictoryJudgements, UnknownName
 from segun.identity.joining import Contradiction, join
-from segun.identity.likeness import Alike, comparable, pairs
+from segun.identity.likeness import Alike, comparable, suggest
 from segun.identity.naming import NameIndex
 from segun.model import Claim, Judgement, Pack, Party, PlaceMention, Relation, SourceRef, in_fixed_order
 
@@ -97,7 +97,7 @@ class Identities:
         judged = {judgement.pair for judgement in self._judgements}
         return tuple(
             alike
-            for alike in pairs(self._comparable, judged, None if of is None else {one for id in of for one in self.members(id)})
+            for alike in suggest(self._comparable, judged, None if of is None else {one for id in of for one in self.members(id)})
             if not {alike.left, alike.right} <= self._of_pack and self.canonical(alike.left) != self.canonical(alike.right)
         )
 

@@ -31,25 +31,18 @@ class Alike:
     score: float
 
 
-def suggest(
-    named: Iterable[tuple[str, str]], judged: Collection[tuple[str, str]] = (), of: Collection[str] | None = None
-) -> tuple[Alike, ...]:
-    """Pairs of ids that bear names which look alike, the likest first; ``judged`` pairs (sorted ids) are left out.
-
-    ``of`` asks only for pairs with one of these ids in them.
-    """
-    return pairs(comparable(named), judged, of)
-
-
 def comparable(named: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
     """Names as they are compared, each with its id and as it is written; those that may be compared, in order."""
     return sorted({(_compared(name), id, name) for id, name in named if _comparable(name)})
 
 
-def pairs(
-    names: Sequence[tuple[str, str, str]], judged: Collection[tuple[str, str]], of: Collection[str] | None = None
+def suggest(
+    names: Sequence[tuple[str, str, str]], judged: Collection[tuple[str, str]] = (), of: Collection[str] | None = None
 ) -> tuple[Alike, ...]:
-    """The same from names that were made comparable once."""
+    """Pairs of ids that bear names which look alike, the likest first; ``judged`` pairs (sorted ids) are left out.
+
+    ``names`` are such as :func:`comparable` gives; ``of`` asks only for pairs with one of these ids in them.
+    """
     folded = [name for name, _, _ in names]
     best: dict[tuple[str, str], Alike] = {}
     for index, (spelling, id, name) in enumerate(names):
