@@ -11,7 +11,7 @@ from segun.exports.graphml import Edge, Vertex, as_graphml
 from segun.model import RelationKind, Stance
 from segun.views.graph import DRAWN, between_groups
 from segun.views.line import Line
-from segun.views.network import Network, network
+from segun.views.network import network
 from segun.views.standpoint import Standpoint
 
 _SIGNS = {RelationKind.ALLIED: 1, RelationKind.SUPPORTS: 1, RelationKind.FIGHTS: -1}
@@ -24,23 +24,20 @@ def written(ctx: click.Context, *, on: date | None, known: date | None) -> Itera
         found = network(standpoint, kinds=DRAWN)
         lines = between_groups(standpoint, found)
         ids = sorted({end.id for each in lines for end in (each.subject, each.object)})
+        blocs = {
+            member.actor: (number, member.is_stable)
+            for number, bloc in enumerate(found.signed.blocs, start=1)
+            for member in bloc.members
+        }
         about = {"on": standpoint.on.isoformat(), "known": standpoint.known.isoformat(), "made_by": "Segun"}
-        yield from as_graphml((_vertex(id, found, standpoint) for id in ids), map(_edge, lines), about)
+        yield from as_graphml((_vertex(id, found.names[id], standpoint, blocs.get(id)) for id in ids), map(_edge, lines), about)
 
 
-def _vertex(id: str, found: Network, standpoint: Standpoint) -> Vertex:
+def _vertex(id: str, name: str, standpoint: Standpoint, bloc: tuple[int, bool] | None) -> Vertex:
+    """A group; ``bloc`` is the number of its bloc and whether it is there in most draws."""
     actor = standpoint.actors.get(id)
-    blocs = enumerate(found.signed.blocs, start=1)
-    bloc = next(((number, member.is_stable) for number, bloc in blocs for member in bloc.members if member.actor == id), None)
-    return Vertex(
-        id,
-        {
-            "label": found.names[id],
-            "kind": actor.kind.value if actor else None,
-            "bloc": bloc[0] if bloc else None,
-            "bloc_is_stable": bloc[1] if bloc else None,
-        },
-    )
+    number, is_stable = bloc or (None, None)
+    return Vertex(id, {"label": name, "kind": actor.kind.value if actor else None, "bloc": number, "bloc_is_stable": is_stable})
 
 
 def _edge(line: Line) -> Edge:
