@@ -14,7 +14,7 @@ from segun.evaluation import load_gold
 from segun.model import RelationKind, Stance
 
 ROOT = Path(__file__).parents[2]
-GOLD, UNSEEN = ROOT / "evals" / "gold", ROOT / "evals" / "unseen"
+GOLD, UNSEEN, OPENED = (ROOT / "evals" / name for name in ("gold", "unseen", "opened"))
 SHARED = ROOT / ".." / "shared" / "reading"
 
 G, P, L = "group", "person", "place"
@@ -58,7 +58,7 @@ class Annotated:
 def passages() -> tuple[Annotated, ...]:
     return tuple(
         Annotated(path.with_suffix(".txt").read_text(encoding="utf-8"), json.loads(path.read_text(encoding="utf-8")))
-        for folder in (GOLD, UNSEEN)
+        for folder in (GOLD, UNSEEN, OPENED)
         for path in sorted(folder.rglob("*.json"))
     )
 
@@ -72,7 +72,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1)}
 
 
-@pytest.mark.parametrize("folder", [GOLD, UNSEEN], ids=["gold", "unseen"])
+@pytest.mark.parametrize("folder", [GOLD, UNSEEN, OPENED], ids=["gold", "unseen", "opened"])
 def test_every_passage_loads_under_its_own_id(folder: Path) -> None:
     loaded = load_gold(folder)
     assert [passage.id for passage in loaded] == [
