@@ -5,7 +5,7 @@ from tests.fictional import FARO, HERONS, LANTERNS, MILLERS, read
 from segun.claims.quality import load_quality
 from segun.evaluation import GoldClaim, GoldPassage
 from segun.evaluation.fitting import Fitted, as_toml, fit
-from segun.model import Claim, Language, RelationKind, Stance
+from segun.model import Claim, Language, RelationKind, Stance, Status
 
 PASSAGE = GoldPassage(
     id="en/1",
@@ -16,7 +16,7 @@ PASSAGE = GoldPassage(
     kind="fictional",
     text=FARO.text,
     names={"Herons": ("Herons",), "Millers": ("Millers",), "Lanterns": ("Lanterns",)},
-    claims=(GoldClaim(RelationKind.ALLIED, "Herons", "Millers", Stance.ASSERTS, False, "current", None, None),),
+    claims=(GoldClaim(RelationKind.ALLIED, "Herons", "Millers", Stance.ASSERTS, False, Status.CURRENT, None, None),),
 )
 RIGHT = read(FARO, "The Herons and the Millers are allied", RelationKind.ALLIED, HERONS, MILLERS)
 WRONG = read(FARO, "The Herons and the Millers are allied", RelationKind.ALLIED, HERONS, LANTERNS)

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from segun.errors import BadSettings
-from segun.evaluation import Comparison, Level, compare, interval, keys_of_claims, keys_of_gold, load_gold
+from segun.evaluation import Comparison, Detail, Level, Score, compare, interval, keys_of_claims, keys_of_gold, load_gold
 from segun.evaluation.matching import folded
-from segun.model import Citation, Claim, Hedge, Party, PartyKind, RelationKind, SourceRef, Stance, Status
+from segun.model import Citation, Claim, DateSpan, Hedge, Party, PartyKind, Period, RelationKind, SourceRef, Stance, Status
 
 TEXT = "The DEA said that the Red Front had made a pact with the Blue Column. Marta Ruiz denied it."
 
@@ -103,6 +103,28 @@ def test_denials_can_be_scored_alone(gold: Path) -> None:
     comparisons = [Comparison(passage.id, "en", tuple(keys_of_gold(passage)), tuple(found))]
     score = compare(comparisons, Level.STANCE, lambda item: item.denial)
     assert (score.right, score.found, score.wanted) == (0, 0, 1)
+
+
+def test_a_detail_counts_where_the_claim_is_right_and_is_taken_from_the_claim_of_its_speaker(gold: Path) -> None:
+    annotated = json.loads((gold / "001.json").read_text(encoding="utf-8"))
+    annotated["claims"][0] |= {"since": "2024", "status": "past"}
+    (gold / "001.json").write_text(json.dumps(annotated), encoding="utf-8")
+    (passage,) = load_gold(gold)
+    of_the_agency = made("Red Front", "Blue Column", "DEA", period=Period(DateSpan.year(2024), DateSpan.month(2024, 6)))
+    nobodys = made("Red Front", "Blue Column", period=Period(DateSpan.year(2019)))
+    elsewhere = made("Red Front", "Green Guard", period=Period(DateSpan.year(2020)))
+    found = keys_of_claims(passage, [nobodys, of_the_agency, elsewhere])
+    comparison = Comparison(passage.id, "en", tuple(keys_of_gold(passage)), tuple(found))
+    assert comparison.detail(Detail.SINCE) == Score(right=1, found=1, wanted=1)
+    assert comparison.detail(Detail.UNTIL) == Score(right=0, found=1, wanted=0)
+    assert comparison.detail(Detail.STATUS) == Score(right=0, found=0, wanted=1)
+
+
+def test_a_status_that_no_claim_can_have_breaks_the_format(gold: Path) -> None:
+    text = (gold / "001.json").read_text(encoding="utf-8").replace('"current"', '"eternal"')
+    (gold / "001.json").write_text(text, encoding="utf-8")
+    with pytest.raises(BadSettings, match="eternal"):
+        load_gold(gold)
 
 
 def test_a_file_that_breaks_the_format_is_named(gold: Path) -> None:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from segun.cli.wording import Labels, relation_text
-from segun.evaluation import Comparison, Level, Score, compare, interval
+from segun.evaluation import Comparison, Detail, Level, Score, compare, compare_detail, interval
 from segun.evaluation.behaviour import Behaviour
 from segun.evaluation.report import PERSON_NAMING, is_of, slices
 from segun.model import Claim, Hedge, PlaceMention, RelationKind, Status
@@ -104,6 +104,8 @@ def score_table(comparisons: Sequence[Comparison]) -> Table:
     for kind in RelationKind:
         score = compare(comparisons, Level.STANCE, partial(is_of, kind))
         table.add_row("stance", kind.value, *_figures(score))
+    for detail in Detail:
+        table.add_row("of the right", detail.value, *_figures(compare_detail(comparisons, detail)))
     empty = [comparison for comparison in comparisons if not comparison.gold]
     made = sum(len(comparison.found) for comparison in empty)
     table.add_row("none", f"{len(empty)} passages without claims", "", "", "", "", str(made), "0")

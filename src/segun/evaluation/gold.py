@@ -8,21 +8,27 @@ from pathlib import Path
 from typing import Any
 
 from segun.errors import BadSettings
-from segun.model import RelationKind, Stance
+from segun.model import RelationKind, Stance, Status
 
 
 @dataclass(frozen=True, slots=True)
 class GoldClaim:
-    """One annotated claim; ``subject``, ``object``, ``source`` and ``via`` are ids of the passage's entities (or values)."""
+    """One annotated claim; its parties, ``source``, ``via`` and ``place`` are ids of the passage's entities (or values).
+
+    ``since`` and ``until`` are dates as far as they are said: ``2024``, ``2024-09``, ``2024-09-12``.
+    """
 
     relation: RelationKind
     subject: str
     object: str
     stance: Stance
     hedged: bool
-    status: str
+    status: Status
     source: str | None
     via: str | None
+    place: str | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,10 @@ def _claim(item: Mapping[str, Any]) -> GoldClaim:
         object=item["b"],
         stance=Stance(item["stance"]),
         hedged=bool(item["hedged"]),
-        status=item["status"],
+        status=Status(item["status"]),
         source=item["source"],
         via=item["via"],
+        place=item.get("place"),
+        since=item.get("since"),
+        until=item.get("until"),
     )

@@ -6,12 +6,12 @@ annotation does not name counts as invented. A relation said twice in the same w
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from segun.evaluation.gold import GoldPassage
-from segun.model import Claim, Hedge, Party, PlaceMention, RelationKind, SourceRef
+from segun.model import Claim, Hedge, Party, PlaceMention, RelationKind, SourceRef, Status
 
 _QUOTES = re.compile(r"[\"'“”‘’«»]")
 _ARTICLE = re.compile(r"^(the|a|an|el|la|los|las|lo|un|una)\s+")
@@ -32,14 +32,25 @@ class Level(StrEnum):
 LEVELS = tuple(Level)
 
 
+class Detail(StrEnum):
+    """What is said of a claim beside the claim itself; told where it is not what goes without saying."""
+
+    STATUS = "status"  # past or planned; current goes without saying
+    SINCE = "since"
+    UNTIL = "until"
+    PLACE = "place"
+    VIA = "via"
+
+
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A claim reduced to what is compared: one key a level, whether ``denial`` (denies or doubts), and its pattern."""
+    """A claim reduced to what is compared: one key a level, whether ``denial`` (denies or doubts), its pattern and details."""
 
     keys: tuple[Key, ...]
     relation: RelationKind
     denial: bool
     pattern: str | None = None
+    details: Mapping[Detail, str] = field(default_factory=dict)
 
     def at(self, level: Level) -> Key:
         """The key at one level."""
@@ -55,7 +66,16 @@ def folded(name: str) -> str:
 def keys_of_gold(passage: GoldPassage) -> list[Keyed]:
     """The annotated claims of a passage as keys."""
     return [
-        _keyed(item.relation, item.subject, item.object, item.stance.value, item.source, item.hedged) for item in passage.claims
+        _keyed(
+            item.relation,
+            item.subject,
+            item.object,
+            item.stance.value,
+            item.source,
+            item.hedged,
+            _details(item.status, item.since, item.until, item.place, item.via),
+        )
+        for item in passage.claims
     ]
 
 
@@ -83,14 +103,33 @@ def keys_of_claims(passage: GoldPassage, claims: Sequence[Claim]) -> list[Keyed]
             claim.stance.value,
             entity(claim.speaker) if claim.speaker else None,
             claim.hedge is not Hedge.PLAIN,
+            _details(
+                claim.status,
+                claim.period.since.iso if claim.period.since else None,
+                claim.period.until.iso if claim.period.until else None,
+                entity(claim.place) if claim.place else None,
+                entity(claim.via) if claim.via else None,
+            ),
             claim.pattern,
         )
         for claim in claims
     ]
 
 
+def _details(status: Status, since: str | None, until: str | None, place: str | None, via: str | None) -> dict[Detail, str]:
+    said = (None if status is Status.CURRENT else status.value, since, until, place, via)
+    return {detail: value for detail, value in zip(Detail, said, strict=True) if value is not None}
+
+
 def _keyed(
-    relation: RelationKind, subject: str, object: str, stance: str, source: str | None, hedged: bool, pattern: str | None = None
+    relation: RelationKind,
+    subject: str,
+    object: str,
+    stance: str,
+    source: str | None,
+    hedged: bool,
+    details: Mapping[Detail, str],
+    pattern: str | None = None,
 ) -> Keyed:
     pair = (subject, object) if subject <= object else (object, subject)
     ordered = pair if relation.is_symmetric else (subject, object)
@@ -101,4 +140,5 @@ def _keyed(
         relation=relation,
         denial=stance != "asserts",
         pattern=pattern,
+        details=details,
     )

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from segun.evaluation.matching import LEVELS, Keyed, Level
-from segun.evaluation.scores import Comparison, Score, compare, interval
+from segun.evaluation.matching import LEVELS, Detail, Keyed, Level
+from segun.evaluation.scores import Comparison, Score, compare, compare_detail, interval
 from segun.model import Record, RelationKind
 
 PERSON_NAMING = (RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.KIN, RelationKind.REMOVED)
@@ -51,6 +51,7 @@ def _slice(comparisons: Sequence[Comparison]) -> Record:
         "denials": _score(compare(comparisons, Level.STANCE, lambda item: item.denial)),
         "person_naming": _score(compare(comparisons, Level.STANCE, lambda item: item.relation in PERSON_NAMING)),
         "relations": {kind.value: _score(compare(comparisons, Level.STANCE, partial(is_of, kind))) for kind in RelationKind},
+        "details": {detail.value: _score(compare_detail(comparisons, detail)) for detail in Detail},
         "claims": len(claims),
         "passages_without_claims": len(empty),
         "claims_in_passages_without": sum(len(comparison.found) for comparison in empty),
