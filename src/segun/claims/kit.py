@@ -24,6 +24,7 @@ from segun.claims.figures import Figures
 from segun.claims.first_person import FirstPerson
 from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
+from segun.claims.goods import Goods
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.nicknames import Nicknames
@@ -72,6 +73,7 @@ class Kit:
     contrasts: Contrasts
     clefts: Clefts
     gapping: Gapping
+    goods: Goods
     cutter: ClauseCutter
     cues: CueFinder
     speakers: Speakers
@@ -135,6 +137,7 @@ def kit_of(language: Language) -> Kit:
         contrasts=Contrasts(alphabet),
         clefts=Clefts(alphabet, drops_subjects=spanish),
         gapping=Gapping(alphabet),
+        goods=Goods(alphabet),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
         cues=CueFinder(grammar.cues, sieve, CueWords.of_language(alphabet.members), of_pacts=spanish),
         speakers=Speakers(alphabet),

@@ -13,7 +13,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
 
     ``lower`` is the document's ``text`` in lower case; ``recent`` learns what appositions tell.
     """
-    line = kit.nicknames.dropped(line)
+    line = kit.goods.merged(kit.nicknames.dropped(line))
     whole = kit.adjuncts.dropped(kit.smoothing.doubled(with_commas(kit.avowals.closed(line.closed_up(kit.preps)), lower), lower))
     whole = kit.followers.dropped(kit.distances.dropped(whole))
     whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), lower)
