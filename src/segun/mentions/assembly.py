@@ -107,6 +107,8 @@ class Assembly:
         if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
             if after[-1] in words.branch and " ".join(tokens.words[first:last]) in words.branched:
                 return True  # "Islamic State Sahel Province"
+            if tokens.words[first] in words.first and words.further.issuperset(after):
+                return True  # "Cártel de los Olmos Norte" is not the Cártel de los Olmos
             if chunk.article == "los" and after[-1].endswith("s") and after[0] not in words.given:
                 return True  # "Los Lagartos Pardos" are not Los Lagartos
             longer = chunk.quoted or all(entry.ambiguous for entry in hit.entries)  # a faction called “CDG Nueva Era”

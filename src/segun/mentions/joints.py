@@ -76,9 +76,17 @@ class Joints:
         word, head = tokens.words[end], tokens.words[end - 1]
         if (word == "for" and head not in words.for_head) or self._names_person(end, sentence):
             return False
+        if word == "for" and tokens.capital[end + 1] and end - start > 1 and self._stands_alone(start, end):
+            return False  # "the war of the Kite Front for Tal Arish", the Kite Front named elsewhere
         if not (head in self._heads or head in words.of_head or head.isdigit()) or head in words.role or head in words.given:
             return False
         return word == "for" or not self._has_owner(start, end, sentence)
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether the text has these words elsewhere as a name that does not go on over "for"."""
+        words, name = self._tokens.words, self._tokens.words[start:end]
+        places = (index for index, word in enumerate(words) if word == name[0] and index != start)
+        return any(words[index : index + len(name)] == name and words[index + len(name) :][:1] != ["for"] for index in places)
 
     def _joins_in_spanish(self, start: int, end: int, sentence: Sentence) -> bool:
         """Whether "de", "para" or "por" at ``end`` stands within a name, and does not tell whose or of what it is."""

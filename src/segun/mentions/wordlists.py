@@ -33,6 +33,7 @@ class Words:
     phrase: frozenset[str]
     branched: frozenset[str]
     branch: frozenset[str]
+    further: frozenset[str]
     part: frozenset[str]
     side: frozenset[str]
     supply: frozenset[str]
