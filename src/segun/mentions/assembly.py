@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from segun.mentions.chunker import Chunker
 from segun.mentions.chunks import Chunk
+from segun.mentions.function_words import DEFINITE, OF
 from segun.mentions.known import Hit, KnownNames
 from segun.mentions.tokens import Sentence, Tokens
 from segun.mentions.wordlists import Words
@@ -19,6 +20,7 @@ class Assembly:
 
     def __init__(self, tokens: Tokens, words: Words, known: KnownNames, chunker: Chunker) -> None:
         self._tokens, self._words, self._known, self._chunker = tokens, words, known, chunker
+        self._nations: list[Chunk] = []
 
     def lay(self, hits: Sequence[Hit]) -> list[Chunk]:
         """Every known name and every chunk of the text in order."""
@@ -42,7 +44,23 @@ class Assembly:
                 placed.extend(self._of_hit(hit, first, last, sentence) for first, last, hit in inside)
             else:
                 placed.extend(self._sentence(sentence, inside, begins))
-        return placed
+        short = [chunk for chunk in self._nations if self._is_short_form(chunk, placed)]
+        return sorted([*placed, *short], key=lambda chunk: chunk.first) if short else placed
+
+    def _is_short_form(self, chunk: Chunk, placed: Sequence[Chunk]) -> bool:
+        """Whether a word that tells where somebody is from stands for a group of the text: "la Central", of the Mara Central."""
+        words, tokens = self._words, self._tokens
+        before = tokens.words[chunk.first - 1] if chunk.first > chunk.sentence.first else ""
+        goes_on = tokens.words[chunk.last : chunk.last + 1] and tokens.words[chunk.last] in OF and tokens.gaps[chunk.last] == " "
+        if (not chunk.article and before not in DEFINITE and before not in words.article) or goes_on:
+            return False
+        return any(
+            len(other.core) > 1
+            and other.core[-1] == chunk.core[0]
+            and (other.core[0] in words.strong or other.core[0] in words.first)
+            and other.core[0] not in words.state_force
+            for other in placed
+        )
 
     def _of_hit(self, hit: Hit, first: int, last: int, sentence: Sentence) -> Chunk:
         words = self._tokens.words
@@ -111,6 +129,8 @@ class Assembly:
                 return True  # "Cártel de los Olmos Norte" is not the Cártel de los Olmos
             if chunk.article == "los" and after[-1].endswith("s") and after[0] not in words.given:
                 return True  # "Los Lagartos Pardos" are not Los Lagartos
+            if after[0] in words.colour and hit.entries[0].kind is MentionKind.GROUP:
+                return True  # "Grupo Sombra Roja" is no Grupo Sombra
             longer = chunk.quoted or all(entry.ambiguous for entry in hit.entries)  # a faction called “CDG Nueva Era”
             return longer and not (after[0] in words.role or after[0] in words.title or after[0] in words.given)
         if after and tokens.gaps[last] == "-" and tokens.capital[last] and after[0] in words.numbered:
@@ -183,5 +203,7 @@ class Assembly:
                 chunk.core, chunk.article, chunk.initial = core[cut:], "", False
         if len(chunk.core) == 2 and chunk.core[0] in words.demonym and self._tokens.written(chunk.last - 1).isupper():
             chunk.first, chunk.core, chunk.article, chunk.initial = chunk.last - 1, chunk.core[1:], "", False  # "the Kurdish YPG"
-        if chunk.core and not (len(chunk.core) == 1 and chunk.core[0] in words.demonym):
+        if len(chunk.core) == 1 and chunk.core[0] in words.demonym:
+            self._nations.append(chunk)
+        elif chunk.core:
             yield chunk

@@ -67,8 +67,9 @@ class Company:
             right.kin = right.kin or (left.kin and not right.article)
             if right.kin and ones[1].root.kind is None and ones[1].entry is None and not ones[1].form.get(GROUP):
                 ones[1].kind = MentionKind.PERSON  # "his sons Pasquale and Mico"
-            self._share(ones[0], ones[1].root, bool(between), left)
-            self._share(ones[1], ones[0].root, bool(between), right)
+            odds = bool(between) and self._armed and self._are_at_odds(right)
+            self._share(ones[0], ones[1].root, bool(between), left, odds)
+            self._share(ones[1], ones[0].root, bool(between), right, odds)
             if (
                 not between
                 and self._ends_in_gang(right)
@@ -84,6 +85,13 @@ class Company:
         behind = words[index + 1 : min(index + 3, chunk.sentence.last)]
         return words[index : index + 1] in (["y"], ["e"], ["and"]) and any(word in self._words.noun for word in behind)
 
+    def _are_at_odds(self, chunk: Chunk) -> bool:
+        """Whether a verb of war or pact stands behind two names: "X y los Tordos se disputan", "X y los Tordos pactaron"."""
+        words, index = self._tokens.words, chunk.last
+        while index + 1 < chunk.sentence.last and words[index] in self._words.passing and self._tokens.gaps[index + 1] == " ":
+            index += 1
+        return index < chunk.sentence.last and self._tokens.gaps[chunk.last] == " " and words[index] in self._words.fight
+
     def _is_definite(self, chunk: Chunk, name: Name) -> bool:
         """Whether an article stands before a name that nothing places: "Los Chapitos y la Mayiza"."""
         index = chunk.first - 1
@@ -96,8 +104,8 @@ class Company:
             len(name.core) == 1 and len(name.core[0]) > 2 and self._tokens.written(name.chunks[0].first).isupper() and self._armed
         )
 
-    def _share(self, name: Name, other: Name, joined: bool, chunk: Chunk) -> None:
-        """Let a name that nothing decides be of the kind of its neighbour in a list."""
+    def _share(self, name: Name, other: Name, joined: bool, chunk: Chunk, odds: bool) -> None:
+        """Let a name that nothing decides be of the kind of its neighbour in a list; ``odds``: the two are at war or allied."""
         if name.root.kind is None and other.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 1 and joined:
             name.kind = MentionKind.GROUP
         several = joined and chunk.article in ("los", "las") and name.points.get(PLACE, 0) < 1
@@ -105,7 +113,7 @@ class Company:
             name.points[GROUP] = max(name.points.get(GROUP, 0), ENOUGH + 1)  # no town, though one is called "Los Cóndores"
         if firm(name.root) is None and other.kind is MentionKind.GROUP and name.form.get(PERSON, 0) < 2 and name.entry is None:
             name.company += 1
-            sure = joined and (self._is_acronym(name) or self._is_definite(chunk, name))
+            sure = joined and (odds or self._is_acronym(name) or self._is_definite(chunk, name))
             if chunk.listed or name.company >= (1 if sure else 2):
                 name.kind = MentionKind.GROUP
         if len(name.core) == 1 and name.core[0] in self._words.given and other.kind is MentionKind.PERSON and name.kind is None:

@@ -37,11 +37,23 @@ class Couples:
                 if len(named) == 2:
                     out += named
                     continue
-            out += self._without_place(chunk, cores) if chunk.joints else self._without_leading_place(chunk)
+            parts = self._without_leading_place(chunk, cores)
+            out += parts if len(parts) > 1 or not chunk.joints else self._without_place(chunk, cores)
         return out
 
-    def _without_leading_place(self, chunk: Chunk) -> list[Chunk]:
-        """A place and the person named right behind it: "desde Nueva York Ramón Tavárez"."""
+    def _without_leading_place(self, chunk: Chunk, cores: set[tuple[str, ...]]) -> list[Chunk]:
+        """A place and who is named right behind it: "desde Nueva York Ramón Tavárez", "llegó a Morelia La Corona"."""
+        tokens = self._tokens
+        article = next((at for at in range(chunk.first + 1, chunk.last - 1) if tokens.words[at] in self._words.article), 0)
+        if article and tokens.capital[article] and chunk.first > chunk.sentence.first:
+            left = self._chunker.made(chunk.first, article, chunk.sentence)
+            right = self._chunker.made(article, chunk.last, chunk.sentence)
+            if left is not None and right is not None and self._places.look_up(chunk) is None:
+                moved = tokens.words[chunk.first - 1] == "a" and tokens.words[chunk.first - 2] in self._words.move
+                told = moved and (right.core in cores or self._places.look_up(left) is not None)
+                return [left, right] if told else [chunk]
+        if chunk.joints:
+            return [chunk]
         given = next((step for step, word in enumerate(chunk.core) if step and word in self._words.given), 0)
         if not given or len(chunk.core) < 3 or chunk.core[0] in self._words.given or chunk.nick:
             return [chunk]

@@ -58,6 +58,7 @@ class Groups:
                 len(name.core) > 1 and name.kind is MentionKind.GROUP and name.points.get(GROUP, 0) >= 4
             )  # "Río Manso, a splinter"
             listed = name.points.get(GROUP, 0) < 1 and self._is_beside_place(name, chunks)
+            sure = sure or (len(candidates) == 1 and self._is_only_a_group(name, candidates[0].core))
             if len({id(other.root) for other in candidates}) == 1 and (sure or not (listed or self._is_place(name))):
                 name.become(candidates[0])
 
@@ -102,7 +103,7 @@ class Groups:
         """Whether the short form is a place's name too ("Jalisco" of the Jalisco cartel): then it says nothing of the group."""
         if any(_is_dateline(chunk, self._tokens) for chunk in name.chunks):
             return True
-        if name.core[0] in self._heads or all(self._has_article(chunk) for chunk in name.chunks):
+        if name.core[0] in self._heads or self._has_articles(name):
             return False
         return self._places.look_up(name.chunks[0]) is not None
 
@@ -124,6 +125,24 @@ class Groups:
         article = self._tokens.words[index] if index >= chunk.sentence.first else ""
         return article == "the" or (article in DEFINITE and not self._tokens.capital[index])
 
+    def _has_articles(self, name: Name) -> bool:
+        """Whether an article stands before all places of a name, small where no sentence opens with it: "manda la Barranca. La
+        Barranca fue"."""
+        told = name.points.get(GROUP, 0) >= 1 and not name.points.get(PLACE)
+        small = [self._has_article(chunk) or (told and self._has_la(chunk)) for chunk in name.chunks]
+        return (any(small) or told) and all(
+            one or self._opens_with_article(chunk) for one, chunk in zip(small, name.chunks, strict=True)
+        )
+
+    def _has_la(self, chunk: Chunk) -> bool:
+        """Whether a small "la" stands before, as it does before towns ("la Huacana")."""
+        return self._tokens.words[chunk.first - 1 : chunk.first] == ["la"] and not self._tokens.capital[chunk.first - 1]
+
+    def _opens_with_article(self, chunk: Chunk) -> bool:
+        """Whether a sentence opens with the article of a name, in the chunk or before it."""
+        index = chunk.sentence.first
+        return index == chunk.first - (not chunk.article) and self._tokens.words[index] in self._words.article
+
     def _goes_on(self, chunk: Chunk) -> bool:
         """Whether a word is the head of a longer name that was not taken whole: the "Group" of "Group for the Support of X"."""
         words, capital = self._tokens.words, self._tokens.capital
@@ -136,6 +155,16 @@ class Groups:
             return True
         return name.kind is None or name.points.get(PERSON, 0) < 3
 
+    def _is_only_a_group(self, name: Name, full: tuple[str, ...]) -> bool:
+        """Whether what seems a place can only be the group: "en la Guardia" of the Guardia de San Bartolo, "en la Central" of
+        the Mara Central, but not "en la Laguna" of the Cártel de la Laguna."""
+        core = name.core
+        if core[0] in self._heads:
+            return core == full[: len(core)]
+        headed = full[0] in self._heads and core == full[1:]
+        place = core[0] in self._words.direction  # "en el Sur", of the Comando Sur
+        return headed and all(self._has_la(chunk) or (not place and self._has_article(chunk)) for chunk in name.chunks)
+
     def _stands_for(self, name: Name, full: tuple[str, ...], other: Name) -> bool:
         core = name.core
         single = core[0][:-1] if len(core) == 1 and core[0].endswith("s") and len(core[0]) > 5 else ""
@@ -145,12 +174,12 @@ class Groups:
             return False
         if len(core) == 1 and len(core[0]) > 2 and self._abbreviates(core[0], other):
             return self._tokens.written(name.chunks[0].first).isupper()
-        if name.points.get(PLACE, 0) >= 3:
+        if name.points.get(PLACE, 0) >= 3 and not self._is_only_a_group(name, full):
             return False
         if core[0] in self._words.state_force:
             return False
         told = name.points.get(GROUP, 0)
-        last = (full[-1].endswith("s") and told >= 2) or (told >= 1 and all(self._has_article(chunk) for chunk in name.chunks))
+        last = (full[-1].endswith("s") and told >= 2) or (told >= 1 and self._has_articles(name))
         if core == full[-len(core) :] and (full[-1] in self._heads or len(core) > 1 or last):  # "the Hoods" of "the Grey Hoods"
             return True
         if len(core) == 1 and self._is_head_of(core[0], full):
@@ -166,7 +195,8 @@ class Groups:
         rest = full[1:] if full[0] in self._heads else ()
         while rest and rest[0] in self._words.small:
             rest = rest[1:]
-        return core == rest or (full[-1] in self._heads and core == full[:-1])
+        first = told >= 1 and core == rest[: len(core)] and self._has_articles(name)  # "la Sombra" of the Grupo Sombra Roja
+        return core == rest or first or (full[-1] in self._heads and core == full[:-1])
 
 
 def _is_dateline(chunk: Chunk, tokens: Tokens) -> bool:

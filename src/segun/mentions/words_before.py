@@ -9,22 +9,20 @@ from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE,
 from segun.mentions.function_words import (
     AGAINST,
     AS,
-    BESIDE,
     BETWEEN,
     BY,
     FROM,
     HOLDERS,
     INDEFINITE,
     INTO,
+    PASSIVE,
     THEM,
-    TOWARDS,
-    WHERE,
     WITH,
 )
 from segun.mentions.tokens import Tokens
+from segun.mentions.whereabouts import Before, Whereabouts
 from segun.mentions.wordlists import Words
 from segun.mentions.words_of import WordsOf
-from segun.model.fixed import fixed
 
 _TO = WITH | BY | {"to", "a"}
 _WITH = WITH | BETWEEN | {"to"}
@@ -32,23 +30,12 @@ _AS = AS | {"por"}  # "conocido por X"
 _QUOTE_MARKS = " \n\"“‘'«(”’»"
 
 
-@fixed
-class _Before:
-    """What stands before a chunk: the ``word``, the one ``prior`` to it, all ``back`` to the end of the window, the article."""
-
-    chunk: Chunk
-    word: str
-    prior: str
-    back: list[str]
-    the: str
-
-
 class WordsBefore:
     """Reads the words before the chunks of one text."""
 
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self._tokens, self._words, self._tables = tokens, words, clue_words(words)
-        self._of, self._comma = WordsOf(tokens, words), BeforeComma(tokens, words)
+        self._of, self._comma, self._where = WordsOf(tokens, words), BeforeComma(tokens, words), Whereabouts(words)
 
     def read(self, chunk: Chunk, index: int, points: Points) -> None:
         """Add the points that the words up to token ``index`` give."""
@@ -84,7 +71,7 @@ class WordsBefore:
         elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
             self._word_before(self._standing_before(chunk, index, the), points)
 
-    def _standing_before(self, chunk: Chunk, index: int, the: str) -> _Before:
+    def _standing_before(self, chunk: Chunk, index: int, the: str) -> Before:
         """The word at token ``index`` and those before it; behind a comma "of" goes with no noun before that."""
         tokens, skipped = self._tokens, self._words.skipped
         word, back = tokens.words[index], tokens.words[max(chunk.sentence.first, index - WINDOW) : index]
@@ -93,7 +80,7 @@ class WordsBefore:
             prior = back[-2]
         if word in ("of", "de") and "," in tokens.gaps[chunk.first - 1 - bool(the)]:
             prior = ""  # "los Comuneros del Sur, de Ana Ruiz"
-        return _Before(chunk, word, prior, back, the)
+        return Before(chunk, word, prior, back, the)
 
     def _definite(self, chunk: Chunk, the: str, points: Points) -> None:
         """A definite article speaks for a group, the more so before a plural, and against a person; "a" against both."""
@@ -118,7 +105,7 @@ class WordsBefore:
         headed = len(core) > 2 and core[0].endswith("s") and core[1] in ("de", "del", "of", "da", "do", "das", "dos", "di")
         return core[-1].endswith("s") or headed or (the == "los" and len(core) == 1)
 
-    def _word_before(self, what: _Before, points: Points) -> None:
+    def _word_before(self, what: Before, points: Points) -> None:
         words, chunk = self._words, what.chunk
         if self._behind_of(what, points):
             return
@@ -143,9 +130,9 @@ class WordsBefore:
             add(points, PERSON, 3 if what.word == "tal" else 0)  # "un tal Caliche"
         if what.word == "a" and what.prior in words.removed:
             add(points, PERSON, 2)  # "detuvieron a"
-        self._location(what, points)
+        self._where.read(what, points)
 
-    def _behind_of(self, what: _Before, points: Points) -> bool:
+    def _behind_of(self, what: Before, points: Points) -> bool:
         """What "of" and "from" tell, with the noun before them; whether that is all that stands there, as before "del"."""
         words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
         if word in ("of", "de", "from") or the == "del":
@@ -155,6 +142,7 @@ class WordsBefore:
         elif word in ("of", "de"):
             known = prior in words.dweller or prior in words.command or prior in words.ground
             far = self._tables.of.get(prior) is None and not known and len(back) > 1
+            far = far and not (prior in PASSIVE and self._tables.of.get(back[-2]) == "place")  # "La Barranca fue de Ana Ruiz"
             self._of.read(back[-2] if far else prior, points, chunk)  # "brazo armado de"
             if the == "los" and far and len(chunk.core) == 1 and self._tables.of.get(back[-2]) is None:
                 add(points, GROUP, -1)  # "el Festival de Cine de los Portales"
@@ -163,13 +151,13 @@ class WordsBefore:
             return True
         return False
 
-    def _makes_a_family(self, what: _Before) -> bool:
+    def _makes_a_family(self, what: Before) -> bool:
         """Whether brothers are named by their surname: "los hermanos Rivas Amaro", not "the brothers Ana and Ben Sol"."""
         core = what.chunk.core
         short = core[0] not in self._words.given and len(core) < 3
         return what.word in self._words.siblings and not what.the and short and not goes_on(what.chunk, self._tokens)
 
-    def _noun(self, what: _Before, points: Points) -> bool:
+    def _noun(self, what: Before, points: Points) -> bool:
         """What a noun right before a name tells of it: "the gang X", "El ministro X"; whether there is one."""
         words, chunk, word = self._words, what.chunk, what.word
         tells = self._tables.before.get(word, "")
@@ -191,13 +179,20 @@ class WordsBefore:
                 add(points, ROLE, 1)
         elif word in words.alias:
             add(points, PERSON, 3)
+        elif self._is_their_name(what):
+            add(points, GROUP, 4)
         elif tells == "named" or (word in _AS and _is_called(what.back[-2:], words)):
             self._called(chunk, points)
         else:
             return False
         return True
 
-    def _verb(self, what: _Before, points: Points) -> bool:
+    def _is_their_name(self, what: Before) -> bool:
+        """Whether several are called so: "se hacen llamar X", "a los suyos les dicen X"."""
+        said = " ".join(("", *what.back[-3:], what.word))
+        return what.chunk.core[0] not in self._words.given and any(said.endswith(f" {name}") for name in self._words.their_name)
+
+    def _verb(self, what: Before, points: Points) -> bool:
         """What is told of what is done to a name, by it or with it: "led by X", "se enfrentó con X"; whether anything is."""
         words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
         if (word in BY and not words.led.isdisjoint(back[-2:])) or (word == "en" and prior in words.falls):
@@ -209,6 +204,8 @@ class WordsBefore:
             add(points, GROUP, 1)
         elif word in words.leads and prior in THEM:
             add(points, PERSON, 0 if the or chunk.article else 2)  # "la banda que dirige Ana Ruiz", "los manda Ana Ruiz"
+        elif word in words.leads and self._is_subject_before(chunk, the):
+            add(points, GROUP, 3)  # "Ana Ruiz dirige Humo Azul"
         elif word in words.fuse or (
             word in words.leads and (the or chunk.article not in ("", "el") or "que" not in words.opener)
         ):
@@ -217,6 +214,8 @@ class WordsBefore:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif self._tables.before.get(word) == "against" or word in AGAINST:
             add(points, GROUP, 2)
+        elif word == "a" and self._are_fought(chunk, back):
+            add(points, GROUP, 3)
         elif word == "a" and prior in words.fight:
             add(points, GROUP, 2 if chunk.article else 1)  # "combaten a Los Tordos", "atacaron a Ameca"
         elif word in _AS and self._is_example(word, prior, back):
@@ -230,7 +229,21 @@ class WordsBefore:
             return False
         return True
 
-    def _voice(self, what: _Before, points: Points) -> None:
+    def _is_subject_before(self, chunk: Chunk, the: str) -> bool:
+        """Whether a name stands before the verb before a name without an article, which then is whom the verb governs."""
+        index = chunk.first - 2
+        tokens = self._tokens
+        bare = not the and not chunk.article and len(chunk.core) > 1 and index > chunk.sentence.first
+        return bare and tokens.capital[index] and tokens.gaps[index + 1].isspace()
+
+    def _are_fought(self, chunk: Chunk, back: list[str]) -> bool:
+        """Whether somebody is told to fight whom "a" tells of, for so long or not: "combatieron durante años a La Orden"."""
+        if back[-1:] and back[-1] in self._words.fought:
+            return True
+        last = next((step for step in range(len(back) - 1, -1, -1) if back[step] in self._words.fought), None)
+        return last is not None and bool(chunk.article) and back[last + 1 : last + 2] in (["durante"], ["por"])
+
+    def _voice(self, what: Before, points: Points) -> None:
         """What a verb of saying tells of who stands behind it, and "to" of who heard it."""
         words, word = self._words, what.word
         tells = self._tables.before.get(word)
@@ -245,25 +258,6 @@ class WordsBefore:
         if prior in words.asked or prior in words.say or prior == "according":
             return True
         return word == "a" and not words.say.isdisjoint(back[-4:])
-
-    def _location(self, what: _Before, points: Points) -> None:
-        """What tells that a name is a place, or that it only seems to be one: "in X", "lo dominan Los Ñatos"."""
-        words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
-        if (
-            word in words.strong_locative
-            or (word in ("over", "por", "for") and not words.fight.isdisjoint(back[-5:]))
-            or (word in TOWARDS and prior in words.move)
-            or (prior, word) in BESIDE
-        ):
-            add(points, PLACE, 3)
-        elif word in words.hold and prior in THEM and chunk.article in ("los", "las"):
-            add(points, GROUP, 3)  # "lo dominan Los Ñatos"
-        elif word in words.hold and chunk.article == "los" and not WHERE.isdisjoint(back[-4:]):
-            add(points, GROUP, 2)  # "un sector donde pelean Los Ñatos"
-        elif word in words.hold:
-            add(points, PLACE, 1 if the else 3)
-        elif word == "on":
-            add(points, PLACE, 3 if prior in words.place_noun or prior in words.seat else 1)  # "a camp on Bulan Laut"
 
     def _is_example(self, word: str, prior: str, back: list[str]) -> bool:
         """Whether groups are given as examples: "affiliates such as X", "bandas como X"."""

@@ -6,7 +6,7 @@ from functools import cache
 from segun.mentions.chunks import OPENING, Chunk
 from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
-from segun.mentions.function_words import BEEN, HAS, NO_LONGER, WAS, A
+from segun.mentions.function_words import BEEN, CLITICS, HAS, NO_LONGER, OBJECT, OWNERS, THEM, WAS, A
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
@@ -75,6 +75,9 @@ class WordsBehind:
         if word in self._fates and self._is_its_fate(index, word, chunk.sentence.last):
             add(points, PLACE, 2)  # enough for a town that the gazetteer has, and not for "trade" at the head of a sentence
             return
+        if self._is_held(index, chunk.sentence.last):
+            add(points, PLACE, 3)  # "Ansombo lo controlan los Tordos"
+            return
         verb = self._verb(index, chunk.sentence.last)
         if verb > index and self._tables.after.get(self._tokens.words[verb]) == "deed":
             add(points, GROUP, 1)  # "ya no se han aliado"
@@ -97,6 +100,19 @@ class WordsBehind:
     def _is_its_fate(self, index: int, word: str, last: int) -> bool:
         """Whether the words from ``index`` on tell what only a place undergoes: "is in the hands of", "fell to the"."""
         return any(self._tokens.words[index : min(index + len(fate), last)] == fate for fate in self._fates[word])
+
+    def _is_held(self, index: int, last: int) -> bool:
+        """Whether pronouns for what was put first, a verb of holding and a name stand there: "se lo disputan los Tordos"."""
+        words, step = self._tokens.words, index
+        while step < min(last, index + 2) and words[step] in THEM:
+            step += 1
+        held = not OBJECT.isdisjoint(words[index:step]) or words[index:step] == ["que"]
+        return held and step < last and words[step] in self._words.hold and self._is_named(step + 1, last)
+
+    def _is_named(self, index: int, last: int) -> bool:
+        """Whether a name stands at ``index``, behind an article or not."""
+        index += self._tokens.words[index : index + 1] != [] and self._tokens.words[index] in self._words.article
+        return index < last and self._tokens.capital[index]
 
     def _noun(self, chunk: Chunk, index: int, is_sorted: bool, points: Points) -> bool:
         """What a noun right behind a name tells of it: "X fighters", "X province"; whether there is one.
@@ -197,6 +213,8 @@ class WordsBehind:
             add(points, PLACE, 3)
         elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
             add(points, GROUP, 2)
+        elif word == "que" and self._is_held(index, chunk.sentence.last):
+            add(points, PLACE, 3)  # "Ansombo, que controlan los Tordos,"
         elif word in ("que", "which"):
             done = tokens.words[index + 2] if following in HAS and index + 2 < chunk.sentence.last else following
             add(points, GROUP, 1 if done in words.deed or done in words.fight else 0)
@@ -233,6 +251,10 @@ class WordsBehind:
                 continue
             if tells == "noun" and tokens.words[step + 1 : step + 2] == ["s"] and tokens.gaps[step + 1] in ("'", "’"):
                 continue  # ", one of the gang's gunmen,"
+            if tells == "noun" and self._does_itself(step, chunk.sentence.last):
+                return
+            if tells == "place" and word in words.place_noun and tokens.words[index] in OWNERS:
+                return  # "el enemigo de Ansombo, su paso a las filas de los Tordos"
             if tells == "role" and self._speaks(step + 1, chunk.sentence.last):
                 return  # "in Goma, the governor said no"
             if tells != "end" and self._is_compound(step, chunk.sentence.last):
@@ -248,6 +270,15 @@ class WordsBehind:
             elif opened and tokens.words[step - 1] in ("of", "de") and tokens.words[step - 2] in words.bunch:
                 add(points, GROUP, 4)  # "un puñado de pistoleros"
             return
+
+    def _does_itself(self, noun: int, last: int) -> bool:
+        """Whether a noun behind a name is the subject of what follows, and tells nothing: "En Ansombo, el grupo se alió"."""
+        tokens, words = self._tokens, self._words
+        if noun + 1 >= last or not tokens.gaps[noun + 1].isspace() or tokens.words[noun + 1] in words.sort:
+            return False
+        verb = self._verb(noun + 1, last)
+        passed = tokens.words[noun + 1 : verb]
+        return tokens.words[verb] in words.deed or tokens.words[verb] in words.stance or not CLITICS.isdisjoint(passed)
 
     def _is_cited(self, chunk: Chunk) -> bool:
         """Whether a name is there as a speaker, behind whose comma the sentence begins: "According to Renaud, the gang is"."""

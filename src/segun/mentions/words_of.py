@@ -3,6 +3,7 @@
 from segun.mentions.chunks import Chunk
 from segun.mentions.clue_words import clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, Points, add
+from segun.mentions.function_words import INDEFINITE
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 
@@ -32,6 +33,8 @@ class WordsOf:
             add(points, PERSON, 4)  # "al mando de Ana Ruiz", "under the command of Ana Ruiz"
         elif prior in self._words.ground and chunk.article != "los":
             add(points, PLACE, 3)  # "control of Kabulan", "amos de Kabulan"; but "bajo el control de Los Tordos"
+        elif prior in self._words.member_noun and self._tokens.words[chunk.first - 3] in INDEFINITE:
+            add(points, GROUP, 3)  # "son una célula de Humo Azul"
         elif tells == "people" and prior in self._words.own and len(chunk.core) > 1 and self._may_be_leader(chunk):
             add(points, PERSON, 2)  # "the crew of Ben Daro"
         elif tells == "people":

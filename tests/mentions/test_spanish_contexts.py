@@ -1,0 +1,77 @@
+"""Spanish names that only the words around them tell: places held and fought for, groups called, led, fought or shortened."""
+
+import pytest
+from tests.mentions.passages import find
+
+from segun.model import Language, MentionKind
+
+GROUP, PLACE, PERSON = MentionKind.GROUP, MentionKind.PLACE, MentionKind.PERSON
+FEUD = "Los Tordos y Los Grajos son bandas y pelean. "
+
+
+def told(text: str) -> list[tuple[str, MentionKind, str]]:
+    """The mentions of a text with the name of what each stands for."""
+    return [(one.text, one.kind, one.targets[0].name) for one in find(text, Language.ES) if one.targets]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los Grajos llevan un año disputando Ansombo a Los Tordos.",
+        "Los Tordos quieren quitarle Ansombo a Los Grajos.",
+        "Los Tordos retienen Ansombo.",
+        "Ansombo lo controlan Los Tordos.",
+        "Ansombo se lo disputan Los Tordos y Los Grajos.",
+        "Ansombo, que controlan Los Tordos, tiene un médico.",
+        "En Ansombo, la banda se alió con Los Grajos.",
+        "Para entrar en Ansombo, el grupo pactó con Los Grajos.",
+    ],
+)
+def test_what_is_held_or_fought_for_is_a_place(text: str) -> None:
+    assert ("Ansombo", PLACE, "Ansombo") in told(FEUD + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los Tordos son una célula de Humo Azul.",
+        "Los Tordos se enfrentan a Humo Azul.",
+        "Abdiel Luna dirige Humo Azul.",
+        "Humo Azul y los Grajos se disputan el puerto.",
+        "Se fueron al cerro y se hacen llamar Humo Azul.",
+        "A los suyos les dicen Humo Azul.",
+        "Los Tordos son ya de Humo Azul, la federación que armó Abdiel Luna.",
+    ],
+)
+def test_what_is_led_fought_or_called_so_is_a_group(text: str) -> None:
+    assert ("Humo Azul", GROUP, "Humo Azul") in told(FEUD + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("La Mara Central pelea con Los Tordos. La Central domina el barrio.", "La Central", "Mara Central"),
+        ("La Mara Central pelea con Los Tordos. Era jefe de clica en la Central.", "Central", "Mara Central"),
+        ("La Guardia de San Bartolo pelea con Los Tordos. Fue vigía en la Guardia.", "Guardia", "Guardia de San Bartolo"),
+        ("El Cártel de la Barranca creció. Ya no manda la Barranca.", "Barranca", "Cártel de la Barranca"),
+        ("Los Tordos combatieron durante años a La Sagrada Orden.", "La Sagrada Orden", "La Sagrada Orden"),
+    ],
+)
+def test_a_short_form_with_its_article_is_of_the_group(text: str, short: str, full: str) -> None:
+    assert (short, GROUP, full) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("El vocero de Seguridad, Adrián Pons, habló de Los Tordos.", "Seguridad", GROUP),
+        ("La Segunda Sala Penal de Apelaciones condenó a Los Tordos.", "Segunda Sala Penal de Apelaciones", GROUP),
+        (FEUD + "Los Grajos expulsaron a Los Tordos de Ansombo.", "Los Tordos de Ansombo", PLACE),
+        (FEUD + "Habló de la Central de Abasto. La Mara Central huyó.", "Central", GROUP),
+        ("El Cártel de la Laguna pelea con Los Tordos. Ana vive en la Laguna.", "Laguna", GROUP),
+        (FEUD + "Ya llegó a Ansombo Los Tordos.", "Ansombo Los Tordos", PLACE),
+        ("La Barranca fue de Teófilo Luna.", "Teófilo Luna", PLACE),
+    ],
+)
+def test_what_they_are_not(text: str, name: str, kind: MentionKind) -> None:
+    assert (name, kind) not in [(text, kind) for text, kind, _ in told(text)]
