@@ -46,6 +46,8 @@ def test_every_rule_reads_its_examples(language: Language, rule: str, words: str
     [
         ("They have fought since September.", [("September", "2025-09", "since")]),
         ("It lasted until early 2023.", [("early 2023", "2023", "until")]),
+        ("They fight today.", [("today", "2025-10-28", "now")]),
+        ("They have fought until today.", [("today", "2025-10-28", "until")]),
         ("It grew between 2009 and 2012.", [("2009 and 2012", "2009", "between")]),
         ("In March 2024 they met.", [("March 2024", "2024-03", "at")]),
         ("He may march on the town, and the March of the Poor may fall.", []),

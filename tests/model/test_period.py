@@ -31,6 +31,19 @@ def test_a_vague_range_shows_only_what_was_certain() -> None:
     assert late.exact != "2024"
 
 
+def test_a_range_begins_and_ends_with_what_was_said() -> None:
+    years = DateSpan(date(2014, 1, 1), date(2018, 12, 31), Precision.YEAR)
+    assert (years.begins, years.ends) == (DateSpan.year(2014), DateSpan.year(2018))
+    months = DateSpan(date(2014, 3, 1), date(2018, 5, 31), Precision.MONTH)
+    assert (months.begins, months.ends) == (DateSpan.month(2014, 3), DateSpan.month(2018, 5))
+
+
+@given(spans)
+def test_a_range_begins_and_ends_within_its_first_and_last_units(span: DateSpan) -> None:
+    assert span.begins.first <= span.first <= span.begins.last
+    assert span.ends.first <= span.last <= span.ends.last
+
+
 @pytest.mark.parametrize("text", ["", "24", "2024-13", "2023-02-29", "May 2024", "0000"])
 def test_what_is_no_date_is_refused_by_name(text: str) -> None:
     with pytest.raises(ValueError, match=r"date"):

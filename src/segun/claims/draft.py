@@ -39,6 +39,9 @@ _MODALS = frozenset({"may", "might", "could"})
 _WOULD = frozenset({"sería", "serían"})
 _OPEN = {"possible": _MODALS, "rumoured": _WOULD}
 _NEXT = 14  # letters behind "may" in which its "have" stands
+_NOWHERE = frozenset({RelationKind.LED_BY, RelationKind.KIN, RelationKind.PART_OF, RelationKind.SPLIT_FROM})
+"""What is so wherever somebody is: a place beside it tells where something else happened ("P, the leader of X, died in L")."""
+
 _LASTING = frozenset({RelationKind.SPLIT_FROM, RelationKind.KIN})  # what "before 2013" dates and does not end
 
 
@@ -71,11 +74,14 @@ class Drafter:
             )  # "led it until his arrest in 2013": of the arrest that is the day
         elif status is Status.CURRENT and finding.relation not in _LASTING and held.over:
             status = Status.PAST
+        elif status is Status.PLANNED:
+            period = Period(period.since, None)  # "is to be absorbed before the end of the year"
         elif status is Status.PAST and (pattern.ends or _is_of_the_dead(finding)):
             period = Period(None, period.until or period.since)  # "broke their truce in 2016"
         if finding.relation is RelationKind.FIGHTS and stance is Stance.DENIES and status is Status.PLANNED:
             return None  # "will not fight each other" is what a pact says
-        ground = finding.place or place
+        nowhere = finding.relation.takes_place or finding.relation in _NOWHERE
+        ground = None if nowhere else finding.place or place
         return in_fixed_order(
             Claim(
                 relation=finding.relation,
@@ -91,7 +97,7 @@ class Drafter:
                 speaker=self._source(said.speaker),
                 via=self._source(said.via),
                 said=said.when,
-                place=_place(ground) if ground and not finding.relation.takes_place else None,
+                place=_place(ground) if ground else None,
                 period=period,
                 terms=more.terms,
                 scope=more.scope,

@@ -10,6 +10,7 @@ from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.completing import completed
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once, without_ended
+from segun.claims.grounds import on_their_ground
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
 from segun.claims.leftout import acting_groups, acts
@@ -29,7 +30,7 @@ from segun.claims.recent import Recent
 from segun.claims.shortening import shortened
 from segun.claims.undone import is_undone
 from segun.claims.voice import Voice
-from segun.claims.when import Held, has_ended, period_of
+from segun.claims.when import Held, dates_of, has_ended, period_of
 from segun.claims.where import place_of
 from segun.model import (
     Citation,
@@ -128,7 +129,7 @@ class Reading:
             self.recent.forget_places()
         for index, sentence in enumerate(sentences):
             made = [claim for found in sentence.found for claim in self._claims(found, sentence, sentences, index)]
-            yield from in_one_breath(made)
+            yield from in_one_breath(on_their_ground(made))
 
     def _asks(self, words: Span | Passage) -> bool:
         """Whether these words end as a question."""
@@ -269,8 +270,8 @@ class Reading:
 
     def _when(self, found: Found, said: Said, sentence: Span) -> Held:
         """When what was found held: the dates of its clause, but for those that tell when it was said."""
-        dates = [date for date in found.dates if date not in said.dates]
         finding, published = found.finding, self._published
+        dates = dates_of(finding, [date for date in found.dates if date not in said.dates])
         period = period_of(dates, finding.start)
         gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
         gone = gone or is_undone(finding, self._lower, self._language)

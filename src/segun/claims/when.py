@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from segun.claims.chunks import DATE, Chunk
-from segun.model import UNDATED, DateReading, DateSpan, Period
+from segun.claims.match import Finding
+from segun.model import UNDATED, DateReading, DateSpan, Period, RelationKind
 from segun.model.fixed import fixed
 
 LONG_AGO = timedelta(days=365)
@@ -26,24 +27,57 @@ def has_ended(period: Period, published: date | None) -> bool:
     return period.until is not None and (published is None or period.until.last < published)
 
 
+_HAPPENS = frozenset({RelationKind.ALLIED, RelationKind.REMOVED, RelationKind.SPLIT_FROM})
+"""What a day can be that of; what is so "today" is so, and nobody says since when ("the two fight over L today")."""
+
+_BESIDE = 12  # letters behind a name's apposition in which its "since 2019" stands
+
+
+def dates_of(finding: Finding, chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Which of the dates of its clause date a finding.
+
+    Kinship has none. What only names somebody ("the group's leader, P, was arrested in May") has those among its own words, and
+    a "since" right behind them.
+    """
+    if finding.relation is RelationKind.KIN:
+        return []
+    dates = [chunk for chunk in chunks if chunk.symbol == DATE and (finding.relation in _HAPPENS or _bound(chunk) != "now")]
+    if finding.predicated or finding.relation not in (RelationKind.LED_BY, RelationKind.MEMBER_OF):
+        return dates
+    return [chunk for chunk in dates if _is_of_name(chunk, finding)]
+
+
+def _is_of_name(chunk: Chunk, finding: Finding) -> bool:
+    """Whether a date dates the apposition that it stands near, and not what else its clause tells."""
+    bound = _bound(chunk)
+    inside = finding.start <= chunk.start < finding.end
+    return inside or bound == "between" or (bound != "at" and finding.end <= chunk.start < finding.end + _BESIDE)
+
+
+def _bound(chunk: Chunk) -> str | None:
+    when = chunk.refs[0].mention.when
+    return when.bound if when else None
+
+
 def period_of(chunks: Sequence[Chunk], at: int) -> Period:
-    """The period that the dates among these chunks give; the nearest to ``at`` wins where two say the same end."""
+    """The period that these dates give; the nearest to ``at`` wins where two say the same end."""
     since: DateSpan | None = None
     until: DateSpan | None = None
-    dates = [chunk for chunk in chunks if chunk.symbol == DATE]
-    for chunk in sorted(dates, key=lambda chunk: abs(chunk.start - at)):
+    for chunk in sorted(chunks, key=lambda chunk: abs(chunk.start - at)):
         when = chunk.refs[0].mention.when
         if when is None:
             continue
         if when.bound == "between":
-            since = since or DateSpan.of(when.span.first)
-            until = until or DateSpan.of(when.span.last)
+            since = since or when.span.begins
+            until = until or when.span.ends
         elif when.bound == "until":
             until = until or when.span
         elif _is_an_age(when):
-            since, until = since or DateSpan.of(when.span.first), until or DateSpan.of(when.span.last)
+            since, until = since or when.span.begins, until or when.span.ends
         else:
             since = since or when.span
+    if since and until and until.last < since.first:
+        until = None  # "allies until last year, they have been at war since May": of something else
     return Period(since, until) if since or until else UNDATED
 
 

@@ -63,6 +63,8 @@ def _single_dates(
                 if rule.reads not in _OF_THE_NEWS:
                     told = (index, span)
                 bound = _bound(tokens, index, grammar)
+                if bound == "at" and grammar.day_words.get(match.group()) == 0:
+                    bound = "now"
                 yield _mention(tokens, start, done, DateReading(span, bound), rule.id)
                 break
 

@@ -41,7 +41,7 @@ class DateReading:
     """A date mention resolved against the day of publication; ``bound`` says which end of a period the words give."""
 
     span: DateSpan
-    bound: str = "at"  # "at", "since", "until", "between" (then ``span`` runs from one end to the other)
+    bound: str = "at"  # "at", "since", "until", "now" ("today"), "between" (then ``span`` runs from one end to the other)
 
 
 @dataclass(frozen=True, slots=True)

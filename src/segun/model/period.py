@@ -81,6 +81,21 @@ class DateSpan:
         """A form that loses nothing: the precision's ISO date, or ``first/last@precision`` for a vague range."""
         return _exact(self)
 
+    @property
+    def begins(self) -> "DateSpan":
+        """What it begins with, as far as it was said: 2014 of the years from 2014 to 2018."""
+        return self._unit(self.first)
+
+    @property
+    def ends(self) -> "DateSpan":
+        """What it ends with, as far as it was said: 2018 of the years from 2014 to 2018."""
+        return self._unit(self.last)
+
+    def _unit(self, moment: date) -> "DateSpan":
+        if self.precision is Precision.YEAR:
+            return DateSpan.year(moment.year)
+        return DateSpan.month(moment.year, moment.month) if self.precision is Precision.MONTH else DateSpan.of(moment)
+
     @classmethod
     def from_exact(cls, text: str) -> "DateSpan":
         """The inverse of :attr:`exact`."""

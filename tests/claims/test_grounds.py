@@ -1,0 +1,51 @@
+"""Where two fight, and that no place is told of what is so everywhere."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from segun.model import Language, RelationKind
+from segun.packs import load_packs
+from segun.pipeline import Given, make_kit, read_bytes
+
+_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
+EN, ES = Language.EN, Language.ES
+
+
+def _places(sentence: str, language: Language, relation: RelationKind) -> list[str | None]:
+    claims = read_bytes(sentence.encode(), "where.txt", Given(date(2025, 6, 10), None, None, language), _KIT()).claims
+    return [claim.place.mention if claim.place else None for claim in claims if claim.relation is relation]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "place"),
+    [
+        (EN, "The militia known as the Kestrel Front is fighting a gang called the Grey Otters over Bunia.", "Bunia"),
+        (EN, "The Kestrel Front militia and the Grey Otters gang are at war for control of Goma, few in Congo doubt it.", "Goma"),
+        (EN, "The Kestrel Front militia and the Grey Otters gang clashed in Goma.", "Goma"),
+        (ES, "La banda Los Garzones se disputa Tumaco con el grupo armado Los Cuervos.", "Tumaco"),
+        (ES, "La banda Los Garzones y la banda Los Cuervos se pelean Tumaco.", "Tumaco"),
+    ],
+)
+def test_two_fight_where_they_contest_a_place(language: Language, sentence: str, place: str) -> None:
+    assert _places(sentence, language, RelationKind.FIGHTS) == [place]
+
+
+def test_a_place_that_another_contests_is_not_where_they_fight() -> None:
+    sentence = (
+        "The Kestrel Front militia is at war with the Grey Otters gang. In another part of Congo the Tarn Boys gang wants Bunia."
+    )
+    assert _places(sentence, EN, RelationKind.FIGHTS) == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "relation"),
+    [
+        (EN, "Abel Mukasa, the leader of the Kestrel Front militia, died in Bunia.", RelationKind.LED_BY),
+        (ES, "Abel Mena, jefe de la banda Los Garzones, murió en Tumaco.", RelationKind.LED_BY),
+        (EN, "The Kestrel Front militia split from the Grey Otters gang in Goma.", RelationKind.SPLIT_FROM),
+    ],
+)
+def test_who_leads_and_whence_a_group_came_has_no_place(language: Language, sentence: str, relation: RelationKind) -> None:
+    assert _places(sentence, language, relation) == [None]

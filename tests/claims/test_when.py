@@ -1,0 +1,77 @@
+"""Since when and until when something is said to hold, and which dates of a sentence are of something else."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+
+from segun.model import Language, RelationKind, Status
+from segun.packs import load_packs
+from segun.pipeline import Given, make_kit, read_bytes
+
+_BEFORE = {
+    Language.EN: "The Kestrel Front and the Tarn Militia are at war in Goma.\n\n",
+    Language.ES: "Los Garzones y Los Cuervos están en guerra en Tumaco.\n\n",
+}
+_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
+EN, ES = Language.EN, Language.ES
+
+
+def _told(sentence: str, language: Language, relation: str) -> tuple[str | None, str | None, Status]:
+    """Since and until and status of the one claim of a kind that a sentence makes, published on 10 June 2025."""
+    text = _BEFORE[language] + sentence
+    claims = read_bytes(text.encode(), "when.txt", Given(date(2025, 6, 10), None, None, language), _KIT()).claims
+    (claim,) = (one for one in claims if one.relation is RelationKind(relation) and one.citation.start >= len(_BEFORE[language]))
+    since, until = claim.period.since, claim.period.until
+    return since.iso if since else None, until.iso if until else None, claim.status
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "relation", "since", "until"),
+    [
+        (EN, "The Kestrel Front and the Tarn Militia worked together from 2014 to 2018.", "allied", "2014", "2018"),
+        (EN, "From March 2014 to May 2018 Abel Mukasa led the Kestrel Front.", "led_by", "2014-03", "2018-05"),
+        (ES, "Abel Mena dirigió Los Garzones entre 2011 y 2018.", "led_by", "2011", "2018"),
+        (EN, "In the 1990s the Kestrel Front was allied with the Tarn Militia.", "allied", "1990", "1999"),
+    ],
+)
+def test_an_interval_ends_as_exactly_as_it_was_said(
+    language: Language, sentence: str, relation: str, since: str, until: str
+) -> None:
+    assert _told(sentence, language, relation) == (since, until, Status.PAST)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "relation"),
+    [
+        (EN, "Abel Mukasa leads the Kestrel Front today.", "led_by"),
+        (EN, "Today the Kestrel Front controls Bunia.", "controls"),
+        (ES, "Hoy Abel Mena dirige Los Garzones.", "led_by"),
+        (ES, "Los Garzones controlan hoy Pasto.", "controls"),
+        (EN, "Abel Mukasa, the leader of the Kestrel Front, was arrested in May.", "led_by"),
+        (ES, "Abel Mena, jefe de Los Garzones, fue detenido en mayo.", "led_by"),
+        (EN, "Abel Mukasa, the leader of the Kestrel Front, fled in May with his brother Jean Mukasa.", "kin"),
+    ],
+)
+def test_what_is_so_today_or_stands_beside_what_happened_has_no_beginning(
+    language: Language, sentence: str, relation: str
+) -> None:
+    assert _told(sentence, language, relation) == (None, None, Status.CURRENT)
+
+
+def test_what_happened_today_did() -> None:
+    assert _told("Abel Mukasa, the leader of the Kestrel Front, was arrested today.", EN, "removed")[0] == "2025-06-10"
+
+
+def test_an_apposition_may_tell_since_when() -> None:
+    assert _told("Abel Mukasa, the leader of the Kestrel Front since 2019, fled in May.", EN, "led_by")[0] == "2019"
+
+
+def test_an_end_before_the_beginning_is_that_of_something_else() -> None:
+    sentence = "Allies until early 2024, the Kestrel Front and the Tarn Militia have been at war since February 2025."
+    assert _told(sentence, EN, "fights") == ("2025-02", None, Status.CURRENT)
+
+
+def test_a_plan_has_no_end_by_the_day_it_is_to_be_done() -> None:
+    sentence = "The Kestrel Front will be absorbed into the Tarn Militia before the end of the year."
+    assert _told(sentence, EN, "part_of") == (None, None, Status.PLANNED)
