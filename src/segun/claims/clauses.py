@@ -11,6 +11,7 @@ from segun.claims.antecedents import Antecedents
 from segun.claims.chunks import DATE, Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import OPENING, Line, Mark, negations
+from segun.claims.nameless import Nameless
 from segun.claims.relatives import Relatives
 from segun.claims.subjects import Subjects
 from segun.model.fixed import fixed
@@ -43,6 +44,7 @@ class ClauseCutter:
         self._subjects = Subjects(alphabet, drops_subjects)
         self.relatives = relatives = Relatives(alphabet, drops_subjects, self._subjects)
         self._pronouns, self._breaks = relatives.pronouns, relatives.breaks
+        self.nameless = Nameless(alphabet, relatives.ends)
         self._soft, self._ends = relatives.soft, relatives.ends
         self._ending = re.compile(f"[{re.escape(''.join(sorted(self._ends)))}]")
         self._of = frozenset(every["of"])
@@ -81,11 +83,18 @@ class ClauseCutter:
             relative, line, apart = cut
             told = self._parts(relative, relative.chunks[0], bare=True)
             found += [replace(clause, apart=True) for clause in told] if apart else told
+        while (of_nobody := self.nameless.cut(line)) is not None:
+            relative, line = of_nobody
+            found += self._parts(relative, None, bare=False)
         while (aside := self.relatives.cut_participle(line)) is not None:
             added, line = aside
             found += [replace(clause, apart=True) for clause in self._parts(added, added.chunks[0], bare=True)]
         found += self._parts(line, topic if self._drops else None, bare=False)
         return sorted(found, key=lambda clause: clause.start)
+
+    def resumes(self, line: Line, index: int) -> bool:
+        """Whether the comma at ``index`` only closes what stands between a subject and its verb: "his brother, X, fled"."""
+        return line.symbols[index : index + 1] == "," and self._subjects.verb_follows(line, index + 1)
 
     def _cut_fronted(self, line: Line) -> tuple[Clause | None, Line]:
         """What stands before its subject with that put before it; the rest: "Backed by A, B ...", "After leaving A, B ..."."""

@@ -13,6 +13,7 @@ def completed(clause: Clause, accused: Ref | None, denied: bool, recent: Recent,
 
     ``accused`` is of whom a denial without a name speaks, ``denied`` says that the sentence denies something.
     """
-    line = own_office(both_again(clause.line, kit.mutual, recent), kit.commands, recent)
+    line = kit.heirs.filled(clause.line, recent)
+    line = own_office(both_again(line, kit.mutual, recent), kit.commands, recent)
     line = spoken_pact(line, kit.pacts, recent, denied, kit.nobodies)
     return kit.disclaimers.filled(clause, line, accused, recent, denied)

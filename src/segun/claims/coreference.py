@@ -10,6 +10,7 @@ from segun.claims.line import Line
 from segun.claims.nearer import NearerSubject
 from segun.claims.object_pronouns import ObjectPronouns
 from segun.claims.pairs import Pairs, listed_before
+from segun.claims.predecessors import Predecessors
 from segun.claims.recent import GROUPS, Recent
 from segun.claims.speakers import are_several, names_a_person
 from segun.claims.what_was_said import WhatWasSaid
@@ -48,6 +49,8 @@ class PronounResolver:
         self._bosses = frozenset(members.get("boss", ""))
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._heirs = frozenset(members["predecessor"] + members["successor"])
+        self._predecessors = Predecessors(members)
+        self._seat = frozenset(members.get("seat", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._objects_before = ObjectPronouns(members)
         self._clitic = self._objects_before.symbols
@@ -139,7 +142,7 @@ class PronounResolver:
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
         if owner and kinds != "Pp" and (nearer := self._nearer.chunks(line, index, kinds)):
             before = nearer
-        if not owner and self._is_fronted(line, index):
+        if self._predecessors.are_meant(line, index) if owner else self._is_fronted(line, index):
             before = ()
         if (
             kinds == "Pp"
@@ -226,8 +229,11 @@ class PronounResolver:
         return head.plain() if head is not None and head.symbol in kinds and not others else None
 
     def _barred(self, line: Line, index: int, owner: bool) -> frozenset[str]:
-        """Whom a pronoun cannot mean: X in "X, his wife", "X is his wife", "X, which it left"."""
+        """Whom a pronoun cannot mean: X in "X, his wife", "X is his wife", "X, which it left", "X succeeded him"."""
         before = line.chunks[index - 1] if index else None
+        if line.symbols[index] in self._objects:
+            subject = next((chunk for chunk in reversed(line.chunks[:index]) if chunk is not None), None)
+            return subject.ids if subject is not None else frozenset()
         if owner and before is not None and line.finite[index]:
             return before.ids  # "X is his brother"
         told = index > 0 and (line.symbols[index - 1] in self._relatives or (owner and line.symbols[index - 1] == ","))
@@ -278,13 +284,15 @@ class PronounResolver:
         if (
             chunk is None
             or len(chunk.refs) != 1
-            or not (after in self._own or ((after in self._roles or after in self._heirs) and follows))
+            or not (after in self._own or after in self._seat or ((after in self._roles or after in self._heirs) and follows))
         ):
             return line
         group = recent.leads.get(chunk.refs[0].id)
         if group is None:
             return line
-        if after in self._roles or after in self._heirs:  # "his deputy" is one of his group, "his successor" leads it
+        if (
+            after in self._roles or after in self._heirs or after in self._seat
+        ):  # "his deputy" is one of it, "his successor" leads
             return line.replaced(index, index + 1, Chunk(GROUP, (group,), chunk.start, chunk.end, carried=True).owning())
         return line.replaced(index, index + 2, Chunk(GROUP, (group,), chunk.start, line.ends[index + 1], carried=True))
 

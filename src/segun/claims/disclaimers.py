@@ -21,6 +21,7 @@ class Disclaimers:
         where there is one, body and unrelated ("no tiene nada que ver"); ``advocates``: the words of the defence ("lawyer")."""
         self._bands = frozenset(members["band"] + members["name_kind"] + members["faction"] + members.get("body", ""))
         self._he, self._unrelated = frozenset(members["he"]), frozenset(members.get("unrelated", ""))
+        self._kin = frozenset(members["kin"])
         self._near, self._advocates = frozenset(members["defence"] + members["kin"]), advocates
 
     def accused(self, line: Line, voices: Sequence[Voice], recent: Recent) -> Ref | None:
@@ -31,7 +32,13 @@ class Disclaimers:
         own = [voice for voice in voices if voice.speaker is not None and not (voice.follows and voice.personal)]
         speakers = {id for voice in own if voice.speaker is not None for id in voice.speaker.ids} - {person.id}
         named = {id for chunk in line.chunks if chunk is not None and chunk.symbol in PERSONS for id in chunk.ids} - {person.id}
+        if self._is_of_kin(line):
+            return None
         return person if named <= speakers and (self._is_spoken_for(line) or (voices and not speakers)) else None
+
+    def _is_of_kin(self, line: Line) -> bool:
+        """Whether a relative of somebody named speaks, who may speak of himself: "X's uncle, the mayor, denied that he ..."."""
+        return any(line.symbols[at - 1] == "'" and line.symbols[at] in self._kin for at in range(2, len(line)))
 
     def _is_spoken_for(self, line: Line) -> bool:
         """Whether a sentence names somebody close to somebody: a lawyer, the family, a brother."""
@@ -69,6 +76,8 @@ class Disclaimers:
         person = Chunk(PERSON, (accused,), start, start, carried=True)
         own = recent.own_group(accused)
         parties = [(index, chunk) for index, chunk in enumerate(line.chunks) if chunk is not None and chunk.symbol not in "DN"]
+        if len(parties) == 3 and parties[0][1].symbol in "PS" and parties[1][1].carried:
+            parties = parties[1:]  # "X, his mother, said he was in no gang"
         if own is None or parties[-1][1].ids != {own.id} or len(parties) > 2:
             return line
         if len(parties) == 2:

@@ -168,6 +168,8 @@ class Encoder:
             writing.put_object(self._we, begin, begin)
         if entry.noun and (writing.article or (writing.phrase and entry.bare)):
             entry = replace(entry, symbol=entry.noun, finite=False, passive="")
+        elif entry.noun and entry.finite and not entry.passive and symbols and symbols[-1] in self._prepositions:
+            entry = replace(entry, finite=False)  # "in charge", "in command of", "under attack"
         if writing.was and entry.symbol in self._roles and not entry.passive:
             writing.marks += (Mark("past", begin, stop),)  # "fue el brazo armado de X"
         if entry.symbol in self._owners and entry.symbol != "'":

@@ -25,6 +25,7 @@ from segun.claims.first_person import FirstPerson
 from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
 from segun.claims.goods import Goods
+from segun.claims.heirs import Heirs
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.nicknames import Nicknames
@@ -67,6 +68,7 @@ class Kit:
     pronouns: PronounResolver
     clients: Clients
     disclaimers: Disclaimers
+    heirs: Heirs
     themes: Themes
     first_person: FirstPerson
     localities: LocalityResolver
@@ -131,6 +133,7 @@ def kit_of(language: Language) -> Kit:
         pronouns=PronounResolver(alphabet.members, forces),
         clients=Clients(alphabet.members),
         disclaimers=Disclaimers(alphabet.members, defence),
+        heirs=Heirs(alphabet.members),
         themes=Themes(alphabet.members),
         first_person=FirstPerson(alphabet.members),
         localities=LocalityResolver(alphabet.members),

@@ -7,6 +7,7 @@ from segun.claims.recent import Recent
 from segun.claims.states import Forces, States, as_party
 from segun.model import MentionKind, RelationKind
 
+_HEIR = "-heir-of"  # the patterns that tell who led a group behind whom: "X succeeded Y"
 _ACTED = frozenset(
     {
         RelationKind.ALLIED,
@@ -79,6 +80,8 @@ def acts(finding: Finding) -> bool:
     if any(isinstance(end, Ref) and end.mention.kind is MentionKind.PLACE for end in ends):
         return finding.relation is RelationKind.SUPPORTS
     force = any(isinstance(end, Ref) and end.mention.kind is MentionKind.SOURCE for end in ends)
+    if finding.relation is RelationKind.LED_BY:
+        return finding.pattern.id.endswith(_HEIR)
     return finding.relation in _ACTED or (finding.relation is RelationKind.PART_OF and force)
 
 

@@ -31,6 +31,8 @@ def marks_of(
         marks = _without_negations(marks, line.marks[first])  # "neither X, his brother, nor ...": his brother he is
     if pattern.relation is RelationKind.LED_BY and any(mark.kind == "past" for mark in marks):
         marks = _without_biography(marks, pattern, line, first, where)
+    if pattern.relation is RelationKind.KIN and any(mark.kind == "past" for mark in marks):
+        marks = _without_fates(marks, pattern, line, first, last)
     return marks
 
 
@@ -66,6 +68,16 @@ def _without_biography(
         led = max((index for index in range(first, leader) if line.symbols[index] in words), default=leader)
         told = {mark for index in range(led + 1, leader + 1) for mark in line.marks[index] if mark.kind == "past"}
     return tuple(mark for mark in marks if mark not in told)
+
+
+def _without_fates(marks: tuple[Mark, ...], pattern: Pattern, line: Line, first: int, last: int) -> tuple[Mark, ...]:
+    """The marks without those that tell what became of a relative: he stays one, "the late X", "his uncle, the former mayor Y".
+
+    What is past of "his former wife" stands on the word of kinship.
+    """
+    words = frozenset().union(*(need for need in pattern.needs if min(need) >= FIRST_WORD_SYMBOL))
+    tied = {mark for at in range(first, last) if line.symbols[at] in words for mark in line.marks[at]}
+    return tuple(mark for mark in marks if mark.kind != "past" or mark in tied)
 
 
 def _is_apposed(line: Line, first: int, pattern: Pattern) -> bool:

@@ -176,6 +176,7 @@ class Reading:
             self._kit.themes.ahead(line),
             voice_places(line),
             self._kit.clients.spoken_of(line, self.recent) or (replace(topic, carried=True) if topic and continued else None),
+            [one.finding for one in asides],
         )
         hear(line, voices, self.recent, self._kit.forces)
         account = self.recent.account

@@ -7,6 +7,7 @@ from segun.claims.chunks import GROUP, Chunk, Ref
 from segun.claims.lasting import Lasting
 from segun.claims.line import Line
 from segun.claims.match import Finding
+from segun.claims.only_told import only_told
 from segun.model import MentionBasis, RelationKind, Status
 
 _BROKE = "-split-broke"  # the patterns that tell a split where no pact was told of before
@@ -20,13 +21,13 @@ _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that pa
 
 @dataclass(slots=True)
 class Recent:
-    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or
-    belongs to what, who spoke last; ``alone`` is the only group of the last sentence that named any, ``ours`` the group that says
-    "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told, ``counted`` the two of which
-    "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that the text calls
-    villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group, ``caught`` are
-    those who were arrested or sentenced, ``defended`` is whose lawyer was named, ``client`` whom somebody speaks of as the one he
-    defends."""
+    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or belongs to what, of
+    whose leader's ``kin`` somebody is, who spoke last; ``alone`` is the only group of the last sentence that named any,
+    ``ours`` the group that says "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told,
+    ``counted`` the two of which "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that
+    the text calls villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group,
+    ``caught`` are those who were arrested or sentenced, ``defended`` is whose lawyer was named, ``client`` whom somebody speaks
+    of as the one he defends."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -36,6 +37,7 @@ class Recent:
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)
     belongs: dict[str, Ref] = field(default_factory=dict)
+    kin: dict[str, Ref] = field(default_factory=dict)
     war: tuple[Ref, ...] = ()
     silent: bool = False
     account: bool = False
@@ -67,6 +69,7 @@ class Recent:
             pact=self.pact,
             leads=dict(self.leads),
             belongs=dict(self.belongs),
+            kin=dict(self.kin),
             war=self.war,
             home=self.home,
             charged=self.charged,
@@ -151,15 +154,17 @@ class Recent:
         ahead: int = 0,
         voiced: tuple[Chunk, ...] = (),
         subject: Chunk | None = None,
+        told: Sequence[Finding] = (),
     ) -> None:
         """Take in a sentence that was read and what it was about.
 
         ``ahead``: so many parties stand before its subject ("Con X se alió Y", "Backed by X, Y"); ``voiced`` are places that
         only the words for a voice name; ``subject`` is who the sentence went on about without a word for him, who stays what
-        the text is about.
+        the text is about; ``told`` is what its appositions told, which were taken out of it.
         """
         self._theme.set(theme)
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in PARTIES)
+        parties = (*parties, *only_told(told, parties, GROUPS, PERSONS))
         if subject is not None and parties:
             parties = (subject, *parties)
         parties = (*parties[ahead:], *parties[:ahead])
@@ -189,6 +194,10 @@ class Recent:
     def own_group(self, person: Ref) -> Ref | None:
         """The group that a person was told to lead, or else to belong to."""
         return self.leads.get(person.id) or self.belongs.get(person.id)
+
+    def inherited(self, person: Ref) -> Ref | None:
+        """The group that a person takes over who is told to take over: his own, or else that of whose kin he is."""
+        return self.own_group(person) or self.kin.get(person.id)
 
     def leads_another(self, finding: Finding) -> bool:
         """Whether the person leads another group: who sends men to fight for X is no member of X."""
@@ -224,6 +233,10 @@ class Recent:
             self.charged = finding.object if finding.relation is RelationKind.LED_BY else finding.subject
         if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
             self.leads.setdefault(finding.object.id, finding.subject)
+        if finding.relation is RelationKind.KIN:
+            for one, other in ((finding.subject, finding.object), (finding.object, finding.subject)):
+                if (group := self.leads.get(one.id)) is not None:
+                    self.kin.setdefault(other.id, group)
         if finding.relation is RelationKind.MEMBER_OF:
             self.belongs.setdefault(finding.subject.id, finding.object)
         if finding.relation is RelationKind.ALLIED:

@@ -22,7 +22,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
     line = kit.astray.dropped(kit.common_nouns.merged(kit.localities.resolved(line, recent)))
     line, early = without_appositions(kit.early, line, recent, kit)
     line = kit.coordination.listed(kit.forces.beside_groups(line))
-    line = kit.speakers.leading(kit.pronouns.resolved(line, recent))
+    line = kit.speakers.leading(kit.pronouns.resolved(kit.speakers.leading(line), recent))
     if line is not whole:  # else nothing new stands in it that could be renamed or listed
         line = kit.coordination.listed(kit.renaming.renamed(line))
     short, asides = without_appositions(kit.asides, line, recent, kit)

@@ -18,14 +18,21 @@ class Speakers:
     """Reads the names of speakers as those of persons where a word for a leader stands beside them."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """``alphabet`` must have the classes leader, office, voice and of."""
+        """``alphabet`` must have the classes leader, office, voice, kin and of."""
         self._leaders = frozenset(alphabet.members["leader"])
         heads = alphabet.members["leader"] + alphabet.members["office"] + alphabet.members["voice"]
         self._office = re.compile(f"[{heads}][{alphabet.members['of']}][wL]{{0,3}}{SOURCE},(?=[{SOURCE}{PERSON}],)")
+        kin, former, offices = (
+            alphabet.members["kin"],
+            alphabet.members.get("former", ""),
+            heads[len(alphabet.members["leader"]) :],
+        )
+        self._related = re.compile(f"(?:P'|[p{alphabet.members.get('his', '')}])[{kin}](?:,?[{former}]?[{offices}])?{SOURCE}")
         self._led = re.compile(f"gw{{0,2}}[{alphabet.members['leader']}],?{SOURCE}")
 
     def leading(self, line: Line) -> Line:
-        """The line with a source as a person that the words before it call the leader of a group: "the Front's president, X".
+        """The line with a source as a person that the words before it call the leader of a group, "the Front's president, X", or
+        somebody's relative: "Y's uncle, the former governor X".
 
         Who heads a body that speaks speaks himself: "the commander of the army, X," is X.
         """
@@ -33,7 +40,7 @@ class Speakers:
             return line
         for match in reversed(list(self._office.finditer(line.symbols))):
             line = line.without(*match.span())
-        for match in reversed(list(self._led.finditer(line.symbols))):
+        for match in (*reversed(list(self._related.finditer(line.symbols))), *reversed(list(self._led.finditer(line.symbols)))):
             line = self._person(line, match.end() - 1)
         return line
 

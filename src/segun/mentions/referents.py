@@ -208,14 +208,24 @@ class Referents:
         if word in self._words.last and self._told is not None and self._told[0] >= sentence.passage - 1:
             second, self._told = self._told[1][1], None
             return second
-        own = {named.target.id for named in self._recent(first, sentence) if named.sentence == sentence.number}
-        pair = self.last_pair("", first, sentence, 2 * PARAGRAPHS, own if len(own) == 1 else set())
+        recent = self._recent(first, sentence)
+        own = {named.target.id: named.target for named in recent if named.sentence == sentence.number}
+        pair = self._gone_on_with(own, recent, sentence)
+        pair = pair or self.last_pair("", first, sentence, 2 * PARAGRAPHS, own.keys() if len(own) == 1 else set())
         if pair is None:
             return None
         if word not in self._words.first:
             return pair[1]
         self._told = sentence.passage, pair
         return pair[0]
+
+    def _gone_on_with(self, own: Mapping[str, Target], recent: Sequence[_Named], sentence: Sentence) -> tuple[Target, ...] | None:
+        """The only group of the sentence before and the only one of this: "X is new. It is made up of men who left Y when the
+        chief of the latter was arrested"."""
+        before = {named.target.id: named.target for named in recent if named.sentence == sentence.number - 1}
+        if len(own) != 1 or len(before) != 1 or own.keys() == before.keys():
+            return None
+        return None if SOMEBODY.id in before else (*before.values(), *own.values())
 
     def _without_wholes(self, pool: Sequence[_Named]) -> tuple[Target, ...]:
         """The groups of a pool, each once, without those whose part is among them ("the Sinaloa Cartel faction Los Chapitos")."""
