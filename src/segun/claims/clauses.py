@@ -167,7 +167,7 @@ class ClauseCutter:
             if line.symbols[index] in self._prep and line.symbols[index] not in self._to:
                 return self._kinsman_follows(line, index + 2, last)
             if line.symbols[index] in "GH":
-                return line.symbols[verb] in self._mutual
+                return line.symbols[verb] in self._mutual or self._kinsman_follows(line, index + 1, last)
             if line.symbols[index] in self._prep or line.symbols[index] in self._breaks or line.finite[index]:
                 return False
         return False

@@ -14,6 +14,6 @@ def completed(clause: Clause, accused: Ref | None, denied: bool, recent: Recent,
     ``accused`` is of whom a denial without a name speaks, ``denied`` says that the sentence denies something.
     """
     line = kit.heirs.filled(clause.line, recent)
-    line = own_office(both_again(line, kit.mutual, recent), kit.commands, recent)
+    line = own_office(both_again(line, kit.mutual, recent), kit.commands, kit.rulers, kit.chiefs, recent)
     line = spoken_pact(line, kit.pacts, recent, denied, kit.nobodies)
     return kit.disclaimers.filled(clause, line, accused, recent, denied)

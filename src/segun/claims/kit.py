@@ -26,6 +26,7 @@ from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
 from segun.claims.goods import Goods
 from segun.claims.heirs import Heirs
+from segun.claims.kinsmen import Kinsmen
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
 from segun.claims.nicknames import Nicknames
@@ -40,6 +41,7 @@ from segun.claims.sieve import Sieve
 from segun.claims.smoothing import Smoothing
 from segun.claims.speakers import Speakers
 from segun.claims.states import Forces, States
+from segun.claims.succession import Succession
 from segun.claims.themes import Themes
 from segun.model import Language
 
@@ -65,6 +67,8 @@ class Kit:
     samples: Samples
     figures: Figures
     common_nouns: CommonNouns
+    succession: Succession
+    kinsmen: Kinsmen
     pronouns: PronounResolver
     clients: Clients
     disclaimers: Disclaimers
@@ -86,6 +90,8 @@ class Kit:
     wars: frozenset[str]
     mutual: frozenset[str]
     commands: frozenset[str]
+    rulers: frozenset[str]
+    chiefs: frozenset[str]
     nobodies: frozenset[str]
     whole: Matcher
     forces: Forces
@@ -130,6 +136,8 @@ def kit_of(language: Language) -> Kit:
         samples=Samples(alphabet),
         figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),
+        succession=Succession(alphabet.members),
+        kinsmen=Kinsmen(alphabet.members),
         pronouns=PronounResolver(alphabet.members, forces),
         clients=Clients(alphabet.members),
         disclaimers=Disclaimers(alphabet.members, defence),
@@ -152,6 +160,8 @@ def kit_of(language: Language) -> Kit:
         mutual=frozenset(alphabet.members.get("mutual", "")),
         nobodies=frozenset(alphabet.members.get("=nadie", "")),
         commands=frozenset(alphabet.members.get("command", "")),
+        chiefs=frozenset(alphabet.members.get("chief", "")),
+        rulers=frozenset(alphabet.members["leader"] + alphabet.members["rule.act"] if spanish else ""),
         located=frozenset(alphabet.members["located"]),
         preps=frozenset(alphabet.members["prep"]),
         participles=frozenset(alphabet.members["verb.part"]),

@@ -35,13 +35,35 @@ def both_again(line: Line, mutual: frozenset[str], recent: Recent) -> Line:
     return line
 
 
-def own_office(line: Line, offices: frozenset[str], recent: Recent) -> Line:
+def own_office(line: Line, offices: frozenset[str], rulers: frozenset[str], chiefs: frozenset[str], recent: Recent) -> Line:
     """The line with the only group of the sentence before as the owner of an office that opens it: "El mando pasó a X", "Al
-    frente quedó X"."""
+    frente quedó X"; of the ``rulers`` where who it is follows: "Ahora manda X", "El jefe es X"; of the ``chiefs``, whom only
+    such a group has, also in "El cabecilla, X, ..."."""
     at = next((index for index, symbol in enumerate(line.symbols[:2]) if symbol in offices), None)
-    if at is None or not (line.definite[at] or at) or len(recent.alone) != 1 or not {"G", "H", "g"}.isdisjoint(line.present):
+    if at is None and "P" in line.symbols[1:5]:
+        at = next((index for index in range(line.symbols.index("P")) if line.symbols[index] in rulers | chiefs), None)
+        if at is not None and line.symbols[at] in chiefs and _is_told_who(line, at):
+            whose = line.standing(recent.alone, at).owning() if len(recent.alone) == 1 else None
+            return line if whose is None or not {"G", "H", "g"}.isdisjoint(line.present) else line.inserted(at, whose)
+        at = at if at is not None and _rules(line, at) else None
+    named = not {"G", "H", "g"}.isdisjoint(line.present)
+    if at is None or not (line.definite[at] or line.finite[at] or at) or len(recent.alone) != 1 or named:
         return line
     return line.inserted(at, line.standing(recent.alone, at).owning())
+
+
+def _is_told_who(line: Line, index: int) -> bool:
+    """Whether a name stands beside what opens a line: "El cabecilla, [alias] X, ..."."""
+    told = line.symbols[index + 1 : index + 2] == "," and "P" in line.symbols[index + 2 : index + 4]
+    return index == 0 and told and not any(line.finite[: index + 3])
+
+
+def _rules(line: Line, index: int) -> bool:
+    """Whether a line opens by telling who it is that rules: "ahora manda X", "el jefe es X"."""
+    name = line.symbols.index("P")
+    verb = index if line.finite[index] else name
+    tells = line.finite[index] or (name == index + 1 and line.definite[index])
+    return tells and line.finite[verb] and not any(line.finite[at] for at in range(name + 1) if at != verb) and index < 2
 
 
 def acting_groups(line: Line, recent: Recent, forces: Forces, states: States) -> Line | None:

@@ -9,7 +9,7 @@ from segun.claims.line import Line
 from segun.claims.recent import GROUPS, PERSONS, Recent
 
 _DONE_TO_GROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
-_DONE_TO_PERSONS = ("arrest", "kill", "extradite", "sentence")
+_DONE_TO_PERSONS = ("arrest", "catch", "kill", "extradite", "sentence")
 _OPINIONS = ("deny", "doubt", "think", "put")
 
 

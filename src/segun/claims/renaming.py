@@ -32,6 +32,7 @@ class Renaming:
         self._naming = frozenset(every["title"] + every["alias"] + every["name_kind"])
         self._faction_of = re.compile(rf"{of}[GH]")
         self._of = frozenset(every["of"])
+        self._kin, self._owners = frozenset(every["kin"]), frozenset("p" + every.get("their_or_his", ""))
 
     def renamed(self, line: Line) -> Line:
         """The line with possessors, and with other names of one thing ("X (Y)", "X, alias Y") made one chunk."""
@@ -41,7 +42,7 @@ class Renaming:
             line = each_replaced(line, _QUOTED, self._unquote)
         line = each_replaced(line, self._renamed, self._same_thing)
         if not self._naming.isdisjoint(line.present):
-            line = each_replaced(line, self._titled, self._with_title)
+            line = each_replaced(line, self._titled, self._titled_name)
             line = each_replaced(line, self._kind_of, self._with_title)  # "and the band X" is "and X"
         return each_replaced(line, _OWNED, self._owner) if "'" in line.symbols else line
 
@@ -54,6 +55,11 @@ class Renaming:
     def _with_title(self, line: Line, match: re.Match[str]) -> Made:
         chunk = line.chunks[match.start(1)]
         return None if chunk is None else (chunk, match.start(), match.end())
+
+    def _titled_name(self, line: Line, match: re.Match[str]) -> Made:
+        first, name = match.start(), match.start(1)
+        akin = line.symbols[first] in self._kin and (line.finite[name] or line.symbols[first - 1 : first] in self._owners)
+        return None if akin else self._with_title(line, match)  # "su padre es X"
 
     def _same_thing(self, line: Line, match: re.Match[str]) -> Made:
         first, second = line.chunks[match.start(1)], line.chunks[match.start(3)]

@@ -1,0 +1,82 @@
+"""Whose kin somebody is where no name says it: "el hermano, X,", "cuñada del detenido", "primo de ambos"."""
+
+import re
+from collections.abc import Mapping
+
+from segun.claims.chunks import PERSON, Chunk, Ref, symbol_of
+from segun.claims.line import Line
+from segun.claims.recent import PERSONS, Recent
+
+
+class Kinsmen:
+    """Puts in whose kin they are, in the lines of a language that says so with an article."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the symbols of the classes kin, siblings, of, pair, caught_one ("del detenido") and clitic."""
+        self._kin = frozenset(members["kin"] if members.get("clitic") else "")
+        sons, of, joins = members.get("kin_pl", ""), members["of"], members["and"]
+        self._sons = re.compile(f"([{sons}][{of}]P),P(?:,P)*[{joins}]P(?=[,.;])" if sons else "(?!)()")
+        self._siblings, self._of = frozenset(members.get("siblings", "")), frozenset(members["of"])
+        self._pair, self._caught = frozenset(members.get("pair", "")), frozenset(members.get("caught_one", ""))
+
+    def parted(self, line: Line) -> Line:
+        """The line with "los hijos de X, Y y Z," as "sus hijos, Y y Z,", so that X is no member of their list."""
+        match = self._sons.search(line.symbols) if "P" in line.present else None
+        chunk = line.chunks[match.end(1) - 1] if match is not None else None
+        if match is None or chunk is None:
+            return line
+        first = match.start(1)
+        return line.without(first + 1, match.end(1)).inserted(first, chunk.owning())
+
+    def resolved(self, line: Line, recent: Recent) -> Line:
+        """The line with them."""
+        if self._kin.isdisjoint(line.present):
+            return line
+        for index in range(len(line) - 1, -1, -1):
+            if line.symbols[index] not in self._kin:
+                continue
+            after = line.symbols[index + 1 : index + 2]
+            if after in self._caught:
+                line = self._of_the_caught(line, index, recent)
+            elif after in self._of and line.symbols[index + 2 : index + 3] in self._pair:
+                line = self._of_both(line, index + 2, recent)
+            elif line.definite[index] and line.symbols[index + 1 : index + 3] in (",P", ",Q"):
+                line = self._of_the_last(line, index, recent)
+        return line
+
+    def _of_the_caught(self, line: Line, index: int, recent: Recent) -> Line:
+        """ "X, cuñada del detenido": of whom the text told last that he was caught."""
+        who = next(reversed(recent.caught.values()), None)
+        if who is None or any(chunk is not None and who.id in chunk.ids for chunk in line.chunks[max(index - 3, 0) : index]):
+            return line
+        made = Chunk(PERSON, (who,), line.starts[index + 1], line.ends[index + 1], carried=True)
+        return line.replaced(index + 1, index + 2, made.owning())
+
+    def _of_both(self, line: Line, index: int, recent: Recent) -> Line:
+        """ "X, primo de ambos hermanos": of the two whom the text named last together."""
+        refs = self._two(tuple(line.chunks[: max(index - 4, 0)]), recent)
+        if not refs:
+            return line
+        last = index + (2 if line.symbols[index + 1 : index + 2] in self._siblings else 1)
+        return line.replaced(
+            index, last, Chunk(symbol_of(PERSON, 2), refs, line.starts[index], line.ends[last - 1], carried=True)
+        )
+
+    def _two(self, before: tuple[Chunk | None, ...], recent: Recent) -> tuple[Ref, ...]:
+        for near in (before, *reversed(recent.sentences), recent.paragraph):
+            people = {ref.id: ref for chunk in near if chunk is not None and chunk.symbol in PERSONS for ref in chunk.refs}
+            if people:
+                return tuple(people.values()) if len(people) == 2 else ()
+        return ()
+
+    def _of_the_last(self, line: Line, index: int, recent: Recent) -> Line:
+        """ "El hermano, X, ...": of the only one spoken of."""
+        ends = line.symbols[index + 3 : index + 4] in ("", ",", ".", ";")
+        before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
+        found = recent.one("P", before, False, frozenset()) if ends else None
+        named = line.chunks[index + 2]
+        if found is None or len(found.refs) != 1 or named is None or found.refs[0].id in named.ids:
+            return line
+        article = line.starts[index] - 1
+        made = Chunk(PERSON, found.refs, article, article, carried=True)
+        return line.inserted(index, made.owning())
