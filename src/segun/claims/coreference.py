@@ -6,10 +6,11 @@ from dataclasses import replace
 from segun.claims.aside_speakers import AsideSpeakers
 from segun.claims.chunks import GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
+from segun.claims.kindred import Kindred
 from segun.claims.line import Line
 from segun.claims.nearer import NearerSubject
 from segun.claims.object_pronouns import ObjectPronouns
-from segun.claims.pairs import Pairs, listed_before
+from segun.claims.pairs import Pairs, listed_before, the_two
 from segun.claims.predecessors import Predecessors
 from segun.claims.recent import GROUPS, Recent
 from segun.claims.speakers import are_several, names_a_person
@@ -58,7 +59,7 @@ class PronounResolver:
         self._other = frozenset(members.get("the_other", ""))
         self._counted = frozenset("w" + members["war"] + members["pact"] + members["people"])
         self._each = frozenset(members.get("=each", ""))
-        self._demonstratives = Demonstratives(members)
+        self._demonstratives, self._kindred = Demonstratives(members), Kindred(members)
         self._we = {symbol: True for symbol in members.get("we", "")} | {symbol: False for symbol in members.get("our", "")}
         self._kinds: dict[str, tuple[str, bool]] = {}
         for name, kinds, owner in (
@@ -68,7 +69,14 @@ class PronounResolver:
             for symbol in members.get(name, ""):
                 self._kinds[symbol] = (kinds, owner)
         self._standing = self._clitic.union(
-            self._we, self._kinds, self._pair, self._ordinals, self._own, self._demonstratives.symbols, "Hp"
+            self._we,
+            self._kinds,
+            self._pair,
+            self._ordinals,
+            self._own,
+            self._demonstratives.symbols,
+            self._kindred.symbols,
+            "Hp",
         )
 
     def resolved(self, line: Line, recent: Recent) -> Line:
@@ -113,6 +121,9 @@ class PronounResolver:
                 continue
             elif symbol in self._own and (group := self._led_by(line, index, recent)) is not None:
                 line = line.replaced(index, index + 1, line.standing((group,), index))
+            if line.symbols[index : index + 1] in self._kindred.symbols:
+                line, index = self._kindred.put(line, index, recent.related)
+                continue
             if line.symbols[index] == "p":
                 line = self._own_group(line, index, recent)
             index += 1
@@ -135,7 +146,8 @@ class PronounResolver:
             return line
         if kinds == "Pp" and not owner and index > 1 and line.symbols[index - 1] in self._of:
             kinds = GROUPS if line.symbols[index - 2] in self._commands else kinds  # "al frente de ella"
-        of_kin = kinds == GROUPS and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3])
+        parent = line.symbols[index + 1 : index + 2] in self._kindred.symbols
+        of_kin = kinds == GROUPS and not parent and not self._kin.isdisjoint(line.symbols[index + 1 : index + 3])
         several_kin = owner and of_kin and line.symbols[index] in self._theirs  # "their sister": of two, never of one
         if owner and (of_kin or self._is_his_fate(line, index)):
             kinds = "Pp"
@@ -157,9 +169,10 @@ class PronounResolver:
         found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, barred, several)
         if owner and kinds != "Pp" and (pair := self._pairs.of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, line.standing(pair, index).owning())
-        mutual = not self._each.isdisjoint(line.symbols[index + 1 :]) and (found is None or len(found.refs) == 1)
-        if kinds == GROUPS and not owner and not before and len(recent.pair) == 2 and mutual:
-            found = line.standing(recent.pair, index)  # "They have been fighting each other": the two
+        both = self._pairs.make_a_pact(line, index) or not self._each.isdisjoint(line.symbols[index + 1 :])
+        mutual = both and (found is None or len(found.refs) == 1)
+        if kinds == GROUPS and not owner and mutual and (two := the_two(before, recent.pair)):
+            found = line.standing(two, index)  # "They have been fighting each other": the two
         if found is None and kinds == GROUPS and not owner and not before and not recent.sentences and recent.pair:
             found = line.standing(recent.pair, index)
         if several_kin and found is not None and len(found.refs) < 2:

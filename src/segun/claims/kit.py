@@ -88,6 +88,8 @@ class Kit:
     patterns: Matcher
     pacts: frozenset[str]
     wars: frozenset[str]
+    over: frozenset[str]
+    prizes: frozenset[str]
     mutual: frozenset[str]
     commands: frozenset[str]
     rulers: frozenset[str]
@@ -157,6 +159,8 @@ def kit_of(language: Language) -> Kit:
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve, doers),
         pacts=frozenset(alphabet.members["pact"]),
         wars=frozenset(alphabet.members["war"]),
+        over=frozenset(alphabet.members.get("over", "")),
+        prizes=frozenset(alphabet.members.get("prize", "")),
         mutual=frozenset(alphabet.members.get("mutual", "")),
         nobodies=frozenset(alphabet.members.get("=nadie", "")),
         commands=frozenset(alphabet.members.get("command", "")),

@@ -131,6 +131,17 @@ def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool,
     return line
 
 
+def spoken_war(line: Line, wars: frozenset[str], over: frozenset[str], prizes: frozenset[str], recent: Recent) -> Line:
+    """The line with the two that were told to fight put before what they fight for: "The fighting is over L", "At stake is L"."""
+    if not recent.war or "L" not in line.symbols or not {"G", "H", "g"}.isdisjoint(line.present):
+        return line
+    for index, symbol in enumerate(line.symbols):
+        fought_for = symbol in wars and line.definite[index] and line.symbols[index + 1 : index + 2] in over
+        if fought_for or symbol in prizes:
+            return line.inserted(index, line.standing(recent.war, index))
+    return line
+
+
 def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool) -> Line:
     """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
     for index, symbol in enumerate(line.symbols):

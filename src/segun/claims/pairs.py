@@ -1,6 +1,6 @@
 """Which two groups "the two", "their war", "both cartels" and "the former" are of: those of a pact, a war or a list before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.line import Line
@@ -16,6 +16,7 @@ class Pairs:
         """``members``: the symbols of the classes pact, war and with."""
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
         self._with = frozenset(members["with"])
+        self._seal = frozenset("".join(members.get(name, "") for name in ("seal", "agree", "break", "end")))
 
     def lately(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
         """ "The two" at ``index``: the parties of the pact or war just named, else the last two groups."""
@@ -29,6 +30,12 @@ class Pairs:
         just = frozenset(line.symbols[max(index - 3, 0) : index])
         return recent.pact if just & self._pacts else recent.war if just & self._wars else ()
 
+    def make_a_pact(self, line: Line, index: int) -> bool:
+        """Whether those at ``index`` make or break a pact, and nothing tells with whom: "In May they signed a truce"."""
+        verb = next((at for at in range(index + 1, min(index + 5, len(line))) if line.symbols[at] in self._seal), len(line))
+        pact = next((at for at in range(verb, min(verb + 7, len(line))) if line.symbols[at] in self._pacts), len(line))
+        return pact < len(line) and self._with.isdisjoint(line.symbols[pact + 1 : pact + 3])
+
     def of_noun(self, line: Line, index: int, before: tuple[Chunk, ...], recent: Recent) -> tuple[Ref, ...]:
         """ "Their war", "su alianza" without a "with": what two groups have between them."""
         ahead = line.symbols[index + 1 : index + 3]
@@ -37,6 +44,14 @@ class Pairs:
             allies_war = any(symbol in self._wars for symbol in ahead) and set(recent.pair) == set(recent.pact)
             return () if after & self._with or allies_war or recent.crowded else recent.pair
         return ()
+
+
+def the_two(before: Sequence[Chunk], pair: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Whom "they" of two means: the only two groups ``before`` it in its sentence, or where it names nobody the last ``pair``."""
+    named = {ref.id: ref for chunk in before if chunk.symbol in "GHg" for ref in chunk.refs}
+    if len(named) == 2:
+        return tuple(named.values())
+    return pair if len(pair) == 2 and not any(chunk.is_party for chunk in before) else ()
 
 
 def listed_before(line: Line, index: int) -> tuple[Ref, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref
+from segun.claims.kindred import Kin
 from segun.claims.lasting import Lasting
 from segun.claims.line import Line
 from segun.claims.match import Finding
@@ -39,6 +40,7 @@ class Recent:
     belongs: dict[str, Ref] = field(default_factory=dict)
     kin: dict[str, Ref] = field(default_factory=dict)
     war: tuple[Ref, ...] = ()
+    related: Kin = field(default_factory=Kin)
     silent: bool = False
     account: bool = False
     told: list[Finding] = field(default_factory=list)
@@ -71,6 +73,7 @@ class Recent:
             belongs=dict(self.belongs),
             kin=dict(self.kin),
             war=self.war,
+            related=self.related.copy(),
             home=self.home,
             charged=self.charged,
             caught=dict(self.caught),
@@ -225,6 +228,7 @@ class Recent:
 
     def learn(self, finding: Finding) -> None:
         """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
+        self.related.learn(finding)
         if isinstance(finding.object, str):
             if finding.object in CUSTODY:
                 self.caught[finding.subject.id] = finding.subject

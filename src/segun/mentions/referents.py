@@ -52,13 +52,16 @@ class Referents:
             step = named.first - 1
             while step > max(named.first - 1 - _CALLED, 0) and words[step] in CALLING and gaps[step + 1].isspace():
                 step -= 1
-            told = step >= 0 and words[step] in nouns and gaps[step + 1].isspace()
+            told = step >= 0 and words[step] in nouns and gaps[step + 1] == " "
             beside = [words[step]] if told else []
             behind = named.last
             if behind < len(words) and (gaps[behind][:1] == "," or words[behind] in BE):
                 beside += [word for word in words[behind : behind + _CALLED] if word in nouns][:1]
             elif behind < len(words) and words[behind] in nouns and gaps[behind].isspace():
                 beside.append(words[behind])
+            if beside:  # "the rebel group X", "X, a rebel group": the rebels
+                near = [*words[max(step - 1, 0) : step], *words[behind : behind + _CALLED]]
+                beside += [f"{word}s" for word in near if f"{word}s" in self._words.head]
             kinds.setdefault(named.target.id, set()).update(beside)
         return kinds
 
