@@ -75,3 +75,23 @@ def test_a_short_form_with_its_article_is_of_the_group(text: str, short: str, fu
 )
 def test_what_they_are_not(text: str, name: str, kind: MentionKind) -> None:
     assert (name, kind) not in [(text, kind) for text, kind, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "those", "group"),
+    [
+        ("Cuarta Línea, una banda, tiene al frente a Jofre Tutiv. Los de Tutiv buscan un pacto.", "Los de Tutiv", "Cuarta Línea"),
+        ("El jefe de La Manada, Kevin Arco, huyó. Los hombres de Arco pelean.", "hombres de Arco", "La Manada"),
+        ("El jefe de La Manada, Kevin Arco, huyó. La gente de Arco pelea.", "gente de Arco", "La Manada"),
+        ("El jefe de La Manada, Kevin Arco, huyó. Pistoleros de Arco atacaron a los Grajos.", "Pistoleros de Arco", "La Manada"),
+        ("Los hombres de Kevin Arco pelean con Los Vallejo.", "hombres de Kevin Arco", "hombres de Kevin Arco"),
+        ("El jefe de Los Jinetes, Segundo Chiroc, huyó. Los Chiroc pelean con Los Dueños.", "Los Chiroc", "Los Jinetes"),
+        ("Kevin Arco es alcalde. Los Arco son una banda que pelea.", "Los Arco", "Los Arco"),
+    ],
+)
+def test_whose_men_they_are(text: str, those: str, group: str) -> None:
+    assert (those, GROUP, group) in told(text)
+
+
+def test_a_town_that_some_are_of_is_no_group() -> None:
+    assert all(one[:2] != ("Tal Arish", GROUP) for one in told(FEUD + "La gente de Tal Arish pelea con Los Tordos."))

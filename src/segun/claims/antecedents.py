@@ -14,6 +14,7 @@ class Antecedents:
         """``breaks`` are the symbols that part clauses."""
         every = alphabet.members
         self._relative, self._english = frozenset(every["relative"]), english
+        self._of, self._named = frozenset(every["of"]), "S" if english else "SL"
         self._by = frozenset(every["=by"] if english else "")
         self._breaks, self._and = breaks, frozenset(every["and"])
         self._copulas = frozenset(every.get("copula", "") + every.get("be", ""))
@@ -31,12 +32,12 @@ class Antecedents:
         noun = first - 2 - (line.symbols[first - 2] == ",")
         if noun < 1 or line.symbols[first - 1] not in self._relative or line.finite[noun]:
             return False
-        if (line.chunks[noun] is not None and line.symbols[noun] != "S") or line.symbols[noun] in _MARKS:
+        if (line.chunks[noun] is not None and line.symbols[noun] not in self._named) or line.symbols[noun] in _MARKS:
             return False
         if line.symbols[noun] in self._kin and (noun == first - 2 or is_negated(line.marks[noun - 1] + line.marks[noun])):
             return True  # "P has a son who is a member of X", "P, not his brother, who leads X"
         if not self._english:
-            return False
+            return self._are_some(line, noun)
         for index in range(noun - 1, -1, -1):
             symbol = line.symbols[index]
             if line.finite[index]:
@@ -50,6 +51,11 @@ class Antecedents:
             if symbol in self._as:
                 return False
         return False
+
+    def _are_some(self, line: Line, noun: int) -> bool:
+        """Whether people from somewhere are meant: "su gente de L, que obedecía a P"."""
+        people = noun - 2 if line.symbols[noun] == "L" else noun
+        return people > 0 and line.symbols[people] in self._bands and line.symbols[people + 1] in self._of
 
     def _participle_of_noun(self, line: Line, first: int) -> bool:
         """Whether a participle behind a comma is: "X fights a militia, led by P"."""

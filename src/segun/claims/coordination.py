@@ -44,8 +44,8 @@ class Coordination:
         bodies = every.get("body", "")
         named = rf"|[{bodies}]{of}(?P<body>[GH])" if bodies else ""
         self._people = re.compile(
-            rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of})(?<![{every['lead']}]){people}{of}([GH])(?!,Q|[{every['join']}][{every['range_to']}]?[GH]){named})|([GHg]){people}(?![-:]?[PQ])"
-        )  # "fighters of X joined Y" have left X
+            rf"(?<![PQ],)(?<![PQ])(?:(?<!{heads}{of})(?<![{every['lead']}]){people}{of}([GH])(?!,Q|[{every['join']}][{every['range_to']}]?[GH]){named})|([GHg]){people}(?![-:]?[PQ]|{of}L)"
+        )  # "fighters of X joined Y" have left X, "its people of L" are some of it
         self._crowds = frozenset(every["people"] + every["band"] + bodies)
         self._parts = frozenset(every.get("parts", ""))
         self._called = re.compile(rf"[{every['name_kind']}][{every['alias']}]([GH])") if bodies else None

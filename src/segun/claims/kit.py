@@ -29,6 +29,7 @@ from segun.claims.heirs import Heirs
 from segun.claims.kinsmen import Kinsmen
 from segun.claims.localities import LocalityResolver
 from segun.claims.match import Matcher
+from segun.claims.named_after import NamedAfter
 from segun.claims.nicknames import Nicknames
 from segun.claims.outsiders import Outsiders
 from segun.claims.patterns import load_grammar
@@ -56,6 +57,7 @@ class Kit:
     adjuncts: Adjuncts
     distances: Distances
     nicknames: Nicknames
+    named_after: NamedAfter
     followers: Followers
     astray: AstrayParticiples
     ranks: Ranks
@@ -127,6 +129,7 @@ def kit_of(language: Language) -> Kit:
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),
         nicknames=Nicknames(alphabet),
+        named_after=NamedAfter(alphabet),
         followers=Followers(alphabet),
         astray=AstrayParticiples(alphabet),
         ranks=Ranks(alphabet),

@@ -28,6 +28,14 @@ class Mentioned:
         named = (self._at(index) for index in before if self._mentions[index].kind in _SPEAKING)
         return [chunk for chunk in named if chunk.symbol in "PS" and chunk.end <= until]
 
+    def person(self, words: str) -> Ref | None:
+        """The one person of the text who is somewhere called by these words."""
+        found: dict[str, Ref] = {}
+        for index, mention in enumerate(self._mentions):
+            if mention.kind is MentionKind.PERSON and len(mention.targets) == 1 and mention.text.removeprefix("El ") == words:
+                found[mention.targets[0].id] = self._at(index).refs[0]
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def led(self, leads: Mapping[str, Target]) -> Iterator[tuple[str, Ref]]:
         """The persons of the text of whom ``leads`` tells which group they lead, each with it, where the text names that too."""
         groups: dict[str, int] = {}  # where the text names each first

@@ -72,6 +72,7 @@ class Reading:
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
         self._offices = Offices(self._lower, self._mentioned)
         self._held, self._nested, self._items = False, 0, frozenset[int]()
+        self._named_after = set[str]()
         self._quiet = kit.listener.of(self._lower, mentions, self._mentioned.starts)
         self.recent.leads.update(self._mentioned.led(leads))
 
@@ -161,7 +162,7 @@ class Reading:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         accused = self._kit.disclaimers.accused(whole, voices, self.recent)
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
-        asides = [] if any(voice.unreal for voice in heard) else [*asides, *self._introduced(apart)]
+        asides = [] if any(voice.unreal for voice in heard) else [*asides, *self._introduced(apart), *self._called_after(chunks)]
         topic = self.recent.topic
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]
@@ -207,6 +208,13 @@ class Reading:
                     if finding.relation is RelationKind.LED_BY:
                         self.recent.learn(finding)
                         yield Found(finding, finding.start, finding.end, aside=True)
+
+    def _called_after(self, chunks: Sequence[Chunk]) -> Iterator[Found]:
+        """Who leads a group that has no name but his: "la gente de X"."""
+        for line in self._kit.named_after.lines(self._lower, chunks, self._mentioned, self._named_after):
+            for finding in self._kit.patterns.findings(line):
+                self.recent.learn(finding)
+                yield Found(finding, finding.start, finding.end, aside=True)
 
     def _whole_findings(self, line: Line) -> Iterator[Found]:
         """What patterns say that reach over more than one clause ("formed by men who left X")."""

@@ -34,10 +34,17 @@ class Clues:
         if index >= chunk.sentence.first:
             self._before.read(chunk, index, points)
         if chunk.last < chunk.sentence.last:
+            group = points.get(GROUP, 0)
             self._behind.read(chunk, chunk.last, points)
+            if points.get(GROUP, 0) == group + 1 and self._is_owner(chunk):
+                points[GROUP] = group  # "la banda del Pelón pelea": the band does
         if told and points.get(PLACE, 0) >= ENOUGH:
             points[GROUP] -= told  # "la colonia Los Almendros"
         return points
+
+    def _is_owner(self, chunk: Chunk) -> bool:
+        """Whether "de" stands before a name without an article, so that what follows is told of whose it is."""
+        return not chunk.article and chunk.first > 0 and self._tokens.words[chunk.first - 1] in ("de", "del")
 
     def _is_office(self, chunk: Chunk) -> bool:
         """Whether the words of rank before a name make it a voice: a minister's do, a general's only in a text on an army."""

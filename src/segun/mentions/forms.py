@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, PERSON, PLACE
+from segun.mentions.function_words import OF
 from segun.mentions.known import KnownNames
 from segun.mentions.names import Name
 from segun.mentions.places import PlaceReader
@@ -153,7 +154,20 @@ class People:
             return False  # "Los Salazar" are not one of them
         if name.kind is MentionKind.SOURCE and name.points.get(PERSON, 0) >= 3:
             return False
+        if self._has_men(name):
+            return True
         return not name.form.get(GROUP) and name.points.get(GROUP, 0) < 4
+
+    def _has_men(self, name: Name) -> bool:
+        """Whether a name only tells whose men some are, as a man's surname does: "los hombres de Ruiz"."""
+        words, men = self._tokens.words, self._words.men
+        return all(
+            chunk.first > 1
+            and not chunk.article
+            and words[chunk.first - 1] in OF
+            and (words[chunk.first - 2] in men or words[chunk.first - 2] == "los")
+            for chunk in name.chunks
+        )
 
     def _is_bare_place(self, name: Name) -> bool:
         return len(name.core) == 1 and self._places.look_up(name.chunks[0]) is not None

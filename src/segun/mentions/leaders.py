@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from segun.mentions.function_words import AND, NOR, OF, OR
+from segun.mentions.function_words import AND, BE, NOR, OF, OR
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionKind, Pack, RelationKind, Target
@@ -62,7 +62,7 @@ class Leaders:
                 continue
             group, person = (left, right) if left.kind is MentionKind.GROUP else (right, left)
             between = self._between(left, right)
-            if between is not None and self._leads(between, group is left):
+            if between is not None and (self._leads(between, group is left) or self._is_named_head(left, between, group is left)):
                 self.note(person.targets[0], group.targets[0])
 
     def note(self, person: Target, group: Target) -> None:
@@ -84,6 +84,18 @@ class Leaders:
             return None
         return tokens.words[first:last]
 
+    def _is_named_head(self, left: Mention, between: Sequence[str], group_first: bool) -> bool:
+        """Whether the head of a group is told before it, and the name behind: "el jefe de los Tordos, Ana Ruiz", "al frente de
+        los Tordos está Ana Ruiz"."""
+        if not group_first or any(word not in self._words.article and word not in BE and word != "esta" for word in between):
+            return False
+        first = self._tokens.at(left.start)
+        before = [
+            word for word in self._tokens.words[max(first - 4, 0) : first] if word not in self._words.article or word == "del"
+        ]
+        headed = before[-2:-1] and (before[-2] in self._words.top or (bool(between) and before[-2] in self._words.command_noun))
+        return bool(headed) and before[-1] in OF
+
     def _leads(self, between: Iterable[str], group_first: bool) -> bool:
         words = [word for word in between if word not in self._words.article or word == "del"]
         if group_first and words in (["de"], ["del"]):
@@ -96,4 +108,6 @@ class Leaders:
             return False  # "neither the Ridge Guards nor the gang that X leads", "atacó a X y fundó el Frente Sur"
         if any(word in self._words.kin or word in ("former", "ex", "antiguo") for word in words):
             return False
+        if group_first and any(word in self._words.command_noun for word in words):
+            return True  # "los Tordos tienen al frente a Ana Ruiz"
         return any(word in self._words.top or word in self._words.led or word in self._words.leads for word in words)

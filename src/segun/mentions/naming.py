@@ -211,6 +211,8 @@ class Naming:
         name.kind = judged(name.points, size, armed, name.form.get(GROUP, 0) > 0, mid)
         if name.kind is MentionKind.GROUP and size == 1 and (known := self._known.acronym(name.core[0])) is not None:
             name.entry, name.target = known, known.target
+        if name.kind is not None and size == 1 and self._is_whence(name):
+            name.kind, name.points[PERSON], name.points[GROUP] = None, 0, 0
         if name.kind is MentionKind.PERSON and self._is_where(name):
             name.kind, name.points[PERSON] = MentionKind.PLACE, 0
         elif name.kind is MentionKind.PERSON and (self._is_people(name) if size == 1 else self._is_called_after(name)):
@@ -226,6 +228,18 @@ class Naming:
         located = sum(chunk.clues.get(PLACE, 0) >= ENOUGH for chunk in name.chunks)
         articles = sum(chunk.article == "el" for chunk in name.chunks)  # "El Tuerto", but "El Paso" too
         return located * 2 >= len(name.chunks) and name.points.get(PERSON, 0) <= name.form.get(PERSON, 0) + articles
+
+    def _is_whence(self, name: Name) -> bool:
+        """Whether a town's name only tells of where some are: "grupos armados de Tumaco", "la gente de Ayala"."""
+        if name.kind not in (MentionKind.GROUP, MentionKind.PERSON) or name.core[0] in self._words.given:
+            return False
+        words = self._tokens.words
+        telling = [chunk for chunk in name.chunks if max(chunk.clues.get(GROUP, 0), chunk.clues.get(PERSON, 0)) > 0]
+        if not all(not chunk.article and chunk.first and words[chunk.first - 1] == "de" for chunk in telling):
+            return False
+        place = self._places.look_up(name.chunks[0])
+        sure = name.points.get(PLACE, 0) >= ENOUGH
+        return place is not None and (sure or place.precision is not PlacePrecision.TOWN)
 
     def _is_called_after(self, name: Name) -> bool:
         """Whether a name is a municipality's and nothing but its form makes a person of it: "Lázaro Cárdenas"."""

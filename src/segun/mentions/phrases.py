@@ -84,13 +84,14 @@ class Phrases:
             self._leaders.note(target, targets[id_of(self._naming.at(following))])
             return
         name = Name(tuple(tokens.words[first:last]), [chunk], kind=MentionKind.GROUP)
-        if group is not None and tokens.words[first] not in THOSE:
+        his = tokens.words[first] in THOSE or tokens.words[first] in words.men or tokens.words[first] == "gente"
+        if group is not None and not his:
             return
         if group is not None:
             name.target = group
             self.described.add(first)
-        elif tokens.words[first] in THOSE:
-            return
+        elif tokens.words[first] in THOSE or (tokens.words[first] in words.men and tokens.words[first - 1] != "los"):
+            return  # "hombres de Ana Ruiz", whose group nothing tells, are some of them
         else:
             name.target = self._naming.new_target(first, last)
             self._leaders.note(target, name.target)
@@ -114,6 +115,8 @@ class Phrases:
         noun = tokens.words[index - 1]
         if noun in self._words.own and not tokens.capital[index - 1]:
             return index - 1
+        if noun in self._words.men:
+            return index - 1
         if noun in ("los", "gente") and tokens.words[index] in ("de", "del"):
             return index - 1 if not tokens.capital[index - 1] or index - 1 == start else None
         return None
@@ -132,6 +135,9 @@ class Phrases:
         ):
             chunk.first = head  # "el frente Carlos Patiño", "el clan Quispe", "la columna móvil Jaime Cortés"
             self._naming.bound[chunk.first] = name
+        elif name.of is None and (led := self._led_by_family(chunk, name)) is not None:
+            self._naming.bound[chunk.first] = Name(chunk.core, [chunk], kind=MentionKind.GROUP, target=led)
+            self.described.add(chunk.first)  # "los Ruiz", of whom one leads the Tordos
         elif name.entry is None and name.of is None and self._is_family(chunk):
             chunk.first -= 3  # "la banda de los Ardila"
             self._naming.bound[chunk.first] = name
@@ -142,6 +148,26 @@ class Phrases:
             if those and not chunk.entries and (opens or not tokens.capital[index - 1]) and len(chunk.core) == 1:
                 self._naming.bound[index - 1] = name
                 chunk.first = index - 1
+
+    def _led_by_family(self, chunk: Chunk, name: Name) -> Target | None:
+        """The one group with another name that those lead who are called by a plural surname: "los Ruiz", of Ana Ruiz."""
+        plain = len(name.core) == 1 and name.entry is None and not any(one.quoted for one in name.chunks)
+        if not plain or not all(self._is_of_a_family(one) for one in name.chunks):
+            return None
+        led = [
+            self._leaders.group_of(self._targets[id_of(root)].id)
+            for _, root in self._roots
+            if root.kind is MentionKind.PERSON and name.core[0] in root.core[1:]
+        ]
+        groups = {group.id: group for group in led if group is not None}
+        return next(iter(groups.values())) if len(groups) == 1 and id_of(name) in self._targets else None
+
+    def _is_of_a_family(self, chunk: Chunk) -> bool:
+        """Whether a plural article stands before a surname, small where no sentence opens with it."""
+        if chunk.article == "los":
+            return chunk.initial
+        before = self._tokens.words[chunk.first - 1 : chunk.first]
+        return before == ["los"] and not chunk.core[-1].endswith("s")
 
     def _of_nation(self, chunk: Chunk) -> None:
         """ "El Ejército colombiano": whose it is belongs to its name where small letters tell it."""

@@ -211,6 +211,8 @@ class WordsBehind:
             add(points, GROUP, 3)
         elif word in ("where", "donde"):
             add(points, PLACE, 3)
+        elif word == "al" and following in words.command_noun and self._is_named(index + 3, chunk.sentence.last):
+            add(points, GROUP, 3)  # ", al mando de Ana Ruiz,"
         elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
             add(points, GROUP, 2)
         elif word == "que" and self._is_held(index, chunk.sentence.last):
