@@ -267,7 +267,9 @@ class PronounResolver:
         if last is None or recent.silent or line.symbols[index + 1 : index + 2] not in self._speech:
             return False
         body = last.symbol == SOURCE
-        return kinds == "Pp" or (body and (line.symbols[index] in self._it or (kinds == GROUPS and are_several(last))))
+        if kinds == "Pp":
+            return not body or (self._may_be_he(last) and not are_several(last))
+        return body and (line.symbols[index] in self._it or (kinds == GROUPS and are_several(last)))
 
     def _is_speaker(self, line: Line, index: int) -> bool:
         """Whether a verb of saying stands beside it: "éste dijo" is a matter of who spoke."""

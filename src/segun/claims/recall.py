@@ -28,6 +28,7 @@ _TOLD = frozenset(
 )
 _CHARGES = (RelationKind.ALLIED, RelationKind.SUPPORTS, RelationKind.REMOVED, RelationKind.CONTROLS)
 _OF_PERSONS = (RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.REMOVED)
+_FATE = "-the-fate"  # the cues that speak of "his death", whoever is said to have killed him
 _MOST = 3  # a sentence that told more than so many things leaves open which of them is denied
 
 
@@ -67,7 +68,12 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
 
 
 def _of_its_own(finding: Finding, by: Voice, recent: Recent) -> Finding:
-    """The finding as a group speaks of it that has lost its leader by it: it denies that, whoever is said to have done it."""
+    """The finding as a group speaks of it that has lost its leader by it: it denies that, whoever is said to have done it.
+
+    So does who doubts "his death".
+    """
+    if finding.pattern.agent and by.cue.endswith(_FATE):
+        return replace(finding, pattern=replace(finding.pattern, agent=False))
     led = None if not finding.pattern.agent or by.speaker is None else recent.leads.get(finding.subject.id)
     if led is None or by.speaker is None or led.id not in by.speaker.ids:
         return finding

@@ -45,6 +45,7 @@ class DescriptionWords:
     pointed: frozenset[str]
     pointing: frozenset[str]
     relating: frozenset[str]
+    said: frozenset[str]
     apart: frozenset[str]
     kind: frozenset[str]  # of noun and head: what a text may call a group beside its name
     either: frozenset[str]  # of first and last

@@ -250,6 +250,8 @@ class Referents:
         """Whether the words at ``first`` are still in what tells of a group: "the X, a gang born of the remains of that clan"."""
         words, gaps = self._tokens.words, self._tokens.gaps
         opened = named.last < first and gaps[named.last].strip() == "," and words[named.last] in INDEFINITE
+        if opened and words[first] in self._words.either and not self._words.said.isdisjoint(words[named.last + 1 : first]):
+            return False  # "that it arms X, a charge that the latter denies"
         return opened and all(gaps[index].isspace() or gaps[index] == "-" for index in range(named.last + 1, first + 1))
 
     def _fits(self, noun: str, target: Target) -> bool:
