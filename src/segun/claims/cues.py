@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from segun.claims.channels import Channels
 from segun.claims.chunks import SOURCE, Chunk
 from segun.claims.cue_words import CueWords
 from segun.claims.hedges import hedge_of_marks
@@ -24,9 +25,9 @@ _OPEN = HEDGING_MARKS | {"planned"}  # "the truce may not last" tells of no end
 class CueFinder:
     """Finds the cues of one language."""
 
-    def __init__(self, cues: Sequence[Cue], sieve: Sieve, words: CueWords, *, of_pacts: bool) -> None:
+    def __init__(self, cues: Sequence[Cue], channels: Channels, sieve: Sieve, words: CueWords, *, of_pacts: bool) -> None:
         """``of_pacts``: an answer that names a pact recalls what was told as well, not only one that names none."""
-        self._cues = cues
+        self._cues, self._channels = cues, channels
         self._sieved = sieve.add([cue.needs for cue in cues])
         self._shared = _SHARED | words.also
         self._words, self._stretches, self._of_pacts = words, Stretches(words), of_pacts
@@ -36,6 +37,7 @@ class CueFinder:
 
         Of cues that overlap, the first in the data file wins.
         """
+        line, outlet = self._channels.taken_out(line)
         whole = line
         taken: list[tuple[int, int]] = []
         removed: list[tuple[int, int]] = []
@@ -67,6 +69,8 @@ class CueFinder:
                 line.marks[first] = (*kept, *line.marks[first])  # "Nor, he insisted, does it ..."
             if first in controlling and first < len(line):
                 line.finite[first] = True
+        if outlet is not None:
+            found = [replace(voice, via=outlet) if voice.via is None and _speaks(voice) else voice for voice in found]
         return found, line, [whole.part(first, last) for first, last in removed]
 
     def _voice(self, cue: Cue, line: Line, match: re.Match[str]) -> Voice:
@@ -83,7 +87,7 @@ class CueFinder:
             for mark in line.marks[index]
             if mark.start != line.starts[index] or not line.finite[index]  # "reported" as the cue's own verb is no hedge
         ]
-        via = line.chunks[named["V"][0]] if "V" in named else None
+        via = self._channels.outlet(line, named["V"][0]) if "V" in named else None
         speaker = named_behind(line, named["S"][0], self._words) or self._speaker(line, named["S"][0]) if "S" in named else None
         office = title = None
         if "R" in named:
@@ -161,6 +165,10 @@ class CueFinder:
         """Whether a word for a voice names somebody new: "un analista", not "el analista"; "his brother"."""
         symbol = line.symbols[index]
         return symbol in self._words.kin or (symbol in self._words.anyone and not line.definite[index])
+
+
+def _speaks(voice: Voice) -> bool:
+    return voice.speaker is not None or voice.follows or voice.somebody
 
 
 def _fits(cue: Cue, line: Line, match: re.Match[str]) -> bool:

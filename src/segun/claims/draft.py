@@ -107,6 +107,10 @@ class Drafter:
             )
         )
 
+    def passed_on(self, claim: Claim, via: Chunk | None) -> Claim:
+        """The claim through an outlet, if one passed it on."""
+        return replace(claim, via=self._source(via)) if via is not None else claim
+
     def _is_yet_to_come(self, finding: Finding) -> bool:
         """Whether somebody may be removed one day: "could be sentenced", "sería asesinado", and not "may have been killed"."""
         if finding.relation is not RelationKind.REMOVED:

@@ -26,7 +26,7 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
             voice = replace(voice, speaker=holder, via=voice.via or (recent.via if same else None))
             recent.heard(holder, voice.via)
         elif voice.follows or goes_on:
-            last = recent.speaker or _first_heard(voice, recent.topic, offices)
+            last = _told_anew(voice, recent) or recent.speaker or _first_heard(voice, recent.topic, offices)
             if voice.collective and last is not None and last.symbol not in "GH":
                 last = None
             if last is not None and recent.speaker is None:
@@ -36,6 +36,12 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
             recent.heard(voice.speaker, voice.via)
         told.append(voice)
     return told
+
+
+def _told_anew(voice: Voice, recent: Recent) -> Chunk | None:
+    """The person of whom a paragraph speaks where nobody spoke in it yet: "X leads Y. In an interview with Z he said ..."."""
+    topic = recent.topic if recent.silent and voice.via is not None and voice.title is None else None
+    return topic if topic is not None and topic.symbol == "P" else None
 
 
 def _first_heard(voice: Voice, topic: Chunk | None, offices: Offices) -> Chunk | None:

@@ -6,6 +6,7 @@ from functools import cache
 from segun.claims.adjuncts import Adjuncts
 from segun.claims.astray import AstrayParticiples
 from segun.claims.avowals import Avowals
+from segun.claims.channels import Channels
 from segun.claims.clauses import ClauseCutter
 from segun.claims.clefts import Clefts
 from segun.claims.clients import Clients
@@ -122,6 +123,8 @@ def kit_of(language: Language) -> Kit:
         frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
         for name in ("force", "officer", "herald", "capital", "defence")
     )
+    words = CueWords.of_language(alphabet.members)
+    channels = Channels(grammar.channels, sieve, words.offices - frozenset(alphabet.members["passing_on"]), language)
     return Kit(
         encoder=Encoder(alphabet, guesses_finite=spanish),
         avowals=Avowals(alphabet),
@@ -155,7 +158,7 @@ def kit_of(language: Language) -> Kit:
         gapping=Gapping(alphabet),
         goods=Goods(alphabet),
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
-        cues=CueFinder(grammar.cues, sieve, CueWords.of_language(alphabet.members), of_pacts=spanish),
+        cues=CueFinder(grammar.cues, channels, sieve, words, of_pacts=spanish),
         speakers=Speakers(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve),
         asides=Matcher(grammar.asides, sieve),

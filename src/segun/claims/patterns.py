@@ -70,6 +70,9 @@ _CUE_KEYS = {
 }
 
 
+_KEYS = {"pattern": _PATTERN_KEYS, "cue": _CUE_KEYS, "channel": {"id", "match"}}
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One pattern: what it looks for and what it says; of a leader ``gone`` tells his death before it."""
@@ -141,6 +144,15 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Channel:
+    """Words that tell through which outlet, remembered as V, somebody speaks; they are taken out, from X on and up to E."""
+
+    id: str
+    regex: Expression
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """All that one language is read with."""
 
@@ -149,6 +161,7 @@ class Grammar:
     asides: tuple[Pattern, ...]
     patterns: tuple[Pattern, ...]
     cues: tuple[Cue, ...]
+    channels: tuple[Channel, ...]
 
 
 @cache
@@ -157,8 +170,9 @@ def load_grammar(language: Language) -> Grammar:
     lexicon = load_lexicon(language)
     folder = resources.files("segun.claims")
     raw = list(_raw(folder.joinpath("patterns", language.value), lexicon))
-    cues = list(_tables(folder.joinpath("cues", f"{language}.toml"), "cue", lexicon))
-    tables = [*(table for _, table in raw), *cues]
+    voices = folder.joinpath("cues", f"{language}.toml")
+    cues, channels = (list(_tables(voices, name, lexicon)) for name in ("cue", "channel"))
+    tables = [*(table for _, table in raw), *cues, *channels]
     alphabet = make_alphabet(lexicon, (word for table in tables for word in literals(str(table["match"]))))
     heads = {name: any_of(words) for name, words in term_lists(language)["heads"].items()}
     patterns = [_pattern(relation, table, alphabet, heads) for relation, table in raw]
@@ -168,6 +182,7 @@ def load_grammar(language: Language) -> Grammar:
         tuple(pattern for pattern in patterns if pattern.reduces),
         tuple(pattern for pattern in patterns if not pattern.reduces),
         tuple(_cue(table, alphabet) for table in cues),
+        tuple(_channel(table, alphabet) for table in channels),
     )
 
 
@@ -181,7 +196,7 @@ def _raw(folder: Traversable, lexicon: Lexicon) -> Iterator[tuple[RelationKind, 
 
 def _tables(path: Traversable, name: str, lexicon: Lexicon) -> Iterator[dict[str, Any]]:
     for table in tomllib.loads(path.read_text("utf-8"))[name]:
-        unknown = set(table) - (_CUE_KEYS if name == "cue" else _PATTERN_KEYS)
+        unknown = set(table) - _KEYS[name]
         if unknown:
             raise KeyError(f"{path.name}: {table.get('id')} has unknown keys {sorted(unknown)}")
         yield table | {"match": expanded(table["match"], lexicon.macros, lexicon.dropped, lexicon.same)}
@@ -244,3 +259,8 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,
     )
+
+
+def _channel(table: dict[str, Any], alphabet: Alphabet) -> Channel:
+    match = compiled(str(table["match"]), alphabet)
+    return Channel(str(table["id"]), match.regex, match.needs)

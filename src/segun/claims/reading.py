@@ -23,6 +23,7 @@ from segun.claims.numbering import behind_number
 from segun.claims.offices import Offices
 from segun.claims.officials import voice_places
 from segun.claims.outlaws import outlaws
+from segun.claims.outlets import Outlets
 from segun.claims.pairs import sets_together
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
@@ -69,6 +70,7 @@ class Reading:
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
         self._ends: list[Claim] = []  # those that tell an end
+        self._outlets = Outlets()
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
         self._offices = Offices(self._lower, self._mentioned)
         self._held, self._nested, self._items = False, 0, frozenset[int]()
@@ -93,7 +95,8 @@ class Reading:
             body += [claim for claim in titles if (claim.about, claim.stance) not in told]
         persons = any(claim.relation in _OF_PERSONS for claim in body)
         people = outlaws(self._lower, self._mentions, self._language) if persons else frozenset[str]()
-        return once(of_known_people(without_ended(body, self._ends), people))
+        made = once(of_known_people(without_ended(body, self._ends), people))
+        return tuple(self._drafter.passed_on(claim, self._outlets.of(claim)) for claim in made)
 
     def _put_off(self, passage: Passage) -> None:
         """Go on behind a quiet passage; it is read from here, once, when somebody asks what it left."""
@@ -157,6 +160,7 @@ class Reading:
         heard, line, apart = self._kit.cues.voices(line)
         carried = carried_voice(span, self.recent)
         voices = spoken([voice for voice in heard if not tells_itself(voice, asides)], self.recent, self._offices)
+        self._outlets.hear(voices)
         asks = line.symbols.rstrip('".').endswith("?")
         if asks:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
