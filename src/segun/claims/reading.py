@@ -10,6 +10,7 @@ from segun.claims.citing import cited
 from segun.claims.clauses import Clause
 from segun.claims.completing import completed
 from segun.claims.draft import Drafter, in_one_breath, of_known_people, once, without_ended
+from segun.claims.gone import of_the_gone
 from segun.claims.grounds import on_their_ground
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
@@ -95,7 +96,7 @@ class Reading:
             body += [claim for claim in titles if (claim.about, claim.stance) not in told]
         persons = any(claim.relation in _OF_PERSONS for claim in body)
         people = outlaws(self._lower, self._mentions, self._language) if persons else frozenset[str]()
-        made = once(of_known_people(without_ended(body, self._ends), people))
+        made = once(of_the_gone(list(of_known_people(without_ended(body, self._ends), people))))
         return tuple(self._drafter.passed_on(claim, self._outlets.of(claim)) for claim in made)
 
     def _put_off(self, passage: Passage) -> None:
