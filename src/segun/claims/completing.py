@@ -3,7 +3,7 @@
 from segun.claims.chunks import Ref
 from segun.claims.clauses import Clause
 from segun.claims.kit import Kit
-from segun.claims.leftout import both_again, own_office, spoken_pact, spoken_war
+from segun.claims.leftout import both_again, own_office, spoken_figure, spoken_pact, spoken_war
 from segun.claims.line import Line
 from segun.claims.recent import Recent
 
@@ -17,4 +17,5 @@ def completed(clause: Clause, accused: Ref | None, denied: bool, recent: Recent,
     line = own_office(both_again(line, kit.mutual, recent), kit.commands, kit.rulers, kit.chiefs, recent)
     line = spoken_pact(line, kit.pacts, recent, denied, kit.nobodies)
     line = spoken_war(line, kit.wars, kit.over, kit.prizes, recent)
+    line = spoken_figure(line, kit.figures_told, recent)
     return kit.disclaimers.filled(clause, line, accused, recent, denied)

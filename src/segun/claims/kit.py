@@ -93,6 +93,7 @@ class Kit:
     wars: frozenset[str]
     over: frozenset[str]
     prizes: frozenset[str]
+    figures_told: frozenset[str]
     mutual: frozenset[str]
     commands: frozenset[str]
     rulers: frozenset[str]
@@ -166,6 +167,7 @@ def kit_of(language: Language) -> Kit:
         pacts=frozenset(alphabet.members["pact"]),
         wars=frozenset(alphabet.members["war"]),
         over=frozenset(alphabet.members.get("over", "")),
+        figures_told=frozenset(alphabet.members.get("tells_figure", "")),
         prizes=frozenset(alphabet.members.get("prize", "")),
         mutual=frozenset(alphabet.members.get("mutual", "")),
         nobodies=frozenset(alphabet.members.get("=nadie", "")),

@@ -142,6 +142,17 @@ def spoken_war(line: Line, wars: frozenset[str], over: frozenset[str], prizes: f
     return line
 
 
+def spoken_figure(line: Line, figures: frozenset[str], recent: Recent) -> Line:
+    """The line with the group whose strength was just told or asked for behind another figure of it: "others spoke of 900"."""
+    group = recent.sized or (recent.alone if recent.asked else ())
+    at = line.symbols.find("N")
+    if len(group) != 1 or at < 1 or not {"G", "H", "g", "P"}.isdisjoint(line.present) or line.symbols.count("N") > 1:
+        return line
+    if figures.isdisjoint(line.symbols[max(at - 3, 0) : at]):
+        return line
+    return line.inserted(at + 1, line.standing(group, at))
+
+
 def _denied_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool) -> Line:
     """The line with both parties put before a pact that one side denies to have with the other ("we have no deal with X")."""
     for index, symbol in enumerate(line.symbols):

@@ -27,6 +27,7 @@ class Recent:
     ``ours`` the group that says "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told,
     ``counted`` the two of which "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that
     the text calls villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group,
+    ``sized`` is the group whose strength this sentence or the last one told, ``related`` how groups are related to one another,
     ``caught`` are those who were arrested or sentenced, ``defended`` is whose lawyer was named, ``client`` whom somebody speaks
     of as the one he defends."""
 
@@ -41,6 +42,8 @@ class Recent:
     kin: dict[str, Ref] = field(default_factory=dict)
     war: tuple[Ref, ...] = ()
     related: Kin = field(default_factory=Kin)
+    sized: tuple[Ref, ...] = ()
+    _sized_here: bool = False
     silent: bool = False
     account: bool = False
     told: list[Finding] = field(default_factory=list)
@@ -166,6 +169,7 @@ class Recent:
         the text is about; ``told`` is what its appositions told, which were taken out of it.
         """
         self._theme.set(theme)
+        self.sized, self._sized_here = self.sized if self._sized_here else (), False
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in PARTIES)
         parties = (*parties, *only_told(told, parties, GROUPS, PERSONS))
         if subject is not None and parties:
@@ -229,6 +233,8 @@ class Recent:
     def learn(self, finding: Finding) -> None:
         """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
         self.related.learn(finding)
+        if finding.relation is RelationKind.STRENGTH:
+            self.sized, self._sized_here = (finding.subject,), True
         if isinstance(finding.object, str):
             if finding.object in CUSTODY:
                 self.caught[finding.subject.id] = finding.subject

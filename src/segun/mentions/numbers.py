@@ -179,6 +179,8 @@ def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _
         if word not in words.between and word not in ("are", "were", "presuntos", "suspected", "alleged", "presuntas"):
             break
     behind = tokens.words[number.last : number.last + 2]
+    if behind in (["of", "them"], ["of", "whom"]):
+        return True
     if any(word in words.left for word in behind):
         return True
     before = tokens.words[max(sentence.first, number.first - 4) : number.first]
