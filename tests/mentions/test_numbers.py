@@ -40,3 +40,10 @@ def test_english_strengths(text: str, expected: list[str]) -> None:
 )
 def test_spanish_strengths(text: str, expected: list[str]) -> None:
     assert numbers(text, Language.ES) == expected
+
+
+def test_a_spanish_number_at_the_end_of_a_clause_tells_how_many_they_are() -> None:
+    found = find(
+        "Los Tordos son una banda. Los Tordos son cuatrocientos. Son tres. Reúnen a medio centenar de hombres.", Language.ES
+    )
+    assert [one.number for one in found if one.kind is MentionKind.NUMBER] == ["400", "50"]

@@ -27,7 +27,11 @@ class Demonstratives:
     def meant(self, line: Line, index: int, recent: Recent) -> Chunk | None:
         """Who is meant by the word at ``index``."""
         symbol = line.symbols[index]
-        here = [chunk for chunk in line.chunks[:index] if chunk is not None and chunk.is_party]
+        here = [
+            chunk
+            for at, chunk in enumerate(line.chunks[:index])
+            if chunk is not None and chunk.is_party and not _apposed(line, at)
+        ]
         near = here or [chunk for chunk in (recent.sentences[-1] if recent.sentences else ()) if chunk.is_party]
         plural, feminine = symbol in self._plural, symbol in self._feminine
         parties = [one for chunk in near for one in _each(chunk, plural and symbol not in self._latter)]
@@ -42,6 +46,15 @@ class Demonstratives:
             return None
         found = fitting[-1 if symbol in self._last else 0]
         return replace(found, start=line.starts[index], end=line.ends[index], carried=True)
+
+
+def _apposed(line: Line, index: int) -> bool:
+    """Whether a name only tells of the one before it: "X, the enemy of Y, his going over to this one": X."""
+    first, last = line.symbols.rfind(",", 0, index), line.symbols.find(",", index)
+    if first < 1 or last < 0 or any(line.finite[first:last]) or index - first < 2:
+        return False
+    named = line.chunks[first - 1]
+    return named is not None and named.is_party
 
 
 def _each(chunk: Chunk, plural: bool) -> list[Chunk]:

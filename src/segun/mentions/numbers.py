@@ -13,6 +13,7 @@ from segun.mentions.lexicon import table
 from segun.mentions.tokens import Sentence, Tokens
 from segun.model import Language, Mention, MentionBasis, MentionKind
 
+_FEW = 10  # so many may be brothers, or bands: "son tres"
 _SPAN = 3  # words that may stand between a number and what it counts
 
 
@@ -28,6 +29,9 @@ class _NumberWords:
     before: frozenset[str]
     harmed: frozenset[str]
     some: frozenset[str]
+    half: frozenset[str]
+    are: frozenset[str]
+    about: frozenset[str]
 
 
 def number_words(language: Language) -> frozenset[str]:
@@ -44,7 +48,10 @@ def _words(language: Language) -> _NumberWords:
         {fold(word): value for word, value in data["times"].items()},
         frozenset(data["joins"]),
         frozenset((first, second) for first, second in data["range"]),
-        *(frozenset(map(fold, both[name])) for name in ("people", "between", "left", "before", "harmed", "some")),
+        *(
+            frozenset(map(fold, both[name]))
+            for name in ("people", "between", "left", "before", "harmed", "some", "half", "are", "about")
+        ),
     )
 
 
@@ -141,7 +148,8 @@ def _spelled(tokens: Tokens, index: int, sentence: Sentence, words: _NumberWords
         if last < sentence.last and not (tokens.gaps[last].isspace() or tokens.gaps[last] == "-"):
             break
     value = total + part
-    return _Number(index, last, str(value)) if value > 1 else None
+    half = index > sentence.first and tokens.words[index - 1] in words.half and value % 2 == 0
+    return _Number(index - half, last, str(value // 2 if half else value)) if value > 1 else None
 
 
 def _ranges(figures: list[_Number], tokens: Tokens, words: _NumberWords) -> list[_Number]:
@@ -159,7 +167,9 @@ def _joined(one: _Number, other: _Number, tokens: Tokens, words: _NumberWords) -
     if "-" in one.value or int(one.value) >= int(other.value):
         return False
     if other.first == one.last:
-        return tokens.gaps[other.first] in ("-", "–")
+        spelled = not (tokens.words[one.first].isdigit() or tokens.words[other.first].isdigit())
+        near = spelled and int(other.value) <= 2 * int(one.value)  # "son veinte, treinta gentes"
+        return tokens.gaps[other.first] in ("-", "–") or (near and tokens.gaps[other.first] == ", ")
     link = tokens.words[one.last : other.first]
     before = tokens.words[one.first - 1] if one.first else ""
     return len(link) == 1 and ((before, link[0]) in words.ranges or ("", link[0]) in words.ranges)
@@ -184,4 +194,16 @@ def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _
     if any(word in words.left for word in behind):
         return True
     before = tokens.words[max(sentence.first, number.first - 4) : number.first]
-    return any(word in words.before for word in before[-3:])
+    return any(word in words.before for word in before[-3:]) or _are_so_many(tokens, sentence, number, words)
+
+
+def _are_so_many(tokens: Tokens, sentence: Sentence, number: _Number, words: _NumberWords) -> bool:
+    """Whether a number is all that some are said to be: "los Tordos son cuatrocientos"."""
+    ends = (
+        number.last >= sentence.last or bool(tokens.gaps[number.last].strip(" \n")) or tokens.words[number.last] in ("y", "todos")
+    )
+    step = number.first - 1
+    while step > sentence.first and tokens.words[step] in words.about:
+        step -= 1
+    few = int(number.value.partition("-")[0]) < _FEW
+    return ends and not few and step > sentence.first and tokens.words[step] in words.are

@@ -48,4 +48,5 @@ class Whereabouts:
     def _is_who_moves(self, what: Before) -> bool:
         """Whether no place stands behind a verb of moving: "expulsaron a los Tordos", "la sierra fue de los Tordos"."""
         moved = what.word == "a" and what.prior in self._words.driving
+        moved = moved or (what.word == "de" and what.chunk.article == "los")  # "salieron de Los Tordos"
         return moved or (what.word == "de" and what.prior in WAS and "se" not in what.back[-3:])
