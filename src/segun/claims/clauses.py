@@ -174,8 +174,11 @@ class ClauseCutter:
 
     def _kinsman_follows(self, line: Line, first: int, last: int) -> bool:
         """Whether behind a place or the like the subject follows with a word of kinship: "se fugó del penal su hermano X"."""
-        near = range(first, min(first + 3, last))
-        return any(line.symbols[index] in self._kin and line.symbols[index + 1 : index + 2] == "P" for index in near)
+        kin = (at for at in range(first, min(first + 3, last)) if line.symbols[at] in self._kin)
+        own = (
+            at for at in kin if line.symbols[at - 1 - (line.symbols[at - 1] == "p")] not in self._of
+        )  # "en manos de su hijo X"
+        return any(line.symbols[at + 1 : at + 2] == "P" for at in own)
 
     def _tells_of_others(self, line: Line, first: int) -> bool:
         """Whether the part is a relative clause of something unknown in its sentence: "pelea con los cazadores, que ..."."""

@@ -17,12 +17,15 @@ class Clefts:
         ends = ';:"?!¿¡.()' + every["sub"]
         begin = f"(?:^|(?<=[,{ends}{every['and']}]))"
         it = f"[{every['adverb']}]?" if drops_subjects else f"[{every['it']}]"
+        that = every.get("=que", "")
+        aside = f"(?:,(?![{that}]))?" if that else ",?"  # "no estaba X, que huyó" tells of him, and is no cleft
         where = every["that"] + every.get("where", "")
-        self._of_party = re.compile(rf"{begin}{it}([^,{ends}]{{0,5}}?(?:,[^,{ends}]{{0,3}})?[GHPQ]),?[{every['relative']}]")
+        self._of_party = re.compile(rf"{begin}{it}([^,{ends}]{{0,5}}?(?:,[^,{ends}]{{0,3}})?[GHPQ]){aside}[{every['relative']}]")
         inside = f"[{every['inside']}]L"
         self._of_place = re.compile(
             rf"{begin}{it}(?P<first>)[{every['be']}]?(?P<but>{inside},?[{every['but']}],?)?(?P<place>{inside})[{where}]"
         )
+        self._verbs = frozenset(every["verb.fin"] if drops_subjects else "")
         self._ends = frozenset("," + ends)
         self._tells = frozenset(every["relative"] + where)  # no cleft without one of them
 
@@ -32,7 +35,7 @@ class Clefts:
             return line
         for match in self._of_party.finditer(line.symbols):
             first = match.start(1)
-            if not line.finite[first] or any(line.finite[first + 1 : match.end(1)]):
+            if not line.finite[first] or line.symbols[first] in self._verbs or any(line.finite[first + 1 : match.end(1)]):
                 continue
             verb = self._verb(line, match.end())
             denied = negations(mark for marks in line.marks[first : match.end(1)] for mark in marks)

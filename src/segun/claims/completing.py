@@ -14,6 +14,7 @@ def completed(clause: Clause, accused: Ref | None, denied: bool, recent: Recent,
     ``accused`` is of whom a denial without a name speaks, ``denied`` says that the sentence denies something.
     """
     line = kit.heirs.filled(clause.line, recent)
+    line = kit.succession.whose(line, recent)
     line = own_office(both_again(line, kit.mutual, recent), kit.commands, kit.rulers, kit.chiefs, recent)
     line = spoken_pact(line, kit.pacts, recent, denied, kit.nobodies)
     line = spoken_war(line, kit.wars, kit.over, kit.prizes, recent)

@@ -12,12 +12,17 @@ class Kinsmen:
     """Puts in whose kin they are, in the lines of a language that says so with an article."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes kin, siblings, of, pair, caught_one ("del detenido") and clitic."""
+        """``members``: the symbols of the classes kin, kin_pl, siblings, brother, of, pair, clitic,
+        caught_one ("detenido") and dead_one ("difunto")."""
         self._kin = frozenset(members["kin"] if members.get("clitic") else "")
         sons, of, joins = members.get("kin_pl", ""), members["of"], members["and"]
         self._sons = re.compile(f"([{sons}][{of}]P),P(?:,P)*[{joins}]P(?=[,.;])" if sons else "(?!)()")
+        self._brother = frozenset(members.get("brother", ""))
         self._siblings, self._of = frozenset(members.get("siblings", "")), frozenset(members["of"])
+        self._owners = frozenset("gpz" + members.get("their_or_his", ""))
+        self._dead = frozenset(members.get("dead_one", ""))
         self._pair, self._caught = frozenset(members.get("pair", "")), frozenset(members.get("caught_one", ""))
+        self._removed = self._caught | self._dead
 
     def parted(self, line: Line) -> Line:
         """The line with "los hijos de X, Y y Z," as "sus hijos, Y y Z,", so that X is no member of their list."""
@@ -35,22 +40,29 @@ class Kinsmen:
         for index in range(len(line) - 1, -1, -1):
             if line.symbols[index] not in self._kin:
                 continue
-            after = line.symbols[index + 1 : index + 2]
-            if after in self._caught:
-                line = self._of_the_caught(line, index, recent)
-            elif after in self._of and line.symbols[index + 2 : index + 3] in self._pair:
+            after, whose = line.symbols[index + 1 : index + 2], line.symbols[index + 2 : index + 3]
+            if after in self._of and whose in self._removed and line.symbols[index + 3 : index + 4] in ("", ",", ".", ";"):
+                line = self._of_the_removed(line, index, recent.caught if whose in self._caught else recent.slain)
+            elif after in self._of and whose in self._pair:
                 line = self._of_both(line, index + 2, recent)
-            elif line.definite[index] and line.symbols[index + 1 : index + 3] in (",P", ",Q"):
+            elif self._is_somebodys(line, index) and line.symbols[index + 1 : index + 3] in (",P", ",Q"):
                 line = self._of_the_last(line, index, recent)
         return line
 
-    def _of_the_caught(self, line: Line, index: int, recent: Recent) -> Line:
-        """ "X, cuñada del detenido": of whom the text told last that he was caught."""
-        who = next(reversed(recent.caught.values()), None)
+    def _is_somebodys(self, line: Line, index: int) -> bool:
+        """Whether "el hermano", "otro hermano" stands for itself: no owner or name goes before it."""
+        before = line.symbols[max(index - 1, 0) : index]
+        if line.symbols[index] in self._siblings:
+            return False  # "los hermanos, X e Y,": of each other
+        return line.definite[index] or not (before in self._owners or before in tuple(",GHPQSL"))
+
+    def _of_the_removed(self, line: Line, index: int, gone: dict[str, Ref]) -> Line:
+        """ "X, cuñada del detenido": of whom the text told last that he was caught, "del difunto": that he was killed."""
+        who = next(reversed(gone.values()), None)
         if who is None or any(chunk is not None and who.id in chunk.ids for chunk in line.chunks[max(index - 3, 0) : index]):
             return line
-        made = Chunk(PERSON, (who,), line.starts[index + 1], line.ends[index + 1], carried=True)
-        return line.replaced(index + 1, index + 2, made.owning())
+        made = Chunk(PERSON, (who,), line.starts[index + 1], line.ends[index + 2], carried=True)
+        return line.replaced(index + 1, index + 3, made.owning())
 
     def _of_both(self, line: Line, index: int, recent: Recent) -> Line:
         """ "X, primo de ambos hermanos": of the two whom the text named last together."""
@@ -73,9 +85,11 @@ class Kinsmen:
         """ "El hermano, X, ...": of the only one spoken of."""
         ends = line.symbols[index + 3 : index + 4] in ("", ",", ".", ";")
         before = tuple(chunk for chunk in line.chunks[:index] if chunk is not None)
-        found = recent.one("P", before, False, frozenset()) if ends else None
+        another = not line.definite[index] and line.symbols[index] in self._brother
+        found = recent.one("PQ" if another else "P", before, False, frozenset()) if ends else None
         named = line.chunks[index + 2]
-        if found is None or len(found.refs) != 1 or named is None or found.refs[0].id in named.ids:
+        several = found is not None and len(found.refs) > 1 and not another  # "a third brother" of two is one of both
+        if found is None or several or named is None or not found.ids.isdisjoint(named.ids):
             return line
         article = line.starts[index] - 1
         made = Chunk(PERSON, found.refs, article, article, carried=True)

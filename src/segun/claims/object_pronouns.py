@@ -10,6 +10,7 @@ from segun.claims.recent import GROUPS, PERSONS, Recent
 
 _DONE_TO_GROUPS = ("lead", "form", "support", "send", "fight", "dispute", "say")
 _DONE_TO_PERSONS = ("arrest", "catch", "kill", "extradite", "sentence")
+_PLURAL = 3  # letters of "los", "las"
 _OPINIONS = ("deny", "doubt", "think", "put")
 
 
@@ -35,6 +36,8 @@ class ObjectPronouns:
         noun = self._behind_noun(line, index)
         named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
         found = recent.theme if kinds and not named else None
+        if found is not None and len(found.refs) > 1 and line.ends[index] - line.starts[index] < _PLURAL:
+            found = None  # "la fundó X": not all of those that were listed
         if kinds and (before or kinds == PERSONS):
             found = self._fronted(line, index, kinds) or recent.one(kinds, before, False, frozenset())
             found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None

@@ -28,8 +28,8 @@ class Recent:
     ``counted`` the two of which "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that
     the text calls villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group,
     ``sized`` is the group whose strength this sentence or the last one told, ``related`` how groups are related to one another,
-    ``caught`` are those who were arrested or sentenced, ``defended`` is whose lawyer was named, ``client`` whom somebody speaks
-    of as the one he defends."""
+    ``caught`` are those who were arrested or sentenced, ``slain`` those who were killed, ``defended`` is whose lawyer was
+    named, ``client`` whom somebody speaks of as the one he defends."""
 
     sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
     paragraph: tuple[Chunk, ...] = ()
@@ -51,6 +51,7 @@ class Recent:
     ours: Chunk | None = None
     charged: Ref | None = None
     caught: dict[str, Ref] = field(default_factory=dict)
+    slain: dict[str, Ref] = field(default_factory=dict)
     defended: Ref | None = None
     client: Ref | None = None
     home: Chunk | None = None
@@ -80,6 +81,7 @@ class Recent:
             home=self.home,
             charged=self.charged,
             caught=dict(self.caught),
+            slain=dict(self.slain),
             defended=self.defended,
             hamlets=set(self.hamlets),
             told=told,
@@ -236,8 +238,8 @@ class Recent:
         if finding.relation is RelationKind.STRENGTH:
             self.sized, self._sized_here = (finding.subject,), True
         if isinstance(finding.object, str):
-            if finding.object in CUSTODY:
-                self.caught[finding.subject.id] = finding.subject
+            gone = self.caught if finding.object in CUSTODY else self.slain if finding.object == "killed" else {}
+            gone[finding.subject.id] = finding.subject
             return
         if finding.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF) and self.charged is None:
             self.charged = finding.object if finding.relation is RelationKind.LED_BY else finding.subject

@@ -23,7 +23,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
     line, early = without_appositions(kit.early, line, recent, kit)
     line = kit.kinsmen.parted(line)
     line = kit.coordination.listed(kit.forces.beside_groups(line))
-    line = kit.kinsmen.resolved(kit.succession.resolved(line, recent), recent)
+    line = kit.kinsmen.resolved(kit.succession.headed(kit.succession.resolved(line, recent), recent), recent)
     line = kit.speakers.leading(kit.pronouns.resolved(kit.speakers.leading(line), recent))
     if line is not whole:  # else nothing new stands in it that could be renamed or listed
         line = kit.coordination.listed(kit.renaming.renamed(line))

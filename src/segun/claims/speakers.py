@@ -28,6 +28,11 @@ class Speakers:
             heads[len(alphabet.members["leader"]) :],
         )
         self._related = re.compile(f"(?:P'|[p{alphabet.members.get('his', '')}])[{kin}](?:,?[{former}]?[{offices}])?{SOURCE}")
+        done, by = (
+            alphabet.members.get("lead.part", "") + alphabet.members.get("found.part", ""),
+            alphabet.members.get("=por", ""),
+        )
+        self._led_by = re.compile(f"[{done}][{by}][w{offices}]{{0,2}}{SOURCE}" if by else "(?!)")
         self._led = re.compile(f"gw{{0,2}}[{alphabet.members['leader']}],?{SOURCE}")
 
     def leading(self, line: Line) -> Line:
@@ -40,7 +45,11 @@ class Speakers:
             return line
         for match in reversed(list(self._office.finditer(line.symbols))):
             line = line.without(*match.span())
-        for match in (*reversed(list(self._related.finditer(line.symbols))), *reversed(list(self._led.finditer(line.symbols)))):
+        for match in (
+            *reversed(list(self._related.finditer(line.symbols))),
+            *reversed(list(self._led.finditer(line.symbols))),
+            *self._led_by.finditer(line.symbols),
+        ):
             line = self._person(line, match.end() - 1)
         return line
 

@@ -22,6 +22,8 @@ class Succession:
         self._by, self._of = frozenset(members.get("=por", "")), frozenset(members["of"])
         self._takes = frozenset(members["takeover.act"] + members["inherit.act"] if spanish else "")
         self._commands, self._estates = frozenset(members.get("command", "")), frozenset(members.get("estate", ""))
+        self._chiefs = frozenset(members.get("chief", "") + members["founder"] if spanish else "")
+        self._the_chief = frozenset(members.get("the_chief", ""))
         self._standing = self._verbs | self._passives | self._seats | self._takes
 
     def resolved(self, line: Line, recent: Recent) -> Line:
@@ -40,6 +42,20 @@ class Succession:
                 line = self._owned(line, index - 1, recent)
         return line
 
+    def headed(self, line: Line, recent: Recent) -> Line:
+        """The line with the only group just told of as the owner of "el fundador, X" and "X, el segundo al mando,"."""
+        found = "P" in line.present and not self._chiefs.isdisjoint(line.present) and len(recent.alone) == 1
+        if not found or not {"G", "H", "g"}.isdisjoint(line.present):
+            return line
+        for index in range(len(line) - 1, -1, -1):
+            if line.symbols[index] in self._chiefs and (line.definite[index] or line.symbols[index] in self._the_chief):
+                before, after = line.symbols[max(index - 2, 0) : index], line.symbols[index + 1 : index + 3]
+                if (before == "P," and after[:1] in ("", ",", ".", ";")) or (after == ",P" and before[-1:] not in self._of):
+                    return line.inserted(
+                        index, Chunk(GROUP, recent.alone, line.starts[index] - 1, line.starts[index] - 1, True).owning()
+                    )
+        return line
+
     def _of_whom(self, line: Line, index: int, recent: Recent) -> Line:
         """The line with "lo" or "su" as the group of whom it means; it is taken out where that is not known."""
         found = recent.one(PERSONS, self._fronted(line, index), False, frozenset())
@@ -55,12 +71,20 @@ class Succession:
         chunk = line.chunks[at] if at > 0 and line.symbols[at - 1] in self._to else None
         return (chunk,) if chunk is not None and chunk.symbol == "P" else ()
 
+    def whose(self, line: Line, recent: Recent) -> Line:
+        """The line of a clause with its object put behind its verb: "[Y,] a quien sucedió X"."""
+        for index in range(len(line) - 3 if not self._verbs.isdisjoint(line.present) else 0):
+            if line.symbols[index] in self._verbs:
+                return self._named(line, index, recent)
+        return line
+
     def _named(self, line: Line, index: int, recent: Recent) -> Line:
         """ "X sucedió a Y": Y as his group, where no group is named."""
-        named = not {"G", "H", "g", "C"}.isdisjoint(line.present)
-        if named or line.symbols[index + 1 : index + 2] not in self._to or line.symbols[index + 2 : index + 3] != "P":
+        named = not {"G", "H", "g", "C"}.isdisjoint(line.symbols[index:])
+        at = next((at for at in range(index + 1, len(line) - 1) if line.symbols[at] in self._to), None)
+        if named or at is None or line.symbols[at + 1] != "P" or any(line.finite[index + 1 : at]):
             return line
-        return self._owned(line, index + 2, recent)
+        return self._owned(line, at + 1, recent)
 
     def _taken(self, line: Line, index: int, recent: Recent) -> Line:
         """ "X asumió el mando", "sus hijos heredaron el negocio": that of the leader whose sons they are, or of the one group."""

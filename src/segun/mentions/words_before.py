@@ -1,6 +1,7 @@
 """What stands before a name: "members of X", "the town of X", "a gang called X", "El ministro de Justicia, X"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from segun.mentions.before_comma import BeforeComma, goes_on
 from segun.mentions.chunks import Chunk
@@ -16,6 +17,7 @@ from segun.mentions.function_words import (
     INDEFINITE,
     INTO,
     PASSIVE,
+    PRISONS,
     THEM,
     WITH,
 )
@@ -109,6 +111,9 @@ class WordsBefore:
         words, chunk = self._words, what.chunk
         if self._behind_of(what, points):
             return
+        if what.word in PRISONS and not what.the and "desde" in what.back[-2:] and self._is_led(what.back[-5:]):
+            add(points, PERSON, 3)
+            return
         if what.word in words.building and not what.the:
             add(points, PERSON, -4)  # "el hospital Carlos Cisternas"
         if what.word in words.sort and self._tables.before.get(what.prior) == "noun":
@@ -156,6 +161,10 @@ class WordsBefore:
         core = what.chunk.core
         short = core[0] not in self._words.given and len(core) < 3
         return what.word in self._words.siblings and not what.the and short and not goes_on(what.chunk, self._tokens)
+
+    def _is_led(self, back: list[str]) -> bool:
+        """Whether a verb of leading, whose object goes before it, still has no subject: "los manda desde la cárcel"."""
+        return any(word in self._words.leads and prior in THEM for prior, word in pairwise(back))
 
     def _noun(self, what: Before, points: Points) -> bool:
         """What a noun right before a name tells of it: "the gang X", "El ministro X"; whether there is one."""
