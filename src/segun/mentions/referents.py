@@ -180,6 +180,8 @@ class Referents:
 
         ``but`` are ids of groups that are not meant: who deals with "the former" is none of the two.
         """
+        if (called := self._called_so(noun, first, but)) is not None:
+            return called
         fitting = [
             named
             for named in self._recent(first, sentence, paragraphs)
@@ -202,6 +204,15 @@ class Referents:
             if len(pair) > 2:
                 return None
         return None
+
+    def _called_so(self, noun: str, first: int, but: Container[str]) -> tuple[Target, ...] | None:
+        """The only two groups so far with a noun in their names ("both families": the X and the Y family), if others were named
+        since."""
+        one = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+        named = {each.target.id: each.target for each in self._groups if each.first < first and each.target.id not in but}
+        of_kin = {id for id in named if noun in ("families", "clans") and not self._kinds.get(id, set()).isdisjoint((one, noun))}
+        bearing = [target for id, target in named.items() if one and (id in of_kin or one in self._known.words_of(target))]
+        return (bearing[0], bearing[1]) if len(bearing) == 2 < len(named) else None
 
     def of_pair(self, word: str, first: int, sentence: Sentence) -> Target | None:
         """The first or the second of the two groups last named together: "the latter".

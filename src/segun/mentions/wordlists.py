@@ -35,6 +35,7 @@ class Words:
     branched: frozenset[str]
     branch: frozenset[str]
     further: frozenset[str]
+    banner: frozenset[str]
     part: frozenset[str]
     side: frozenset[str]
     supply: frozenset[str]

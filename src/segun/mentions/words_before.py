@@ -145,7 +145,7 @@ class WordsBefore:
         if word == "for" and (prior in words.people or prior in words.leader):
             self._of.read(prior, points, chunk)  # "a hitman for the Tordos"
         elif word in ("of", "de"):
-            known = prior in words.dweller or prior in words.command or prior in words.ground
+            known = prior in words.dweller or prior in words.command or prior in words.ground or prior in words.banner
             far = self._tables.of.get(prior) is None and not known and len(back) > 1
             far = far and not (prior in PASSIVE and self._tables.of.get(back[-2]) == "place")  # "La Barranca fue de Ana Ruiz"
             self._of.read(back[-2] if far else prior, points, chunk)  # "brazo armado de"

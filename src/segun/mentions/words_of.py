@@ -27,7 +27,9 @@ class WordsOf:
         if in_a_name and len(chunk.core) in (2, 3) and self._may_be_leader(chunk):
             add(points, PERSON, 2)  # "the Equality Movement of Ben Daro"
             return
-        if prior in self._words.command and chunk.core[0] in self._words.first and len(chunk.core) > 1:
+        if prior in self._words.banner and chunk.core[0] in self._words.first and len(chunk.core) > 1:
+            add(points, GROUP, 3)  # "under the name of Union for the Delta"
+        elif prior in self._words.command and chunk.core[0] in self._words.first and len(chunk.core) > 1:
             add(points, GROUP, 2)  # "el mando del Frente Sur"
         elif prior in self._words.command and self._tokens.words[chunk.first - 3] not in ("de", "of"):
             add(points, PERSON, 4)  # "al mando de Ana Ruiz", "under the command of Ana Ruiz"
