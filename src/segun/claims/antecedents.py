@@ -21,6 +21,7 @@ class Antecedents:
         self._as = frozenset(every.get("as_", "") + every.get("=into", ""))
         self._led, self._helped = frozenset(every["lead.part"] + every.get("=founded", "")), frozenset(every["support.part"])
         self._kin = frozenset(every["kin"])
+        self._who, self._preps = frozenset(every.get("who", "")), frozenset(every["prep"] + every["located"])
         self._bands = frozenset(every.get("bands", "") + every.get("people", "") + every.get("band", ""))
 
     def unnamed(self, line: Line, first: int) -> bool:
@@ -32,6 +33,10 @@ class Antecedents:
         noun = first - 2 - (line.symbols[first - 2] == ",")
         if noun < 1 or line.symbols[first - 1] not in self._relative or line.finite[noun]:
             return False
+        if line.symbols[noun] == "L" and line.symbols[first - 1] in self._who and line.symbols[noun - 1] not in self._preps:
+            return True  # "two sons: Paul, who was arrested": a man, though there is a town of that name
+        if line.symbols[noun] == "L" and line.symbols[first - 1] in self._who and noun > 2:
+            noun -= 2  # "X met the mayor of L, who was arrested"
         if (line.chunks[noun] is not None and line.symbols[noun] not in self._named) or line.symbols[noun] in _MARKS:
             return False
         if line.symbols[noun] in self._kin and (noun == first - 2 or is_negated(line.marks[noun - 1] + line.marks[noun])):

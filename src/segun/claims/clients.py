@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from segun.claims.chunks import GROUP, PERSON, Chunk, Ref
+from segun.claims.chunks import GROUP, OWNER_PERSON, PERSON, Chunk, Ref
 from segun.claims.line import Line
 from segun.claims.recent import Recent
 
@@ -35,7 +35,16 @@ class Clients:
         return next((chunk for chunk in found if chunk.refs[0].id == client.id), None)
 
     def _note_defended(self, line: Line, recent: Recent) -> None:
-        """Remember X of "el abogado de X"."""
+        """Remember X of "el abogado de X", "X's lawyer"."""
+        for index in range(1, 0 if self._defence.isdisjoint(line.present) else len(line)):
+            owner = line.chunks[index - 1]
+            if (
+                line.symbols[index] in self._defence
+                and owner is not None
+                and owner.symbol == OWNER_PERSON
+                and len(owner.refs) == 1
+            ):
+                recent.defended = owner.refs[0]
         for index in range(2, 0 if self._defence.isdisjoint(line.present) else len(line)):
             chunk = line.chunks[index]
             of_him = line.symbols[index - 1] in self._of and line.symbols[index - 2] in self._defence

@@ -41,6 +41,7 @@ from segun.claims.renaming import Renaming
 from segun.claims.samples import Samples
 from segun.claims.sieve import Sieve
 from segun.claims.smoothing import Smoothing
+from segun.claims.sorts import Sorts
 from segun.claims.speakers import Speakers
 from segun.claims.states import Forces, States
 from segun.claims.succession import Succession
@@ -65,6 +66,7 @@ class Kit:
     outsiders: Outsiders | None
     renaming: Renaming
     smoothing: Smoothing
+    sorts: Sorts | None
     coordination: Coordination
     copulas: Copulas
     samples: Samples
@@ -140,6 +142,7 @@ def kit_of(language: Language) -> Kit:
         outsiders=None if spanish else Outsiders.told_in(alphabet),
         renaming=Renaming(alphabet),
         smoothing=Smoothing(alphabet),
+        sorts=None if spanish else Sorts(alphabet),
         coordination=Coordination(alphabet),
         copulas=Copulas(alphabet),
         samples=Samples(alphabet),

@@ -256,7 +256,7 @@ class Reading:
             if sets_together(finding, items, self.recent):
                 continue
             if finding.relation is RelationKind.MEMBER_OF:
-                gone = finding.pattern.status is Status.PAST
+                gone = finding.pattern.status is Status.PAST or any(mark.kind == "past" for mark in finding.marks)
                 if (finding.subject.id, finding.object_id) in led or (not gone and self.recent.leads_another(finding)):
                     continue
             yield replace(finding, told_by=self.recent.speaker) if finding.told_on else finding

@@ -34,6 +34,7 @@ class Relatives:
         self._bands = frozenset(every["faction"] + every["band"] + every["name_kind"] + every.get("current", ""))
         self.pronouns = frozenset(every["relative"] + every["whose"])
         self._object = frozenset(every.get("relative_object", ""))
+        self._somebody = frozenset(every.get("who", ""))
         self._that = frozenset("" if drops_subjects else every["that"])  # "in that month" is no relative clause
         self.breaks = frozenset(';:"?!¿¡.()' + every["sub"])
         self.soft = frozenset("," + every["and"] + every.get("since", ""))
@@ -169,13 +170,17 @@ class Relatives:
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False
+        behind_who = start > 0 and line.symbols[start - 1] in self._somebody
         for index in range(start, len(line)):
             symbol = line.symbols[index]
             if symbol in ';:"?!.-)':
                 return index
             seen_verb = seen_verb or line.finite[index]  # "in whose hands A is, fled": the comma stands behind the "is"
-            if symbol == "," and seen_verb and self._subjects.verb_follows(line, index + 1):
+            known = seen_verb or (behind_who and index > start and line.chunks[start] is None)  # "who reads law, is"
+            if symbol == "," and known and self._subjects.verb_follows(line, index + 1):
                 return index
+            if symbol == "," and known and behind_who and any(line.finite[index + 1 : index + 2]):
+                return index  # "X, who reads law, [is] its spokeswoman"
             if symbol == "," and index + 1 < len(line) and line.symbols[index + 1] in self.breaks:
                 return index
         return len(line)

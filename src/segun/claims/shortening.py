@@ -17,7 +17,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
     whole = kit.adjuncts.dropped(kit.smoothing.doubled(with_commas(kit.avowals.closed(line.closed_up(kit.preps)), lower), lower))
     whole = kit.followers.dropped(kit.distances.dropped(whole))
     whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), lower)
-    line = whole if kit.outsiders is None else kit.outsiders.apart(whole)
+    line = whole if kit.outsiders is None or kit.sorts is None else kit.outsiders.apart(kit.sorts.dropped(whole, lower))
     line = kit.figures.counted(kit.smoothing.smoothed(kit.renaming.renamed(line)), text)
     line = kit.astray.dropped(kit.common_nouns.merged(kit.localities.resolved(line, recent)))
     line, early = without_appositions(kit.early, line, recent, kit)

@@ -52,11 +52,29 @@ class Clues:
         titles = [title for title in chunk.titles if title in words.role or title in words.title]
         if any(title not in words.military for title in titles):
             return True
+        if self._commands(chunk):
+            return False
         tokens, first, last = self._tokens, chunk.sentence.first, chunk.sentence.last
         plain = {tokens.words[index] for index in range(first, last) if index == first or not tokens.capital[index]}
         return bool(titles) and not (
             words.force.isdisjoint(plain) and words.state_force.isdisjoint(plain)
         )  # "the Talva Army" is a name
+
+    def _commands(self, chunk: Chunk) -> bool:
+        """Whether the words before a rank tell whom somebody follows, or that no state gave it: "under the command of General X",
+        "led by General X", "the self-styled general X"."""
+        tokens, words = self._tokens.words, self._words
+        at = chunk.first - 1 - len(chunk.titles)
+        while at > chunk.sentence.first and (tokens[at] in words.self_made or tokens[at] in ("self", "the")):
+            if tokens[at] in words.self_made:
+                return True
+            at -= 1
+        if at <= chunk.sentence.first:
+            return False
+        word, prior = tokens[at], tokens[at - 1]
+        return (
+            word == "under" or (word in ("of", "de") and prior in words.command) or (word in ("by", "por") and prior in words.led)
+        )
 
     def _article(self, chunk: Chunk, points: Points) -> None:
         """What an article with a capital tells: "Los Tordos" are a group, "La Mayiza" may be one, "El Tuerto" is a man."""

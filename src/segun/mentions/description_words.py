@@ -46,6 +46,7 @@ class DescriptionWords:
     pointing: frozenset[str]
     relating: frozenset[str]
     said: frozenset[str]
+    folk: frozenset[str]
     apart: frozenset[str]
     kind: frozenset[str]  # of noun and head: what a text may call a group beside its name
     either: frozenset[str]  # of first and last
@@ -73,4 +74,14 @@ def description_words(language: Language) -> DescriptionWords:
 def description_heads(language: Language) -> frozenset[str]:
     """The words at which a description may be found."""
     words = description_words(language)
-    return words.noun | words.head | words.pointed | words.nouns | words.bare_two | words.last | words.first | words.natives
+    return (
+        words.noun
+        | words.head
+        | words.folk
+        | words.pointed
+        | words.nouns
+        | words.bare_two
+        | words.last
+        | words.first
+        | words.natives
+    )

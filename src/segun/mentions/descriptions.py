@@ -58,6 +58,11 @@ class Descriptions:
             return self._one(index, sentence)
         if word in words.nouns:
             return self._two(index, sentence)
+        if word in words.folk:
+            owned = index > sentence.first and self._tokens.words[index - 1] in words.own
+            if owned and self._owner(index - 1, sentence) is None:
+                self._referents.speak_of_somebody(index - 1, sentence)
+            return None
         return self._bare(index, sentence)
 
     # -- one group ----------------------------------------------------------------------------------------------------------

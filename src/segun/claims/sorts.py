@@ -1,0 +1,36 @@
+"""Names that only tell of what sort a group is: "a Mai-Mai group led by X" is one of many, and X does not lead the Mai-Mai."""
+
+from segun.claims.lexicon import Alphabet
+from segun.claims.line import Line
+
+_BODIES = frozenset({"group", "gang", "militia", "band", "crew", "outfit"})  # as the names of groups end that have one in them
+_INDEFINITE = (" a ", " an ", " another ", "\na ", "\nan ", "\nanother ")
+
+
+class Sorts:
+    """Takes such names out of English lines."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """``alphabet`` must have the classes name_kind, faction and force."""
+        every = alphabet.members
+        self._bodies = frozenset(every["name_kind"]).difference(every["faction"], every["force"])
+
+    def dropped(self, line: Line, lower: str) -> Line:
+        """The line without the names behind "a" and before a word for a group; ``lower`` is the document's text in lower case."""
+        if "G" not in line.present:
+            return line
+        for index in range(len(line) - 2, -1, -1):
+            before = f" {lower[max(line.starts[index] - 9, 0) : line.starts[index]]}"
+            if line.symbols[index] == "G" and before.endswith(_INDEFINITE) and self._is_of_a_kind(line, index):
+                marks, finite = line.marks[index], line.finite[index]
+                line = line.without(index, index + 1)
+                line.marks[index] = marks + line.marks[index]
+                line.finite[index] |= finite
+        return line
+
+    def _is_of_a_kind(self, line: Line, index: int) -> bool:
+        """Whether a word for a group stands behind a name or ends it: "Mai-Mai group", "Tordos gang"."""
+        if line.symbols[index + 1] in self._bodies:
+            return not line.finite[index + 1]
+        chunk = line.chunks[index]
+        return chunk is not None and chunk.refs[0].words.split()[-1] in _BODIES
