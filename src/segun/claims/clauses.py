@@ -58,6 +58,7 @@ class ClauseCutter:
         self._none = frozenset(every["none"] if drops_subjects else "")
         self._since = frozenset(every.get("since", ""))
         self._and = frozenset(every["and"])
+        self._beside = self._and.union(every.get("alongside", ""))
         self._which = frozenset(every["that"] + every["relative"])
         self._contrast = frozenset(every.get("contrast", ""))
         self._prep = frozenset(every["prep"])
@@ -164,6 +165,8 @@ class ClauseCutter:
         for index in range(verb + 1, min(verb + 4, last)):
             if line.symbols[index] in "PQ":
                 return True
+            if line.symbols[index] in self._beside:
+                return False  # "was arrested together with his brother, X"
             if line.symbols[index] in self._prep and line.symbols[index] not in self._to:
                 return self._kinsman_follows(line, index + 2, last)
             if line.symbols[index] in "GH":
@@ -174,6 +177,8 @@ class ClauseCutter:
 
     def _kinsman_follows(self, line: Line, first: int, last: int) -> bool:
         """Whether behind a place or the like the subject follows with a word of kinship: "se fugó del penal su hermano X"."""
+        if not self._beside.isdisjoint(line.symbols[first - 2 : first + 3]):
+            return False  # "was arrested in L together with his brother, X"
         kin = (at for at in range(first, min(first + 3, last)) if line.symbols[at] in self._kin)
         own = (
             at for at in kin if line.symbols[at - 1 - (line.symbols[at - 1] == "p")] not in self._of
