@@ -59,6 +59,39 @@ def test_what_is_so_today_or_stands_beside_what_happened_has_no_beginning(
     assert _told(sentence, language, relation) == (None, None, Status.CURRENT)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "relation", "since"),
+    [
+        (
+            EN,
+            "The Kestrel Front broke with the Tarn Militia in 2014. The two have been contesting Bunia ever since.",
+            "fights",
+            "2014",
+        ),
+        (EN, "The Kestrel Front and the Tarn Militia were allies until 2016 and have been enemies since.", "fights", "2016"),
+        (EN, "For the past five months the Kestrel Front has been fighting the Tarn Militia in Bunia.", "fights", "2025-01"),
+        (EN, "The Kestrel Front was formed in 2020 by men who walked out of the Tarn Militia.", "split_from", "2020"),
+        (EN, "The Kestrel Front, founded in 1979 by Abel Mukasa, controls Bunia.", "led_by", "1979"),
+        (
+            EN,
+            "Abel Mukasa, the leader of the Kestrel Front, was sentenced on Friday to 17 years in prison.",
+            "removed",
+            "2025-06-06",
+        ),
+        (ES, "Los Garzones y Los Cuervos rompieron en 2010. Desde entonces se disputan Tumaco.", "fights", "2010"),
+        (ES, "Los Garzones y Los Cuervos pelean en Pasto desde hace más de cinco meses.", "fights", "2025-01"),
+        (
+            ES,
+            "La policía atribuyó la balacera a la disputa que desde marzo mantienen Los Garzones y Los Cuervos.",
+            "fights",
+            "2025-03",
+        ),
+    ],
+)
+def test_since_when_something_is_so(language: Language, sentence: str, relation: str, since: str) -> None:
+    assert _told(sentence, language, relation)[0] == since
+
+
 def test_what_happened_today_did() -> None:
     assert _told("Abel Mukasa, the leader of the Kestrel Front, was arrested today.", EN, "removed")[0] == "2025-06-10"
 

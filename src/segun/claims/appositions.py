@@ -35,9 +35,7 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
             continue  # "X, a niece of Y, is the leader of Z": that is X
         for finding in findings:
             recent.learn(finding)
-            asides.append(
-                Found(finding, finding.start, finding.end, _dates_behind(line, match.end()), aside=not (told or passive))
-            )
+            asides.append(Found(finding, finding.start, finding.end, _dates_of(line, *match.span()), aside=not (told or passive)))
         if stays:
             continue
         at = captured(match)[pattern.reduces or "A"][0]
@@ -58,8 +56,10 @@ def _with_negations(own: tuple[Mark, ...], before: tuple[Mark, ...]) -> tuple[Ma
     return own + tuple(mark for mark in negations(before) if mark not in own)
 
 
-def _dates_behind(line: Line, index: int) -> tuple[Chunk, ...]:
-    """The dates from ``index`` to the next comma or verb: ", killed by marines in July 2017,"; "the boss X fled in 2017" dates no
-    office."""
-    end = next((at for at in range(index, len(line)) if line.symbols[at] in ',;:."' or line.finite[at]), len(line))
-    return tuple(chunk for chunk in line.chunks[index - 1 : end] if chunk is not None and chunk.symbol == "D")
+def _dates_of(line: Line, first: int, last: int) -> tuple[Chunk, ...]:
+    """The dates of an apposition from ``first`` to ``last``, and those behind it to the next comma or verb.
+
+    ", killed by marines in July 2017,"; "the boss X fled in 2017" dates no office.
+    """
+    end = next((at for at in range(last, len(line)) if line.symbols[at] in ',;:."' or line.finite[at]), len(line))
+    return tuple(chunk for chunk in line.chunks[first:end] if chunk is not None and chunk.symbol == "D")

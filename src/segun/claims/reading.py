@@ -225,7 +225,9 @@ class Reading:
         """What patterns say that reach over more than one clause ("formed by men who left X")."""
         for finding in self._kit.whole.findings(line):
             self.recent.learn(finding)
-            yield Found(finding, finding.start, finding.end)
+            within = (chunk for chunk in line.chunks if chunk is not None and finding.start <= chunk.start < finding.end)
+            dates = tuple(chunk for chunk in within if chunk.symbol == "D")
+            yield Found(finding, finding.start, finding.end, dates)
 
     def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
         return topic is not None or bool(self.recent.pact) or not _PARTIES.isdisjoint(line.present)

@@ -20,6 +20,7 @@ class DateRule:
     id: str
     pattern: re.Pattern[str]
     reads: str
+    bound: str | None = None  # the end of a period that its own words give, whatever stands before
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,12 @@ def date_grammar(language: Language) -> DateGrammar:
         pattern = fold_pattern(raw["pattern"])
         for slot, group in slots.items():
             pattern = pattern.replace(slot, group)
-        rule = DateRule(raw["id"], re.compile(pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w)"), raw["reads"])
+        rule = DateRule(
+            raw["id"],
+            re.compile(pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*") + r"(?!\w)"),
+            raw["reads"],
+            raw.get("bound"),
+        )
         if raw["first"] in ("digit", "count"):
             by_digit.append(rule)
         if raw["first"] != "count":

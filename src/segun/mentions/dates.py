@@ -21,6 +21,8 @@ NEAR = 60  # words back within which the date must stand that "that year" or "a 
 
 _a_mention = filling(Mention)
 
+_YEAR = 366  # days
+
 _EVENT = 7  # words between "until" and the date of what it names, at most
 
 _OF_THE_NEWS = frozenset({"weekday", "dayword", "this-month", "weekend"})  # when somebody said it; the story goes by other dates
@@ -55,14 +57,15 @@ def _single_dates(
             if match is None or not _meant(tokens, index, match.group(), rule, grammar, language):
                 continue
             if (lean := TOLD.get(rule.reads)) is not None:
-                span = lean(match.groupdict(), told[1], grammar) if told and index - told[0] <= NEAR else None
+                near = told is not None and index - told[0] <= NEAR and (rule.bound is None or _is_told_on(tokens, told, index))
+                span = lean(match.groupdict(), told[1], grammar) if told is not None and near else None
             else:
                 span = _read(language, rule, match.group(), _as_seen_from(published, tokens, index, rule, grammar))
             if span is not None:
                 done = match.end()
                 if rule.reads not in _OF_THE_NEWS:
                     told = (index, span)
-                bound = _bound(tokens, index, grammar)
+                bound = rule.bound or _bound(tokens, index, grammar)
                 if bound == "at" and grammar.day_words.get(match.group()) == 0:
                     bound = "now"
                 yield _mention(tokens, start, done, DateReading(span, bound), rule.id)
@@ -98,6 +101,12 @@ def _meant(tokens: Tokens, index: int, said: str, rule: DateRule, grammar: DateG
     if said == "fall" or word in ("spring", "summer"):
         return any(letter.isdigit() for letter in said)
     return True
+
+
+def _is_told_on(tokens: Tokens, told: tuple[int, DateSpan], index: int) -> bool:
+    """Whether "since then" may mean the date told: a year or less, in its own sentence or the one before."""
+    ends = sum("." in tokens.gaps[at] for at in range(told[0] + 1, index + 1))
+    return ends <= 1 and (told[1].last - told[1].first).days <= _YEAR
 
 
 def _is_a_name(tokens: Tokens, index: int, before: str) -> bool:

@@ -1,4 +1,4 @@
-"""Dates that lean on the date told before them: "September of that year", "two years later", "al año siguiente".
+"""Dates that lean on the date told before them: "September of that year", "two years later", "since then".
 
 They say nothing of the day of publication. What the date before leaves open stays open: two months after "2011" is no month.
 """
@@ -21,6 +21,11 @@ def same_year(groups: Groups, told: DateSpan, grammar: DateGrammar) -> DateSpan 
     return DateSpan.month(told.first.year, grammar.months[month]) if month else DateSpan.year(told.first.year)
 
 
+def since_then(groups: Groups, told: DateSpan, grammar: DateGrammar) -> DateSpan | None:
+    """From the date told on."""
+    return told
+
+
 def year_after(groups: Groups, told: DateSpan, grammar: DateGrammar) -> DateSpan | None:
     """The year behind the one told."""
     return DateSpan.year(told.first.year + 1) if told.first.year == told.last.year else None
@@ -39,4 +44,4 @@ def later(groups: Groups, told: DateSpan, grammar: DateGrammar) -> DateSpan | No
     return DateSpan.of(day + timedelta(days=count)) if unit == "day" and told.precision == Precision.DAY else None
 
 
-TOLD: dict[str, ToldReading] = {"same-year": same_year, "year-after": year_after, "later": later}
+TOLD: dict[str, ToldReading] = {"same-year": same_year, "since-then": since_then, "year-after": year_after, "later": later}
