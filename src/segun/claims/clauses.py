@@ -67,6 +67,8 @@ class ClauseCutter:
         self._tells = frozenset(every["say"] + every["think"])
         self._drops = drops_subjects
         self._mutual = frozenset(every["ally"] + every["work"])
+        self._some = frozenset(every.get("several", "") + every["people"] + every["band"])
+        self._about = frozenset(every["operate"] + every.get("prey", ""))
         self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
         self._participles = frozenset(every["verb.part"] + every["verb.ger"])
         self._antecedents = Antecedents(alphabet, self._breaks, english=not drops_subjects)
@@ -163,8 +165,8 @@ class ClauseCutter:
             return False
         verb = next((index for index in range(first, last) if line.finite[index]), last)
         for index in range(verb + 1, min(verb + 4, last)):
-            if line.symbols[index] in "PQ":
-                return True
+            if line.symbols[index] in "PQ" or (line.symbols[index] in self._some and line.symbols[verb] in self._about):
+                return True  # "cayó también X", "operan tres pandillas"
             if line.symbols[index] in self._beside:
                 return False  # "was arrested together with his brother, X"
             if line.symbols[index] in self._prep and line.symbols[index] not in self._to:

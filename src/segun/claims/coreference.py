@@ -57,6 +57,7 @@ class PronounResolver:
         self._clitic = self._objects_before.symbols
         self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
         self._other = frozenset(members.get("the_other", ""))
+        self._others = frozenset(members.get("the_others", ""))
         self._counted = frozenset("w" + members["war"] + members["pact"] + members["people"])
         self._each = frozenset(members.get("=each", ""))
         self._demonstratives, self._kindred = Demonstratives(members), Kindred(members)
@@ -110,6 +111,10 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, line.standing(pair, index))
             elif symbol == "H" and (known := self._pairs.spoken_of(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(known, index))
+            elif symbol in self._other and (one := self._pairs.other(line, index, recent)):
+                line = line.replaced(index, index + 1, line.standing(one, index))
+            elif symbol in self._others:
+                pass  # "los otros", of more than two or of none
             elif symbol in self._ordinals and self._counts_a_noun(line, index):
                 pass  # "las primeras disputas"
             elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], listed_before(line, index))):

@@ -231,6 +231,7 @@ class Encoder:
             return False
         entry = self._words.get(found[index][0])
         verb = self._guesses_finite and found[index][0].endswith(_SPANISH_FINITE)
+        verb = verb or (self._guesses_finite and found[index][0] in self._spelt.auxiliaries)  # "los otros se replegaron"
         return verb or found[index][0] in _STOPS or (entry is not None and (entry.finite or entry.symbol in self._prepositions))
 
     def _demonstrative(self, found: Sequence[_Found], index: int, word: str) -> str:

@@ -22,6 +22,15 @@ class Pairs:
         """ "The two" at ``index``: the parties of the pact or war just named, else the last two groups."""
         return recent.two(line, index, self._pacts, self._wars)
 
+    def other(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
+        """ "The others" at ``index``: of the last two groups the one that is not the only one named just before."""
+        here = {ref.id for chunk in line.chunks[:index] if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
+        last = recent.sentences[-1] if recent.sentences else ()
+        before = {ref.id for chunk in last if chunk.symbol in "GHg" and not chunk.carried for ref in chunk.refs}
+        told = here or before or {ref.id for ref in recent.alone}
+        rest = tuple(ref for ref in recent.pair if ref.id not in told)
+        return rest if len(recent.pair) == 2 and len(told) == len(rest) == 1 else ()
+
     def spoken_of(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
         """ "The alliance between the two cartels": the parties of the alliance that was just told of."""
         chunk = line.chunks[index]

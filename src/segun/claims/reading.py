@@ -167,10 +167,12 @@ class Reading:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         accused = self._kit.disclaimers.accused(whole, voices, self.recent)
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
-        asides = [] if any(voice.unreal for voice in heard) else [*asides, *self._introduced(apart), *self._called_after(chunks)]
+        unreal = any(voice.unreal for voice in heard)
+        asides = [] if unreal else [*asides, *self._introduced(apart)]
         topic = self.recent.topic
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
-        found = [*asides, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]
+        called = () if unreal else self._called_after(chunks)
+        found = [*asides, *called, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         told = [one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)]
         self._tell(told, tellers(voices), line, asks)
@@ -218,7 +220,8 @@ class Reading:
         """Who leads a group that has no name but his: "la gente de X"."""
         for line in self._kit.named_after.lines(self._lower, chunks, self._mentioned, self._named_after):
             for finding in self._kit.patterns.findings(line):
-                self.recent.learn(finding)
+                if not isinstance(finding.object, str):
+                    self.recent.leads.setdefault(finding.object.id, finding.subject)  # nobody whom the text has spoken of
                 yield Found(finding, finding.start, finding.end, aside=True)
 
     def _whole_findings(self, line: Line) -> Iterator[Found]:

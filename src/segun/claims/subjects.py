@@ -4,6 +4,9 @@ from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 
+_BARE = 3  # bare words behind a preposition: "a duras penas", "con armas nuevas"
+_MARKS = ',;:.()"?!'
+
 
 class Subjects:
     """Finds the subjects in the lines of one language."""
@@ -14,6 +17,7 @@ class Subjects:
         self._prep = frozenset(every["prep"])
         self._joins = frozenset(every["verb.ger"] + (every["verb.inf"] if drops_subjects else ""))
         self._before_verb = frozenset("CKDL," + every["prep"] + every.get("adverb", ""))
+        self._behind_verb = frozenset('CKDLGH.,;"' + every["prep"] + every.get("adverb", ""))
         small = frozenset("CK" + every.get("adverb", "") + every.get("clitic", ""))
         small -= frozenset(every["and"] + every["prep"] + every.get("together", ""))  # "y juntos combaten": both before
         self._with_verb = small if drops_subjects else frozenset()
@@ -41,7 +45,19 @@ class Subjects:
             return True
         while self._drops and first < last and (line.symbols[first] in self._before_verb) and not line.finite[first]:
             first += 1  # "pronto entró", "desde 2019 combaten": the subject is left out as well
+        if self._drops and first and line.symbols[first - 1] in self._prep:
+            first = self._behind_adverbial(line, first, last)
         return first < last and line.finite[first] and line.chunks[first] is None
+
+    def _behind_adverbial(self, line: Line, first: int, last: int) -> int:
+        """Behind bare words after a preposition, if the verb follows and no noun that could be its subject: "con trabajos
+        retienen L", but not "con trabajos retienen ganaderos L"."""
+        verb = next((at for at in range(first, min(first + _BARE + 1, last)) if line.finite[at]), last)
+        bare = range(first, verb)
+        if verb >= last or any(line.chunks[at] is not None or line.definite[at] or line.symbols[at] in _MARKS for at in bare):
+            return first
+        behind = verb + 1
+        return first if behind < last and line.symbols[behind] not in self._behind_verb else verb
 
     def verb_follows(self, line: Line, index: int) -> bool:
         """Whether a finite verb stands at ``index``, in Spanish perhaps behind its "no" and its object: "y no la controla"."""

@@ -9,13 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
-from segun.mentions.function_words import AND, BE, NOR, OF, OR
+from segun.mentions.function_words import AND, BE, NOR, OF, OR, WITH
 from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import Mention, MentionKind, Pack, RelationKind, Target
 
 _ALSO = AND | OR | NOR
 _REACH = 8  # words between a leader and the group, as in "who has led the Ridge Guards since"
+_FAR = (
+    16  # of these the verb stands among the last _REACH, before the group: "P, de quien se da por probado que creó y dirigió G"
+)
 
 
 @dataclass(slots=True)
@@ -80,7 +83,7 @@ class Leaders:
         tokens = self._tokens
         first, last = tokens.at(left.end), tokens.at(right.start)
         text = tokens.folded[left.end : right.start]
-        if last - first > _REACH or any(mark in text for mark in ".;:\n?!"):
+        if last - first > (_REACH if left.kind is MentionKind.GROUP else _FAR) or any(mark in text for mark in ".;:\n?!"):
             return None
         return tokens.words[first:last]
 
@@ -110,4 +113,9 @@ class Leaders:
             return False
         if group_first and any(word in self._words.command_noun for word in words):
             return True  # "los Tordos tienen al frente a Ana Ruiz"
+        verb = max((at for at, word in enumerate(words) if word in self._words.leads), default=-1)
+        if not group_first and verb >= 0 and any(word in OF or word in WITH for word in words[verb:]):
+            return False  # "armó lo suyo con desertores de los Tordos"
+        if len(words) > _REACH:
+            return verb >= len(words) - _REACH
         return any(word in self._words.top or word in self._words.led or word in self._words.leads for word in words)

@@ -114,6 +114,10 @@ class Referents:
         """The one group that has the noun in its name or is called so; ``near`` are those named in the last paragraphs."""
         if noun in self._words.whole:
             cartels = [target for target in near.values() if noun in self._known.words_of(target)]
+            if not cartels and near and SOMEBODY.id not in near:  # "that cartel" is not the one without, though named last
+                cartels = list(
+                    {one.target.id: one.target for one in self._groups if one.first < first and self._bears(one, noun)}.values()
+                )
             return cartels[0] if len(cartels) == 1 and all(self._known.kind(id) is None for id in near) else None
         if noun in self._words.part:
             return None
@@ -131,6 +135,9 @@ class Referents:
             return None if self._tells_of_one_more(noun, called[0], first) else called[0]
         # "the gang" is what the text called one, if it called the others something else
         return called[0] if all(self._is_called_else(noun, target) for target in near.values()) else None
+
+    def _bears(self, named: _Named, noun: str) -> bool:
+        return noun in self._tokens.words[named.first : named.last]
 
     def _tells_of_one_more(self, noun: str, target: Target, first: int) -> bool:
         """Whether the text told of a further one since it named the group: "The army sent a unit"."""
