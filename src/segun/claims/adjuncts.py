@@ -16,6 +16,7 @@ class Adjuncts:
         self._days = frozenset(days)
         self._date: re.Pattern[str] | None = None
         self._set_apart: re.Pattern[str] | None = None  # "Except for X, all leaders of Y", "Unlike X, Y"
+        self._before_now: re.Pattern[str] | None = None  # "has 1,500 men, down from 25,000 in the 1980s"
         done = f"w{every['verb.act']}{every['verb.part']}{every['war']}"
         if spanish:  # "desde hace tres años", but not "hasta hace un año"
             since, until = every["=desde"], every["until"] + every["of"]
@@ -27,12 +28,18 @@ class Adjuncts:
             )
         else:
             self._set_apart = re.compile(f"^[{every['set_apart']}][GHPQ],")
+            ways, of = every.get("=down", "") + every.get("=up", ""), every.get("=from", "")
+            self._before_now = (
+                re.compile(f",?[{ways}][{of}][^,;:.GHPQSLD]{{0,2}}[N#][^,;:.GHPQSLD]{{0,2}}[{prep}]D") if ways else None
+            )
             self._found = re.compile(f"(?<=[{done}])[{prep}]?[{leads}]{{0,2}}[{days}]{{1,2}}(?=[{prep}])")
 
     def dropped(self, line: Line) -> Line:
-        """The line without them, and without a name at its head that it sets apart."""
+        """The line without them, without a name at its head that it sets apart and without what a number once was."""
         if self._set_apart is not None and (apart := self._set_apart.match(line.symbols)):
             line = line.without(0, apart.end())
+        if self._before_now is not None and "D" in line.symbols and (before := self._before_now.search(line.symbols)):
+            line = line.without(*before.span())
         if not self._days.isdisjoint(line.present):
             while match := self._found.search(line.symbols):
                 line = line.without(*match.span())

@@ -170,7 +170,7 @@ class PronounResolver:
         opening = index > 0 and line.symbols[index - 1] in self._opens
         heads = owner and not self._clitic and not self._offices.isdisjoint(line.symbols[index + 1 : index + 4])
         several = kinds == GROUPS if heads and kinds != "Pp" else None
-        barred = self._barred(line, index, owner)
+        barred = self._barred(line, index, owner) or (frozenset() if owner else self._called_they(line, index))
         found = self._antecedent(line, index, kinds) or recent.one(kinds, before, opening, barred, several)
         if owner and kinds != "Pp" and (pair := self._pairs.of_noun(line, index, before, recent)):
             return line.replaced(index, index + 1, line.standing(pair, index).owning())
@@ -190,6 +190,17 @@ class PronounResolver:
             return line  # "one of their leaders", of two groups: of which?
         made = replace(found, start=line.starts[index], end=line.ends[index], carried=True)
         return line.replaced(index, index + 1, made.owning() if owner else made)
+
+    def _called_they(self, line: Line, index: int) -> frozenset[str]:
+        """Whom "it" at ``index`` cannot mean, as the sentence calls him "they": "they say that they did not come out of it"."""
+        if line.symbols[index] not in self._it or self._clitic:
+            return frozenset()
+        called = (
+            chunk.ids
+            for chunk in line.chunks[:index]
+            if chunk is not None and chunk.carried and chunk.symbol == "G" and chunk.end - chunk.start == len("they")
+        )
+        return next(called, frozenset())
 
     def _may_be_he(self, chunk: Chunk) -> bool:
         """Whether a voice may be a man: not the army in "the army said that he had been killed"."""

@@ -25,7 +25,6 @@ _NOUNS = (
     "founder",
     "war",
     "pact",
-    "arms",
     "kin",
 )
 

@@ -33,7 +33,7 @@ class Outsiders:
         return cls(
             re.compile(f"(?<![PQ],)(?<![PQ])[{every['former']}][GHg][{people}](?!,?[PQ])"),
             re.compile(f"G[{every['rival']}{every['splinter']}](?![,-]?[{every['alias']}]?[GHPQ])"),
-            re.compile(r"G(?=-[^GHPQLSDN,.;:])"),
+            re.compile(r"[GS](?=-[^GHPQLSDN,.;:])"),
             re.compile(f"^w{{0,2}}[{every['splinter']}][{every['of']}]G(?![,-]?[{every['alias']}]?[GHPQ])"),
             re.compile(f"L'(?=[w{every.get('adjective', '')}]{{0,2}}[GH])"),
             plain,

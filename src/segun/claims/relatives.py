@@ -27,6 +27,9 @@ class Relatives:
         self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
         self._in = every.get("=en", "")  # "X, en la que militan A y B" is said of X first
         self._aside = re.compile(rf"[GP],[{every['verb.part']}]")
+        sides = "".join(every.get(name, "") for name in ("ally.part", "support.part", "lead.part", "loyal"))
+        governs = every["with"] + every.get("=by", "")
+        self._beside = None if drops_subjects else re.compile(rf"[GH][{sides}][{governs}]w?[GHSPL](?=[^GHPQSLDN,;:.])")
         self._of = frozenset(every["of"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
         self._people, self._kin = frozenset(every["people"]), frozenset(every["kin"])
@@ -82,7 +85,13 @@ class Relatives:
         return any(not any(line.finite[match.start() : index]) for match in self._aside.finditer(line.symbols[:index]))
 
     def cut_participle(self, line: Line) -> tuple[Line, Line] | None:
-        """A participle between a subject and its verb, and the line without: "X, born of Y in 2010, has ..."."""
+        """A participle between a subject and its verb, and the line without: "X, born of Y in 2010, has ...", "fighters of X
+        allied with Y took ..."."""
+        for match in self._beside.finditer(line.symbols) if self._beside is not None else ():
+            named, behind = match.span()
+            apposed = line.starts[named + 1] - line.ends[named] < 2  # no "is" between
+            if apposed and line.finite[behind] and not (named and line.symbols[named - 1] in self._prep):
+                return line.part(named + 1, behind, line.chunks[named]), line.without(named + 1, behind)
         for match in self._aside.finditer(line.symbols) if "," in line.symbols else ():
             head, first = match.start(), match.end() - 1
             if line.finite[first] or (head and line.symbols[head - 1] in self._prep):

@@ -26,6 +26,7 @@ class Groups:
 
     def link(self, names: Sequence[Name]) -> None:
         """Make every form of a group's name a form of the full one."""
+        self._know_wholes(names)
         full = [
             name
             for name in names
@@ -61,6 +62,18 @@ class Groups:
             sure = sure or (len(candidates) == 1 and self._is_only_a_group(name, candidates[0].core))
             if len({id(other.root) for other in candidates}) == 1 and (sure or not (listed or self._is_place(name))):
                 name.become(candidates[0])
+
+    def _know_wholes(self, names: Sequence[Name]) -> None:
+        """Make a group of what nothing tells, where a group told later bears its first word alone: "the Piratas" of the
+        "Piratas do Sul"."""
+        shorts = {name.core[0] for name in names if name.kind is MentionKind.GROUP and len(name.core) == 1 and name.entry is None}
+        wholes: dict[str, list[Name]] = {}
+        for name in names:
+            if name.kind is None and len(name.core) > 2 and name.core[0] in shorts and name.core[1] in self._words.particle:
+                wholes.setdefault(name.core[0], []).append(name)
+        for found in wholes.values():
+            if len(found) == 1 and found[0].points.get(PERSON, 0) < 3 and found[0].points.get(PLACE, 0) < 3:
+                found[0].kind = MentionKind.GROUP
 
     def _is_head_of(self, word: str, full: tuple[str, ...]) -> bool:
         """Whether the word is the head of a longer name before its "of"."""

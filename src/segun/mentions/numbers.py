@@ -14,6 +14,7 @@ from segun.mentions.tokens import Sentence, Tokens
 from segun.model import Language, Mention, MentionBasis, MentionKind
 
 _FEW = 10  # so many may be brothers, or bands: "son tres"
+_SEVERAL = 5  # people of a group whose number tells its strength: "there are fifty of them"
 _SPAN = 3  # words that may stand between a number and what it counts
 
 
@@ -190,7 +191,7 @@ def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _
             break
     behind = tokens.words[number.last : number.last + 2]
     if behind in (["of", "them"], ["of", "whom"]):
-        return True
+        return "-" in number.value or int(number.value) >= _SEVERAL  # not "the two of them"
     if any(word in words.left for word in behind):
         return True
     before = tokens.words[max(sentence.first, number.first - 4) : number.first]
