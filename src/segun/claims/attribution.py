@@ -86,7 +86,9 @@ def _each_speaker(said: Said) -> list[Said]:
 def _said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> list[Said]:
     finding = found.finding
     if found.by is not None:
-        others = [voice for voice in sentence.voices if voice.speaker is not None]
+        told = finding.start >= sentence.span.start and found.by.withholds  # who told it here does not doubt it
+        spoken = (voice for voice in sentence.voices if voice.speaker is not None)
+        others = [voice for voice in spoken if not (told and voice.covers(finding.start, finding.end))]
         if not others and _within(sentence.quoted, found.by.at):
             others = _voice_of_quotation(sentences, index)
         named = found.by if found.by.speaker is not None or not others else others[0]

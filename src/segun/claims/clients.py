@@ -14,13 +14,15 @@ class Clients:
         """``members``: the symbols of the classes client, defence, of, leader and none."""
         self._clients = frozenset(members["client"])
         self._defence, self._of = frozenset(members["defence"]), frozenset(members["of"])
+        self._men = frozenset(members.get("client_man", ""))
+        self._leading = frozenset(members.get("lead.act", "") + members.get("handle.act", ""))
         self._leaders, self._nothing = frozenset(members["leader"]), frozenset(members.get("none", ""))
 
     def resolved(self, line: Line, recent: Recent) -> Line:
         """The line with every client as whom he is, if that was told, and with the group that he denies to be of."""
         self._note_defended(line, recent)
         for index, symbol in enumerate("" if self._clients.isdisjoint(line.present) else line.symbols):
-            if symbol in self._clients and (who := recent.whom(line.chunks[:index])) is not None:
+            if symbol in self._clients and (who := recent.whom(line.chunks[:index], symbol in self._men)) is not None:
                 recent.client = who
                 line = line.replaced(index, index + 1, Chunk(PERSON, (who,), line.starts[index], line.ends[index], carried=True))
         group = recent.own_group(recent.client) if recent.client is not None else None
@@ -52,10 +54,12 @@ class Clients:
                 recent.defended = chunk.refs[0]
 
     def _with_group(self, line: Line, group: Ref) -> Line:
-        """ "No es jefe de nada": of the group that he was told to be of ("ninguna banda": see :mod:`.disclaimers`)."""
+        """ "No es jefe de nada", "no dirigió nada": of the group that he was told to be of ("ninguna banda": see
+        :mod:`.disclaimers`)."""
         for index, symbol in enumerate(line.symbols):
             before = line.symbols[max(index - 2, 0) : index]
-            if symbol in self._nothing and before[1:] in self._of and before[:1] in self._leaders:
+            leads = before[-1:] in self._leading or (before[:1] in self._leading and before[1:] == "w")
+            if symbol in self._nothing and (leads or (before[1:] in self._of and before[:1] in self._leaders)):
                 made = Chunk(GROUP, (group,), line.starts[index], line.ends[index], carried=True)
                 return line.replaced(index, index + 1, made, line.marks[index])
         return line

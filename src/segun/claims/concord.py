@@ -30,6 +30,12 @@ def agrees(person: Chunk, marks: tuple[Mark, ...]) -> bool:
     return bool(names["address"].get(first, names["given_ends"].get(first[-1], told)) == told)
 
 
+def is_a_mans(ref: Ref) -> bool:
+    """Whether a Spanish name tells that it is a man's."""
+    names, first = _names(), ref.name.lower().split()[0]
+    return first in names["men"] or names["given_ends"].get(first[-1]) == MASCULINE
+
+
 def has_plural_name(ref: Ref) -> bool:
     """Whether a Spanish name is a plural one: "Los Garzones", not "Cártel del Sauce"."""
     names, first = _names(), ref.name.split()[0].lower()

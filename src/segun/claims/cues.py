@@ -106,7 +106,7 @@ class CueFinder:
             speaker=speaker,
             via=via,
             follows="R" in named and speaker is None and not somebody,
-            somebody=somebody,
+            somebody=somebody or cue.apart,
             stance=cue.stance,
             hedge=cue.hedge or (None if cue.stance else hedge_of_marks(marks)),
             status=cue.status,

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from segun.claims.attribution import Said
 from segun.claims.chunks import Chunk, Ref
+from segun.claims.line import is_negated
 from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of, upheld
@@ -14,6 +15,7 @@ from segun.model import (
     Citation,
     Claim,
     Document,
+    Hedge,
     MentionKind,
     Party,
     PartyKind,
@@ -59,6 +61,8 @@ class Drafter:
         """The claim of a finding; None where its words do not add up to a stance."""
         period = held.period
         pattern = finding.pattern
+        if is_negated(finding.marks) and any(voice.hedge is Hedge.QUESTION for voice in said.voices):
+            return None  # "Was X not in jail?" does not say that he was not
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
         if _is_of_a_state(finding) or _is_yet_to_end(finding) or self._is_yet_to_come(finding):

@@ -19,7 +19,7 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
     for voice in sorted(voices, key=lambda voice: voice.at):
         around = (one for one in told if one.speaker is not None)
         over = any(voice.opines or one.covers(voice.at, voice.until) for one in around)
-        goes_on = voice.stance is not None and voice.speaker is None and over
+        goes_on = voice.stance is not None and voice.speaker is None and over and not voice.somebody
         if voice.follows and voice.office is not None:
             holder = offices.holder(*voice.office, recent.speaker)
             same = recent.speaker is not None and holder.ids == recent.speaker.ids

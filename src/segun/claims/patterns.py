@@ -67,6 +67,7 @@ _CUE_KEYS = {
     "controls",
     "answers",
     "unshown",
+    "apart",
 }
 
 
@@ -120,6 +121,7 @@ class Cue:
     ``controls``: the speaker does what the infinitive behind it tells, so its verb N is taken out ("X denied having met Y").
     ``answers``: it recalls only what the sentence before asked ("No.").
     ``unshown``: it misses a sign of it ("there is no evidence that"): of an end that is not shown nothing is claimed.
+    ``apart``: who speaks around it does not say it.
     ``names`` are those that every match of it remembers.
     """
 
@@ -141,6 +143,7 @@ class Cue:
     controls: bool = False
     answers: bool = False
     unshown: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +258,7 @@ def _cue(table: dict[str, Any], alphabet: Alphabet) -> Cue:
         controls=bool(table.get("controls", False)),
         answers=bool(table.get("answers", False)),
         unshown=bool(table.get("unshown", False)),
+        apart=bool(table.get("apart", False)),
         stance=Stance(table["stance"]) if "stance" in table else None,
         hedge=Hedge(table["hedge"]) if "hedge" in table else None,
         status=Status(table["status"]) if "status" in table else None,

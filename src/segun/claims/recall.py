@@ -10,7 +10,7 @@ from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import CUSTODY, Recent
 from segun.claims.voice import Voice
-from segun.model import Hedge, RelationKind, Status
+from segun.model import Hedge, RelationKind, Stance, Status
 
 _TOLD = frozenset(
     {
@@ -70,9 +70,9 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
 def _of_its_own(finding: Finding, by: Voice, recent: Recent) -> Finding:
     """The finding as a group speaks of it that has lost its leader by it: it denies that, whoever is said to have done it.
 
-    So does who doubts "his death".
+    So does who doubts "his death", or that he was killed: "the army says that it killed X, which nobody confirmed".
     """
-    if finding.pattern.agent and by.cue.endswith(_FATE):
+    if finding.pattern.agent and (by.cue.endswith(_FATE) or by.stance is Stance.DOUBTS):
         return replace(finding, pattern=replace(finding.pattern, agent=False))
     led = None if not finding.pattern.agent or by.speaker is None else recent.leads.get(finding.subject.id)
     if led is None or by.speaker is None or led.id not in by.speaker.ids:

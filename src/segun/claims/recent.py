@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref
+from segun.claims.concord import is_a_mans
 from segun.claims.kindred import Kin
 from segun.claims.lasting import Lasting
 from segun.claims.line import Line
@@ -267,18 +268,22 @@ class Recent:
                 return first.refs[0] if own and len(first.refs) == 1 else None
         return None
 
-    def whom(self, before: Sequence[Chunk | None]) -> Ref | None:
+    def whom(self, before: Sequence[Chunk | None], man: bool = False) -> Ref | None:
         """Who "my client" is: whom the words ``before`` name and the text has told of, or whose lawyer was named, or who was
         caught last."""
         named = [chunk.refs[0] for chunk in before if chunk is not None and chunk.symbol in "Pp"]
         known = [ref for ref in named if ref.id in self.caught or ref.id in self.leads or ref.id in self.belongs]
         if known:
             return known[-1]
-        return self.defended or next(reversed(self.caught.values()), None) or self.charged
+        caught = [*reversed(self.caught.values())]
+        men = [ref for ref in caught if is_a_mans(ref)] if man else []
+        return self.defended or next(iter(men or caught), None) or self.charged
 
     @property
     def topic(self) -> Chunk | None:
         """The subject that a sentence without one goes on with: the first party of the last sentence."""
+        if not self.sentences and self.asked and len({chunk.ids for chunk in self.paragraph}) == 1:
+            return self.paragraph[0].plain()  # the answer goes on with whom the question was about
         return self.sentences[-1][0].plain() if self.sentences else None
 
     def one(
