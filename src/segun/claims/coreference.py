@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from segun.claims.aside_speakers import AsideSpeakers
+from segun.claims.both_persons import BothPersons
 from segun.claims.chunks import GROUP, SOURCE, Chunk, Ref
 from segun.claims.demonstratives import Demonstratives
 from segun.claims.kindred import Kindred
@@ -29,7 +30,7 @@ class PronounResolver:
         self._fates = frozenset(members["fate"])
         self._kin = frozenset(members.get("kin", "") + members.get("defence", ""))
         self._pair, self._none = frozenset(members.get("pair", "")), frozenset(members.get("none", ""))
-        self._pairs = Pairs(members)
+        self._pairs, self._both = Pairs(members), BothPersons(members)
         self._also = frozenset(members["and"])
         self._opens = self._also.union(";,")
         self._nearer = NearerSubject(members)
@@ -51,6 +52,7 @@ class PronounResolver:
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._heirs = frozenset(members["predecessor"] + members["successor"])
         self._predecessors = Predecessors(members)
+        self._bands = frozenset(members.get("name_kind", "")).difference(members["faction"]) if "it" in members else frozenset()
         self._seat = frozenset(members.get("seat", ""))
         self._own = frozenset(members.get("name_kind", "") + members.get("people", ""))
         self._objects_before = ObjectPronouns(members)
@@ -107,6 +109,8 @@ class PronounResolver:
                 line = self._pronoun(line, index, *self._kinds[symbol], recent)
             elif symbol in self._pair and symbol not in self._none and line.symbols[index + 1 : index + 2] == "H":
                 line = line.without(index, index + 1)
+            elif symbol in self._both.symbols and (people := self._both.at(line, index, recent)) is not None:
+                line = line.replaced(index, index + 1, people)
             elif symbol in self._pair and self._stands_alone(line, index) and (pair := self._pairs.lately(line, index, recent)):
                 line = line.replaced(index, index + 1, line.standing(pair, index))
             elif symbol == "H" and (known := self._pairs.spoken_of(line, index, recent)):
@@ -133,6 +137,10 @@ class PronounResolver:
                 line = self._own_group(line, index, recent)
             index += 1
         return line
+
+    def leaves_open(self, line: Line) -> bool:
+        """Whether a line speaks of "the group" and nothing tells of which."""
+        return any(line.symbols[at] in self._bands and line.definite[at] and line.chunks[at] is None for at in range(len(line)))
 
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
         if not owner and kinds == GROUPS and line.symbols[index - 1 : index] in self._inside:

@@ -9,17 +9,19 @@ from segun.claims.recent import PERSONS, Recent
 
 
 class Kinsmen:
-    """Puts in whose kin they are, in the lines of a language that says so with an article."""
+    """Puts in whose kin they are."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
         """``members``: the symbols of the classes kin, kin_pl, siblings, brother, of, pair, clitic,
         caught_one ("detenido") and dead_one ("difunto")."""
-        self._kin = frozenset(members["kin"] if members.get("clitic") else "")
+        self._kin, self._english = frozenset(members["kin"]), not members.get("clitic")
+        self._opens = frozenset(members["and"] + ";")
         sons, of, joins = members.get("kin_pl", ""), members["of"], members["and"]
         self._sons = re.compile(f"([{sons}][{of}]P),P(?:,P)*[{joins}]P(?=[,.;])" if sons else "(?!)()")
         self._brother = frozenset(members.get("brother", ""))
         self._siblings, self._of = frozenset(members.get("siblings", "")), frozenset(members["of"])
-        self._owners = frozenset("gpz" + members.get("their_or_his", ""))
+        owners = (members.get(name, "") for name in ("their_or_his", "his", "their", "its", "whose", "our"))
+        self._owners = frozenset("gpz'" + "".join(owners))
         self._dead = frozenset(members.get("dead_one", ""))
         self._pair, self._caught = frozenset(members.get("pair", "")), frozenset(members.get("caught_one", ""))
         self._removed = self._caught | self._dead
@@ -54,6 +56,12 @@ class Kinsmen:
         before = line.symbols[max(index - 1, 0) : index]
         if line.symbols[index] in self._siblings:
             return False  # "los hermanos, X e Y,": of each other
+        if (
+            self._english
+            and line.symbols[index] not in self._brother
+            and (line.definite[index] or before not in ("", *self._opens))
+        ):
+            return False  # "the other son", "a third son": hardly of the son just named
         return line.definite[index] or not (before in self._owners or before in tuple(",GHPQSL"))
 
     def _of_the_removed(self, line: Line, index: int, gone: dict[str, Ref]) -> Line:

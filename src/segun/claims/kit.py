@@ -122,9 +122,9 @@ def kit_of(language: Language) -> Kit:
     spanish = language is Language.ES
     sieve = Sieve()
     doers = Doers(alphabet.members, english=not spanish)
-    forces, officers, heralds, capitals, defence = (
+    forces, officers, heralds, capitals, defence, bands = (
         frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
-        for name in ("force", "officer", "herald", "capital", "defence")
+        for name in ("force", "officer", "herald", "capital", "defence", "band")
     )
     words = CueWords.of_language(alphabet.members)
     channels = Channels(grammar.channels, sieve, words.offices - frozenset(alphabet.members["passing_on"]), language)
@@ -142,7 +142,7 @@ def kit_of(language: Language) -> Kit:
         outsiders=None if spanish else Outsiders.told_in(alphabet),
         renaming=Renaming(alphabet),
         smoothing=Smoothing(alphabet),
-        sorts=None if spanish else Sorts(alphabet),
+        sorts=None if spanish else Sorts(alphabet, bands),
         coordination=Coordination(alphabet),
         copulas=Copulas(alphabet),
         samples=Samples(alphabet),

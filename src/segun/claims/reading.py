@@ -185,6 +185,7 @@ class Reading:
             voice_places(line),
             self._kit.clients.spoken_of(line, self.recent) or (replace(topic, carried=True) if topic and continued else None),
             [one.finding for one in asides],
+            self._kit.pronouns.leaves_open(line),
         )
         hear(line, voices, self.recent, self._kit.forces)
         account = self.recent.account

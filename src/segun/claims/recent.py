@@ -17,6 +17,7 @@ _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong m
 CUSTODY = frozenset({"arrested", "sentenced", "extradited", "surrendered"})  # how somebody was removed who lives to deny it
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
 PARTIES = GROUPS + PERSONS
+UNKNOWN = Chunk("?", (), 0, 0)  # a group of which a sentence spoke and nothing tells which
 
 _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that passes it on
 
@@ -164,17 +165,21 @@ class Recent:
         voiced: tuple[Chunk, ...] = (),
         subject: Chunk | None = None,
         told: Sequence[Finding] = (),
+        unknown: bool = False,
     ) -> None:
         """Take in a sentence that was read and what it was about.
 
         ``ahead``: so many parties stand before its subject ("Con X se alió Y", "Backed by X, Y"); ``voiced`` are places that
         only the words for a voice name; ``subject`` is who the sentence went on about without a word for him, who stays what
-        the text is about; ``told`` is what its appositions told, which were taken out of it.
+        the text is about; ``told`` is what its appositions told, which were taken out of it; ``unknown``: it speaks of a group
+        that nothing tells, so that "it" behind it is none named further ahead.
         """
         self._theme.set(theme)
         self.sized, self._sized_here = self.sized if self._sized_here else (), False
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in PARTIES)
         parties = (*parties, *only_told(told, parties, GROUPS, PERSONS))
+        if unknown and parties and not any(chunk.symbol in GROUPS for chunk in parties):
+            parties = (*parties, UNKNOWN)
         if subject is not None and parties:
             parties = (subject, *parties)
         parties = (*parties[ahead:], *parties[:ahead])
@@ -309,6 +314,8 @@ class Recent:
                 if not alone and kinds == "Pp" and len({chunk.ids for chunk in named}) == 1:
                     return named[0].plain()  # "his father, X, and his brothers"
                 return found[0].plain() if alone else subject.plain() if subject in found else None
+            if UNKNOWN in near and not frozenset(GROUPS).isdisjoint(kinds):
+                return None
         last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
         return last[0].plain() if len({chunk.ids for chunk in last}) == 1 else None
 

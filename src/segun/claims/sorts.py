@@ -3,15 +3,15 @@
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 
-_BODIES = frozenset({"group", "gang", "militia", "band", "crew", "outfit"})  # as the names of groups end that have one in them
 _INDEFINITE = (" a ", " an ", " another ", "\na ", "\nan ", "\nanother ")
 
 
 class Sorts:
     """Takes such names out of English lines."""
 
-    def __init__(self, alphabet: Alphabet) -> None:
-        """``alphabet`` must have the classes name_kind, faction and force."""
+    def __init__(self, alphabet: Alphabet, bands: frozenset[str]) -> None:
+        """``alphabet`` must have the classes name_kind, faction and force; ``bands`` are words as names end with that hold one."""
+        self._bands = bands
         every = alphabet.members
         self._bodies = frozenset(every["name_kind"]).difference(every["faction"], every["force"])
 
@@ -33,4 +33,4 @@ class Sorts:
         if line.symbols[index + 1] in self._bodies:
             return not line.finite[index + 1]
         chunk = line.chunks[index]
-        return chunk is not None and chunk.refs[0].words.split()[-1] in _BODIES
+        return chunk is not None and chunk.refs[0].words.split()[-1] in self._bands

@@ -1,0 +1,47 @@
+"""Two persons whom "both" stands for: "X was killed. His predecessor, Y, is in jail. Both had been officers of Z"."""
+
+from collections.abc import Mapping
+
+from segun.claims.chunks import PERSON, SOURCE, Chunk, Ref, symbol_of
+from segun.claims.line import Line
+from segun.claims.recent import PERSONS, Recent
+
+_NEAR = 3  # items behind "both" within which stands what persons are or undergo
+
+
+class BothPersons:
+    """Tells where "both" are persons, and who."""
+
+    def __init__(self, members: Mapping[str, str]) -> None:
+        """``members``: the symbols of the classes leader, member, founder, arrest, kill, sentence, extradite, prep and, where
+        there is, both."""
+        self.symbols = frozenset(members.get("both", ""))
+        roles = members["leader"] + members["member"] + members["founder"]
+        self._told = frozenset(
+            roles + "".join(members.get(f"{name}.passive", "") for name in ("arrest", "kill", "sentence", "extradite"))
+        )
+        self._preps = frozenset(members["prep"])
+
+    def at(self, line: Line, index: int, recent: Recent) -> Chunk | None:
+        """They as one chunk, if the last sentences name two persons and no more."""
+        if not self._are_persons(line, index):
+            return None
+        people: dict[str, Ref] = {}
+        for near in recent.sentences[-2:] or (recent.paragraph,):
+            people |= {ref.id: ref for chunk in near if chunk.symbol in PERSONS for ref in chunk.refs}
+        if len(people) != 2:
+            return None
+        return Chunk(symbol_of(PERSON, 2), tuple(people.values()), line.starts[index], line.ends[index], carried=True)
+
+    def _are_persons(self, line: Line, index: int) -> bool:
+        if any(chunk is not None for chunk in line.chunks[:index]):
+            return False
+        for at in range(index + 1, min(index + 1 + _NEAR, len(line))):
+            chunk, symbol = line.chunks[at], line.symbols[at]
+            if symbol in self._told or (
+                symbol == SOURCE and line.finite[at] and chunk is not None and chunk.refs[0].words.islower()
+            ):
+                return True  # "both were officers"
+            if symbol in self._preps or (chunk is not None and symbol not in "gp"):
+                return False
+        return False
