@@ -28,6 +28,10 @@ class Mentioned:
         named = (self._at(index) for index in before if self._mentions[index].kind in _SPEAKING)
         return [chunk for chunk in named if chunk.symbol in "PS" and chunk.end <= until]
 
+    def persons(self) -> frozenset[int]:
+        """Where persons and sources are named."""
+        return frozenset(mention.start for mention in self._mentions if mention.kind in _SPEAKING)
+
     def person(self, words: str) -> Ref | None:
         """The one person of the text who is somewhere called by these words."""
         found: dict[str, Ref] = {}

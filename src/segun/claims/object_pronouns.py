@@ -24,12 +24,14 @@ class ObjectPronouns:
             frozenset("".join(members.get(name, "") for name in names))
             for names in (_DONE_TO_GROUPS, _DONE_TO_PERSONS, _OPINIONS)
         )
-        self._to = frozenset(members.get("=a", ""))
+        self._to, self._of = frozenset(members.get("=a", "")), frozenset(members["of"])
         self._leading = frozenset(members["lead"])
         self._relative, self._prep = frozenset(members["relative"]), frozenset(members["prep"])
 
     def resolved(self, line: Line, index: int, recent: Recent) -> tuple[Line, int]:
         """An object pronoun as what it stands for ("los dirige X"), or taken out; and where to go on."""
+        if line.symbols[index - 1 : index] == "L" and line.symbols[index - 2] in self._of and line.symbols[index - 3] in self._to:
+            return line.without(index, index + 1), index  # "a los de L los arma X": who they are is not told
         verb = line.symbols[index + 1] if index + 1 < len(line) else ""
         kinds = PERSONS if verb in self._of_persons else GROUPS if verb in self._of_groups else ""
         before = tuple(chunk for chunk in line.chunks[: self._its_subject(line, index)] if chunk is not None)

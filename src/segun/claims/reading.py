@@ -30,6 +30,7 @@ from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.shortening import shortened
+from segun.claims.turns import turns
 from segun.claims.undone import is_undone
 from segun.claims.voice import Voice
 from segun.claims.when import Held, dates_of, has_ended, period_of
@@ -75,7 +76,7 @@ class Reading:
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
         self._offices = Offices(self._lower, self._mentioned)
         self._held, self._nested, self._items = False, 0, frozenset[int]()
-        self._named_after = set[str]()
+        self._named_after, self._turns = set[str](), dict[int, int]()
         self._quiet = kit.listener.of(self._lower, mentions, self._mentioned.starts)
         self.recent.leads.update(self._mentioned.led(leads))
 
@@ -84,6 +85,7 @@ class Reading:
         if self._quiet.all:
             return ()
         self._items = accounts(self._lower, passages, self._kit.heralds)
+        self._turns = turns(self._text, passages, self._mentioned.persons())
         titles: list[Claim] = []
         body: list[Claim] = []
         for passage in passages:
@@ -124,7 +126,7 @@ class Reading:
             self.recent.asked = here.asked
 
     def _passage(self, passage: Passage) -> Iterator[Claim]:
-        self.recent.new_paragraph(account=passage.start in self._items)
+        self.recent.new_paragraph(account=passage.start in self._items or self._takes_turn(passage))
         open_quote = False
         sentences = []
         for span in passage.sentences:
@@ -135,6 +137,14 @@ class Reading:
         for index, sentence in enumerate(sentences):
             made = [claim for found in sentence.found for claim in self._claims(found, sentence, sentences, index)]
             yield from in_one_breath(on_their_ground(made))
+
+    def _takes_turn(self, passage: Passage) -> bool:
+        """Whether somebody whom the text names speaks in a passage of a transcript: "RUIZ: ..."; he is heard then."""
+        label = Span(passage.start, self._turns.get(passage.start, passage.start))
+        speakers = [chunk for chunk in self._mentioned.within(label) if chunk.symbol in "PS"]
+        for chunk in speakers[:1]:
+            self.recent.heard(chunk, None)
+        return bool(speakers)
 
     def _asks(self, words: Span | Passage) -> bool:
         """Whether these words end as a question."""
@@ -153,7 +163,7 @@ class Reading:
         goes_on = bool(self.recent.sentences) or self.recent.asked  # with what was said before
         if not goes_on and not self._asks(span) and not self._speaks(span, chunks):
             return Sentence(span, (), (), ()), open_quote
-        start = behind_number(self._text, span)
+        start = self._turns.get(span.start) or behind_number(self._text, span)
         line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = who_says_we(line, self.recent, self._kit)
