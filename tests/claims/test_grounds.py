@@ -32,6 +32,31 @@ def test_two_fight_where_they_contest_a_place(language: Language, sentence: str,
     assert _places(sentence, language, RelationKind.FIGHTS) == [place]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (EN, "The Kestrel Front militia has been fighting the Grey Otters gang in the east of Bunia."),
+        (EN, "The Kestrel Front militia attacked the Grey Otters gang in the central prison of Bunia."),
+        (EN, "The Kestrel Front militia and the Grey Otters gang traded fire across Bunia."),
+        (ES, "La banda Los Garzones y la banda Los Cuervos se enfrentaron en el municipio de Tumaco."),
+        (ES, "La banda Los Garzones y la banda Los Cuervos combaten en los alrededores de Tumaco."),
+    ],
+)
+def test_a_place_may_stand_behind_what_lies_in_it(language: Language, sentence: str) -> None:
+    assert _places(sentence, language, RelationKind.FIGHTS) == ["Bunia" if language is EN else "Tumaco"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (EN, "Abel Mukasa, the leader of the Kestrel Front militia, escaped from the prison of Bunia."),
+        (ES, "Abel Mena, jefe de la banda Los Garzones, se fugó del penal de Tumaco."),
+    ],
+)
+def test_who_escapes_does_so_where_he_was_held(language: Language, sentence: str) -> None:
+    assert _places(sentence, language, RelationKind.REMOVED) == ["Bunia" if language is EN else "Tumaco"]
+
+
 def test_a_place_that_another_contests_is_not_where_they_fight() -> None:
     sentence = (
         "The Kestrel Front militia is at war with the Grey Otters gang. In another part of Congo the Tarn Boys gang wants Bunia."

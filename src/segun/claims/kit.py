@@ -46,6 +46,7 @@ from segun.claims.speakers import Speakers
 from segun.claims.states import Forces, States
 from segun.claims.succession import Succession
 from segun.claims.themes import Themes
+from segun.claims.where import Whereabouts
 from segun.model import Language
 
 
@@ -104,7 +105,7 @@ class Kit:
     whole: Matcher
     forces: Forces
     states: States
-    located: frozenset[str]
+    whereabouts: Whereabouts
     preps: frozenset[str]
     participles: frozenset[str]
     passives: frozenset[str]
@@ -177,7 +178,7 @@ def kit_of(language: Language) -> Kit:
         commands=frozenset(alphabet.members.get("command", "")),
         chiefs=frozenset(alphabet.members.get("chief", "")),
         rulers=frozenset(alphabet.members["leader"] + alphabet.members["rule.act"] if spanish else ""),
-        located=frozenset(alphabet.members["located"]),
+        whereabouts=Whereabouts(alphabet),
         preps=frozenset(alphabet.members["prep"]),
         participles=frozenset(alphabet.members["verb.part"]),
         passives=frozenset(alphabet.members["verb.passive"]),

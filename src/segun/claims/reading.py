@@ -34,7 +34,6 @@ from segun.claims.turns import turns
 from segun.claims.undone import is_undone
 from segun.claims.voice import Voice
 from segun.claims.when import Held, dates_of, has_ended, period_of
-from segun.claims.where import place_of
 from segun.model import (
     Citation,
     Claim,
@@ -256,7 +255,7 @@ class Reading:
                 aside = finding.relation in _NAMING and (clause.relative or not (finding.predicated or charged))
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
                 dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
-                place = place_of(items, self._kit.located)
+                place = self._kit.whereabouts.of(items)
                 apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, apart, place=place)
 
