@@ -10,7 +10,7 @@ class Sorts:
     """Takes such names out of English lines."""
 
     def __init__(self, alphabet: Alphabet, bands: frozenset[str]) -> None:
-        """``alphabet`` must have the classes name_kind, faction and force; ``bands`` are words as names end with that hold one."""
+        """Of ``alphabet``: name_kind, faction and force; ``bands`` are words with which names end that hold one."""
         self._bands = bands
         every = alphabet.members
         self._bodies = frozenset(every["name_kind"]).difference(every["faction"], every["force"])
