@@ -40,6 +40,12 @@ def test_an_office_of_somebody_named_is_that_persons() -> None:
     assert voices("Governor Ana Ruiz Vela came. The governor denied it.", EN) == [("governor", "new:ana-ruiz-vela")]
 
 
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_an_office_is_not_that_of_whom_the_next_sentence_names(gap: str) -> None:
+    text = f"It rained, according to the governor.{gap}Ana Ruiz Vela, leader of the Tordos, fled."
+    assert voices(text, EN) == [("governor", "unnamed:governor")]
+
+
 def test_the_journalist_is_the_one_just_named_if_one() -> None:
     one = "Journalist Omar Bald was there. The reporter told the court so."
     assert voices(one, EN) == [("reporter", "new:omar-bald")]

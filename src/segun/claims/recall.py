@@ -153,8 +153,13 @@ def speaks_of_else(line: Line, told: Sequence[Finding], pacts: frozenset[str], w
 
 
 def tells_itself(voice: Voice, asides: Iterable[Found]) -> bool:
-    """Whether what looks like an answer ("He is.") tells something itself: "He is a son of X.", of which only "He" is left."""
-    return voice.recalls and any(voice.at <= aside.start and aside.end <= voice.until for aside in asides)
+    """Whether what looks like an answer ("He is.") tells something itself: "He is a son of X.", of which only "He" is left.
+
+    What is told by the way of a speaker who is named is no part of what he says: "X, leader of Y, denied it."
+    """
+    named = voice.speaker.ids if voice.speaker is not None and not voice.speaker.carried else frozenset[str]()
+    others = (one for one in asides if named.isdisjoint((one.finding.subject.id, one.finding.object_id)))
+    return voice.recalls and any(voice.at <= aside.start and aside.end <= voice.until for aside in others)
 
 
 def denied(found: Found, voices: Sequence[Voice]) -> bool:

@@ -18,6 +18,7 @@ class OfficeHolders:
     def __init__(self, tokens: Tokens, words: Words, named: Mapping[int, Mention]) -> None:
         self._tokens, self._words, self._named = tokens, words, named
         self._holders: dict[str, dict[str, Target]] | None = None
+        self._opening = {sentence.first for sentence in tokens.sentences}
 
     def persons(self) -> set[str]:
         """The sources that are persons: those to whom the text gives an office."""
@@ -42,8 +43,16 @@ class OfficeHolders:
         """The words of rank right before a name and the four behind its comma."""
         words, gaps = self._tokens.words, self._tokens.gaps
         begin = first
-        while begin > 0 and first - begin < 3 and words[begin - 1] in self._words.rank and gaps[begin].strip() in ("", "."):
+        opens = first in self._opening  # "according to the governor. X, the leader of Y, fled": another sentence
+        while (
+            not opens
+            and begin > 0
+            and first - begin < 3
+            and words[begin - 1] in self._words.rank
+            and gaps[begin].strip() in ("", ".")
+        ):
             begin -= 1
+            opens = begin in self._opening
         return [*words[begin:first], *self._apposition(last)]
 
     def _apposition(self, last: int) -> Sequence[str]:
