@@ -65,7 +65,12 @@ class Drafter:
             return None  # "Was X not in jail?" does not say that he was not
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
-        if _is_of_a_state(finding) or _is_yet_to_end(finding) or self._is_yet_to_come(finding):
+        if (
+            self._is_contrary_to_fact(finding)
+            or _is_of_a_state(finding)
+            or _is_yet_to_end(finding)
+            or self._is_yet_to_come(finding)
+        ):
             return None
         if stance is None or thing is None or ((pattern.ends or pattern.agent) and stance is not Stance.ASSERTS):
             return None
@@ -121,6 +126,15 @@ class Drafter:
             return False
         modals = [mark for mark in finding.marks if self._words(mark.start, mark.end) in _OPEN.get(mark.kind, ())]
         return any(" have" not in self._words(mark.end, mark.end + _NEXT) for mark in modals)
+
+    def _is_contrary_to_fact(self, finding: Finding) -> bool:
+        """Whether it tells what would not have been: "X would not have taken L without Y"."""
+        if not is_negated(finding.marks):
+            return False
+        opened = (mark for mark in finding.marks if mark.kind in ("planned", "possible"))
+        return any(
+            self._words(mark.end, mark.end + _NEXT + 6).startswith((" not have ", " never have ", "n't have ")) for mark in opened
+        )
 
     def _words(self, start: int, end: int) -> str:
         return self._document.text[start:end].lower()
