@@ -15,7 +15,9 @@ def completed(clause: Clause, accused: Ref | None, denied: bool, recent: Recent,
     """
     line = kit.heirs.filled(clause.line, recent)
     line = kit.succession.whose(line, recent)
-    line = own_office(both_again(line, kit.mutual, recent), kit.commands, kit.rulers, kit.chiefs, recent)
+    line = both_again(line, kit.mutual, recent)
+    if not recent.harmed:  # "X raided a sect. The leader, Y, was wounded": of the sect
+        line = own_office(line, kit.commands, kit.rulers, kit.chiefs, recent)
     line = spoken_pact(line, kit.pacts, recent, denied, kit.nobodies)
     line = spoken_war(line, kit.wars, kit.over, kit.prizes, recent)
     line = spoken_figure(line, kit.figures_told, recent)

@@ -212,7 +212,8 @@ class PronounResolver:
 
     def _may_be_he(self, chunk: Chunk) -> bool:
         """Whether a voice may be a man: not the army in "the army said that he had been killed"."""
-        return chunk.symbol == SOURCE and not all(ref.words.lower() in self._forces for ref in chunk.refs)
+        body = all(ref.words.lower() in self._forces for ref in chunk.refs)
+        return chunk.symbol == SOURCE and not body and not are_several(chunk)
 
     def _is_beside_another(self, line: Line, index: int) -> bool:
         """Whether another group is named with "they": "they and X had been at war"."""

@@ -99,6 +99,7 @@ class Kit:
     figures_told: frozenset[str]
     mutual: frozenset[str]
     commands: frozenset[str]
+    harms: frozenset[str]
     rulers: frozenset[str]
     chiefs: frozenset[str]
     nobodies: frozenset[str]
@@ -176,6 +177,7 @@ def kit_of(language: Language) -> Kit:
         mutual=frozenset(alphabet.members.get("mutual", "")),
         nobodies=frozenset(alphabet.members.get("=nadie", "")),
         commands=frozenset(alphabet.members.get("command", "")),
+        harms=frozenset(alphabet.members.get("harm", "")),
         chiefs=frozenset(alphabet.members.get("chief", "")),
         rulers=frozenset(alphabet.members["leader"] + alphabet.members["rule.act"] if spanish else ""),
         whereabouts=Whereabouts(alphabet),

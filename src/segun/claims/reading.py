@@ -178,7 +178,7 @@ class Reading:
         dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         unreal = any(voice.unreal for voice in heard)
         asides = [] if unreal else [*asides, *self._introduced(apart)]
-        topic = self.recent.topic
+        topic, self.recent.harmed = self.recent.topic, not self._kit.harms.isdisjoint(line.present)
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         called = () if unreal else self._called_after(chunks)
         found = [*asides, *called, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]

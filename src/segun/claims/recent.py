@@ -59,6 +59,7 @@ class Recent:
     home: Chunk | None = None
     hamlets: set[str] = field(default_factory=set)
     asked: bool = False
+    harmed: bool = False  # whether the sentence being read tells of a victim
     _voice: Lasting[_Voice] = field(default_factory=lambda: Lasting((None, None)))
     _places: Lasting[tuple[Chunk, ...]] = field(default_factory=lambda: Lasting(()))
     _theme: Lasting[Chunk | None] = field(default_factory=lambda: Lasting(None))
