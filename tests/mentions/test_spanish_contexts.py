@@ -95,3 +95,14 @@ def test_whose_men_they_are(text: str, those: str, group: str) -> None:
 
 def test_a_town_that_some_are_of_is_no_group() -> None:
     assert all(one[:2] != ("Tal Arish", GROUP) for one in told(FEUD + "La gente de Tal Arish pelea con Los Tordos."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Los Tordos operan en Tal Arish y en Bas Laguna.", "Bas Laguna", PLACE),
+        ("La zona la controlan Los Tordos.", "Los Tordos", GROUP),
+    ],
+)
+def test_what_stands_beside_or_behind_a_place(text: str, name: str, kind: MentionKind) -> None:
+    assert (name, kind) in [(text, kind) for text, kind, _ in told(FEUD + text)][2:]

@@ -143,6 +143,8 @@ class LocalityResolver:
         ahead = index + 1
         if ahead >= len(line):
             return True
+        if line.symbols[ahead] in self._clitic and any(line.finite[ahead + 1 : ahead + 2]):
+            return True  # "el pueblo lo controlan los Tordos"
         return line.symbols[ahead] not in self._tells and (line.finite[ahead] or line.symbols[ahead] in self._after)
 
     def _place(self, line: Line, index: int, recent: Recent, fitting: frozenset[PlacePrecision]) -> Chunk | None:

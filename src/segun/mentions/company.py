@@ -13,6 +13,7 @@ from segun.mentions.tokens import Tokens
 from segun.mentions.wordlists import Words
 from segun.model import MentionKind
 
+_AND_OF = (["y", "de"], ["y", "en"], ["e", "en"], ["ni", "en"])
 _JOINING = AND | OR | NOR | {"the", "el", "la", "los"}
 
 
@@ -43,6 +44,12 @@ class Company:
         part, whole = self._names[left.core].root, self._names[right.core].root
         return part.kind is None and part.form.get(GROUP, 0) > 0 and whole.kind is MentionKind.GROUP
 
+    def _is_held_too(self, left: Chunk, right: Chunk) -> bool:
+        """Whether a name that nothing else tells goes on with a place: "el control de Tal Arish y de Ansombo"."""
+        name = self._names[right.core]
+        bare = name.entry is None and firm(name.root) is None and not right.article and name.form.get(PERSON, 0) < 2
+        return bare and left.clues.get(PLACE, 0) >= ENOUGH and self._tokens.gaps[left.last] == " "
+
     def judge(self, chunks: Sequence[Chunk]) -> None:
         """A name that stands in one list with a group is a group too, unless something shows otherwise."""
         for left, right in pairwise(chunks):
@@ -56,6 +63,8 @@ class Company:
                 self._names[right.core].kind = MentionKind.GROUP
             if between and between[0] in OF and self._is_part(left, right):
                 self._names[left.core].kind = MentionKind.GROUP
+            if between in _AND_OF and self._is_held_too(left, right):
+                self._names[right.core].kind, self._names[right.core].points[PLACE] = MentionKind.PLACE, ENOUGH
             if not between and gap != ",":
                 continue
             if not all(word in _JOINING for word in between):

@@ -27,6 +27,7 @@ class Whereabouts:
     def read(self, what: Before, points: Points) -> None:
         """What tells that a name is a place, or that it only seems to be one: "in X", "lo dominan Los Ñatos"."""
         words, chunk, word, prior, back, the = self._words, what.chunk, what.word, what.prior, what.back, what.the
+        right = back[-1] if back else ""  # an article as well, which is a pronoun before a verb: "la zona la controlan X"
         if (
             word in words.strong_locative
             or (word in ("over", "por", "for") and not words.fight.isdisjoint(back[-5:]))
@@ -34,11 +35,11 @@ class Whereabouts:
             or (prior, word) in BESIDE
         ):
             add(points, PLACE, 3)
-        elif word in words.hold and prior in THEM and chunk.article in ("los", "las"):
+        elif word in words.hold and right in THEM and chunk.article in ("los", "las"):
             add(points, GROUP, 3)  # "lo dominan Los Ñatos"
         elif word in words.hold and chunk.article == "los" and not WHERE.isdisjoint(back[-4:]):
             add(points, GROUP, 2)  # "un sector donde pelean Los Ñatos"
-        elif word in words.hold and prior in OBJECT:
+        elif word in words.hold and right in OBJECT:
             add(points, GROUP, 2)  # "Ansombo lo controla Sangre Nueva"
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
