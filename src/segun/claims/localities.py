@@ -27,16 +27,17 @@ class LocalityResolver:
     """Puts chunks in the place of words that take up a place."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the classes locality ("town"), borough among them, large_locality ("state"), zone ("area") and there."""
+        """``members``: the classes locality ("town"), borough among them, large_locality ("state"), zone, there and here."""
         self._fits = dict.fromkeys(members.get("locality", ""), _SMALL) | dict.fromkeys(members.get("large_locality", ""), _LARGE)
         self._fits |= dict.fromkeys(members.get("zone", ""), _ANY) | dict.fromkeys(members.get("=región", ""), _WIDE)
         self._city, self._state = frozenset(members.get("city", "")), frozenset(members.get("large_locality", ""))
         self._hamlet = frozenset(members.get("locality", "")) - self._city
         self._of = frozenset(members["of"])
-        self._there = frozenset(members.get("there", ""))
+        self._there, self._here = frozenset(members.get("there", "")), frozenset(members.get("here", ""))
+        self._no = frozenset(members.get("=no", "") if members.get("clitic") else "")
         self._boroughs = frozenset(members.get("borough", ""))
         self._that = frozenset(members.get("=that", ""))
-        self._starts = self._there | self._fits.keys() | frozenset(members.get("clitic", ""))
+        self._starts = self._there | self._here | self._fits.keys() | frozenset(members.get("clitic", ""))
         self._after = frozenset(
             ",.;:)\"'?!D"
             + members["prep"]
@@ -70,6 +71,8 @@ class LocalityResolver:
                 found = self._place(line, index, recent, _ANY)
                 if found is not None and line.starts[index] - found.start <= _NEAR:
                     line = self._told(line, index, found)
+            elif symbol in self._here and (found := self._officials.place(line, index, _ANY)) is not None:
+                line = self._told(line, index, found)
             elif symbol in self._clitic and self._is_disputed(line, index):
                 found = _nearest(line, index) or self._place(line, index, recent, _ANY)
                 line = line.replaced(index, index + 1, _standing(found, line, index), ()) if found is not None else line
@@ -143,8 +146,8 @@ class LocalityResolver:
         ahead = index + 1
         if ahead >= len(line):
             return True
-        if line.symbols[ahead] in self._clitic and any(line.finite[ahead + 1 : ahead + 2]):
-            return True  # "el pueblo lo controlan los Tordos"
+        if line.symbols[ahead] in self._clitic | self._no and any(line.finite[ahead + 1 : ahead + 2]):
+            return True  # "el pueblo lo controlan los Tordos", "en su municipio no operan"
         return line.symbols[ahead] not in self._tells and (line.finite[ahead] or line.symbols[ahead] in self._after)
 
     def _place(self, line: Line, index: int, recent: Recent, fitting: frozenset[PlacePrecision]) -> Chunk | None:

@@ -73,9 +73,7 @@ class Couples:
         """A name and the place behind its "de"; a name of one word only where it stands by itself elsewhere ("Los Bravos")."""
         tokens = self._tokens
         own = [joint for joint in chunk.joints if tuple(tokens.words[chunk.first + bool(chunk.article) : joint]) in cores]
-        for joint in (
-            own if chunk.article and own else reversed(chunk.joints)
-        ):  # "Los Bravos de Coyuca de Catalán"
+        for joint in own if chunk.article and own else reversed(chunk.joints):  # "Los Bravos de Coyuca de Catalán"
             if tokens.words[joint] not in ("de", "del") or not self._words.name_head.isdisjoint(
                 tokens.words[chunk.first : joint]
             ):
