@@ -28,6 +28,7 @@ class Outsiders:
         """The words of English for it."""
         every = alphabet.members
         people = every["people"] + every["leader"] + every["member"]
+        based, nouns = every.get("=based", ""), every["name_kind"] + every["band"]
         literal = frozenset("".join(symbols for name, symbols in every.items() if name.startswith("=")))
         plain = next(symbol for symbol in every["exmembers"] if symbol not in literal)
         return cls(
@@ -35,7 +36,7 @@ class Outsiders:
             re.compile(f"G[{every['rival']}{every['splinter']}](?![,-]?[{every['alias']}]?[GHPQ])"),
             re.compile(r"[GS](?=-[^GHPQLSDN,.;:])"),
             re.compile(f"^w{{0,2}}[{every['splinter']}][{every['of']}]G(?![,-]?[{every['alias']}]?[GHPQ])"),
-            re.compile(f"L'(?=[w{every.get('adjective', '')}]{{0,2}}[GH])"),
+            re.compile(f"L'(?=[w{every.get('adjective', '')}]{{0,2}}[GH])|L-[{based}](?=[{nouns}])"),
             plain,
             every["=of"],
         )
