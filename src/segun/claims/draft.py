@@ -76,6 +76,8 @@ class Drafter:
             return None
         goes_on = pattern.ends and upheld(finding.marks, said.voices)
         status = Status.CURRENT if goes_on else status_of(pattern.status, finding.marks, said.voices)
+        if status is Status.CURRENT and self._is_to_come(period):
+            status = Status.PLANNED
         if finding.relation is RelationKind.REMOVED:
             status = Status.CURRENT if status is Status.PAST else status  # "had been captured": nobody has freed him
             period = Period(
@@ -119,6 +121,11 @@ class Drafter:
     def passed_on(self, claim: Claim, via: Chunk | None) -> Claim:
         """The claim through an outlet, if one passed it on."""
         return replace(claim, via=self._source(via)) if via is not None else claim
+
+    def _is_to_come(self, period: Period) -> bool:
+        """Whether a claim begins after the day on which it was published: "is due to be extradited next month"."""
+        since, published = period.since, self._document.published
+        return since is not None and published is not None and since.first > published
 
     def _is_yet_to_come(self, finding: Finding) -> bool:
         """Whether somebody may be removed one day: "could be sentenced", "sería asesinado", and not "may have been killed"."""
