@@ -24,7 +24,7 @@ class Adjuncts:
             party = f"[GHPQL](?:(?:,|,?[{every['and']}])[{prep}]?[GHPQL])*"
             noun = f'[^,;:."()?!GHPQSLDN{every["verb"]}{every["sub"]}{every["and"]}]'
             self._date = re.compile(
-                rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?!,|[{every['and']}][{prep}]?[GHPQL])"
+                rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?!,(?![{every['and']}][{every['sub']}])|\([GHPQL]\),[{every['with']}]|[{every['and']}][{prep}]?[GHPQL])"
             )
         else:
             self._set_apart = re.compile(f"^[{every['set_apart']}][GHPQ],")
@@ -43,13 +43,11 @@ class Adjuncts:
         if not self._days.isdisjoint(line.present):
             while match := self._found.search(line.symbols):
                 line = line.without(*match.span())
-        if self._date is not None and "D" in line.symbols:
-            line = self._date_behind(line)
-        return line
+        return self.date_behind(line)
 
-    def _date_behind(self, line: Line) -> Line:
+    def date_behind(self, line: Line) -> Line:
         """The line with each date that parts a verb from its object behind that: "controla desde 2017 Tal Arish"."""
-        at = 0
+        at = 0 if "D" in line.symbols else len(line)
         while self._date is not None and (match := self._date.search(line.symbols, at)):
             first, middle, last = match.start("date"), match.end("date"), match.end()
             moved = line.part(first, middle)

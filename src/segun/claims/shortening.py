@@ -29,7 +29,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
         line = kit.coordination.listed(kit.renaming.renamed(line))
     short, asides = without_appositions(kit.asides, line, recent, kit)
     if asides:
-        short = kit.coordination.listed(short)  # "X, led by Y, and Z": X and Z
+        short = kit.adjuncts.date_behind(kit.coordination.listed(short))  # "X, led by Y, and Z": X and Z
     if short is not whole or asides:
         short = kit.pronouns.resolved(short, recent)
     short = kit.clefts.plain(kit.contrasts.parted(kit.clients.resolved(kit.samples.dropped(short), recent)))
