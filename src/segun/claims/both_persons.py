@@ -1,4 +1,4 @@
-"""Two persons whom "both" stands for: "X was killed. His predecessor, Y, is in jail. Both had been officers of Z"."""
+"""Persons whom "both" and "the latter" stand for: "X was killed. His predecessor, Y, is in jail. Both had been officers of Z"."""
 
 from collections.abc import Mapping
 
@@ -21,6 +21,10 @@ class BothPersons:
             roles + "".join(members.get(f"{name}.passive", "") for name in ("arrest", "kill", "sentence", "extradite"))
         )
         self._preps = frozenset(members["prep"])
+        removing = ("arrest", "kill", "sentence", "extradite", "convict")
+        self.latter = frozenset("" if members.get("clitic") else members["second"])
+        self._removing = frozenset("".join(members.get(f"{name}.act", "") for name in removing))
+        self._removed = frozenset("".join(members.get(f"{name}.passive", "") for name in removing))
 
     def at(self, line: Line, index: int, recent: Recent) -> Chunk | None:
         """They as one chunk, if the last sentences name two persons and no more."""
@@ -32,6 +36,18 @@ class BothPersons:
         if len(people) != 2:
             return None
         return Chunk(symbol_of(PERSON, 2), tuple(people.values()), line.starts[index], line.ends[index], carried=True)
+
+    def second(self, line: Line, index: int, recent: Recent) -> Chunk | None:
+        """Who "the latter" at ``index`` is, where that is somebody arrested or killed: the person named last before it."""
+        ahead = index == 0 and not self._removed.isdisjoint(line.symbols[1:3])
+        if not ahead and line.symbols[max(index - 1, 0) : index] not in self._removing:
+            return None
+        near = recent.sentences[-1] if recent.sentences else ()
+        named = [chunk for chunk in near if chunk.symbol in PERSONS and not chunk.carried]
+        if not named or any(chunk is not None and chunk.symbol in PERSONS for chunk in line.chunks[:index]):
+            return None
+        last = max(named, key=lambda chunk: chunk.start)
+        return Chunk(PERSON, last.refs[-1:], line.starts[index], line.ends[index], carried=True)
 
     def _are_persons(self, line: Line, index: int) -> bool:
         if any(chunk is not None for chunk in line.chunks[:index]):

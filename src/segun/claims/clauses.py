@@ -151,7 +151,8 @@ class ClauseCutter:
                 if given is not None and parts:
                     part.marks[0] += parts[-1].line.hedges  # "may have joined and fought": both are hedged
                 start = line.starts[first] if not (bare and first == 0) or last - first < 2 else line.starts[1]
-                parts.append(Clause(part, start, line.ends[last - 1], relative=bare))
+                told = first > 0 and own is not None and line.symbols[first - 1] in self._which  # "X, who said that Y leads Z"
+                parts.append(Clause(part, start, line.ends[last - 1], relative=bare and not told))
                 keeps = (
                     bare or unknown or not any(part.finite) or (self._drops and "S" in part.symbols)
                 )  # "the prosecutor says that ... fight"

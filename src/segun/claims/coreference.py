@@ -119,6 +119,8 @@ class PronounResolver:
                 line = line.replaced(index, index + 1, line.standing(one, index))
             elif symbol in self._others:
                 pass  # "los otros", of more than two or of none
+            elif symbol in self._both.latter and (last := self._both.second(line, index, recent)) is not None:
+                line = line.replaced(index, index + 1, last)
             elif symbol in self._ordinals and self._counts_a_noun(line, index):
                 pass  # "las primeras disputas"
             elif symbol in self._ordinals and (one := recent.counted_off(self._ordinals[symbol], listed_before(line, index))):

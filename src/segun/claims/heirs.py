@@ -14,9 +14,10 @@ class Heirs:
     """Puts the group into clauses that tell of somebody taking over."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes be, before_date and, where there are, takes ("took"), charge ("over",
+        """``members``: the symbols of the classes be, leader, before_date and, where there are, takes ("took"), charge ("over",
         "command"), reigns ("commands") and since."""
         self._takes, self._charge = frozenset(members.get("takes", "")), frozenset(members.get("charge", ""))
+        self._as, self._leaders = frozenset(members.get("as_", "") + members.get("=as", "")), tuple(members["leader"])
         self._be = frozenset(members["be"])
         self._reigns = frozenset(members.get("reigns", ""))
         self._in = frozenset(members.get("=in", "") + members.get("=at", ""))
@@ -48,6 +49,10 @@ class Heirs:
             at = verb + 2
         else:
             return 0
+        if any(
+            symbols[index] in self._as and symbols[index + 1 : index + 2] not in self._leaders for index in range(at, len(line))
+        ):
+            return 0  # "took over in 2019 as coach"
         if at == len(line) or symbols[at] in self._time:
             return at
         dated = symbols[at] in self._where and "D" in symbols[at + 1 : at + 3]

@@ -8,19 +8,24 @@ class Nameless:
     """Cuts such relative clauses out of English lines."""
 
     def __init__(self, alphabet: Alphabet, ends: frozenset[str]) -> None:
-        """``alphabet`` must have the class before_date and may have who ("who"); ``ends`` part clauses."""
+        """``alphabet`` must have the classes before_date, say and think and may have who ("who"); ``ends`` part clauses."""
         every = alphabet.members
         self._who, self._after = frozenset(every.get("who", "")), frozenset(every["before_date"])
-        self._ends = ends
+        self._ends, self._speech = ends, frozenset(every["say"] + every["think"])
 
     def cut(self, line: Line) -> tuple[Line, Line] | None:
         """The words of one, and the line without it."""
         if self._who.isdisjoint(line.present):
             return None
         for first, symbol in enumerate(line.symbols):
-            if symbol not in self._who or (first and self._is_named(line, first - 1)):
+            if symbol not in self._who:
                 continue
-            verb = self._main_verb(line, first)
+            if line.symbols[max(first - 2, 0) : first] == "S,":
+                verb = self._behind_comma(line, first)  # "the clerk X, who says that Y leads Z, was arrested"
+            elif first and self._is_named(line, first - 1):
+                continue
+            else:
+                verb = self._main_verb(line, first)
             if verb:
                 return line.part(first + 1, verb), line.without(first, verb)
         return None
@@ -40,7 +45,19 @@ class Nameless:
                     again = after and any(line.finite[index + 1 : index + 3])
                     return 0 if again else index
             elif line.symbols[index] in self._ends:
+                if line.symbols[index] == "," and line.chunks[index - 1] is not None and self._opens(line, index + 1):
+                    return index + 1  # "the woman who betrayed X, [the leader of Y,] was killed"
                 if line.symbols[index] not in self._after:
                     return 0
                 after = True
         return 0
+
+    def _behind_comma(self, line: Line, who: int) -> int:
+        """Where behind a comma the verb of the main clause stands; 0 where there is none."""
+        ahead = (index + 1 for index in range(who + 1, len(line) - 1) if line.symbols[index] == ",")
+        return next((index for index in ahead if self._opens(line, index)), 0)
+
+    def _opens(self, line: Line, index: int) -> bool:
+        """Whether a verb stands there that is none of speech."""
+        verb = line.finite[index : index + 1] == [True] and line.chunks[index] is None
+        return verb and line.symbols[index] not in self._speech

@@ -21,7 +21,7 @@ class Relatives:
         """
         every = alphabet.members
         self._subjects = subjects
-        short = rf"[^,;:.\"GHPQ{every['prep']}]{{1,4}}"  # "X, the other faction, which ..."
+        short = rf"[^,;:.\"GHPQ{every['prep']}{every['relative']}]{{1,4}}"  # "X, the other faction, which ..."
         aside = rf"(?:,(?:{short}|[^-,;:.\"()GHPQL{every['relative']}]{{2,8}}(?=,)))?"  # "X, a man with a limp, who ..."
         self._relative = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['relative']}]")
         self._whose = re.compile(rf"([GHPQ]){aside}(,?)([{every['prep']}]?)[{every['whose']}]")
