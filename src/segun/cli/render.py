@@ -105,7 +105,7 @@ def score_table(comparisons: Sequence[Comparison]) -> Table:
         score = compare(comparisons, Level.STANCE, partial(is_of, kind))
         table.add_row("stance", kind.value, *_figures(score))
     for detail in Detail:
-        table.add_row("of the right", detail.value, *_figures(compare_detail(comparisons, detail)))
+        table.add_row("right", detail.value, *_figures(compare_detail(comparisons, detail)))
     empty = [comparison for comparison in comparisons if not comparison.gold]
     made = sum(len(comparison.found) for comparison in empty)
     table.add_row("none", f"{len(empty)} passages without claims", "", "", "", "", str(made), "0")

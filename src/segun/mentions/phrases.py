@@ -125,6 +125,8 @@ class Phrases:
         """ "the Cabrera Sarabia family", "los de Aguaverde"."""
         tokens = self._tokens
         if chunk.noun and name.of is not None and self._words.group_head.isdisjoint(chunk.core):
+            if tokens.words[chunk.last] == "group":
+                self.described.add(chunk.first)  # "the Jalisco group" describes the Cartel Jalisco
             chunk.last += 1  # "the Laguna cartel"
         elif chunk.noun and name.entry is None and name.of is None and not name.form.get(GROUP) and chunk.article != "los":
             chunk.last += 1
