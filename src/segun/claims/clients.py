@@ -1,8 +1,9 @@
 """Whom a lawyer or relative speaks for: "mi cliente", "su defendido", "mi hijo" is who was charged; "esa gente" his group."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from segun.claims.chunks import GROUP, OWNER_PERSON, PERSON, Chunk, Ref
+from segun.claims.concord import is_a_mans
 from segun.claims.line import Line
 from segun.claims.recent import Recent
 
@@ -11,7 +12,8 @@ class Clients:
     """Puts chunks in the place of those who are defended, and of what they are said to be nothing of."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes client, defence, of, leader and none."""
+        """``members``: the symbols of the classes client, defence, of and leader and, where there are, client_man ("mi
+        defendido"), none and the verbs lead and handle."""
         self._clients = frozenset(members["client"])
         self._defence, self._of = frozenset(members["defence"]), frozenset(members["of"])
         self._men = frozenset(members.get("client_man", ""))
@@ -22,7 +24,7 @@ class Clients:
         """The line with every client as whom he is, if that was told, and with the group that he denies to be of."""
         self._note_defended(line, recent)
         for index, symbol in enumerate("" if self._clients.isdisjoint(line.present) else line.symbols):
-            if symbol in self._clients and (who := recent.whom(line.chunks[:index], symbol in self._men)) is not None:
+            if symbol in self._clients and (who := _whom(line.chunks[:index], symbol in self._men, recent)) is not None:
                 recent.client = who
                 line = line.replaced(index, index + 1, Chunk(PERSON, (who,), line.starts[index], line.ends[index], carried=True))
         group = recent.own_group(recent.client) if recent.client is not None else None
@@ -39,13 +41,8 @@ class Clients:
     def _note_defended(self, line: Line, recent: Recent) -> None:
         """Remember X of "el abogado de X", "X's lawyer"."""
         for index in range(1, 0 if self._defence.isdisjoint(line.present) else len(line)):
-            owner = line.chunks[index - 1]
-            if (
-                line.symbols[index] in self._defence
-                and owner is not None
-                and owner.symbol == OWNER_PERSON
-                and len(owner.refs) == 1
-            ):
+            owner = line.chunks[index - 1] if line.symbols[index] in self._defence else None
+            if owner is not None and owner.symbol == OWNER_PERSON and len(owner.refs) == 1:
                 recent.defended = owner.refs[0]
         for index in range(2, 0 if self._defence.isdisjoint(line.present) else len(line)):
             chunk = line.chunks[index]
@@ -63,3 +60,15 @@ class Clients:
                 made = Chunk(GROUP, (group,), line.starts[index], line.ends[index], carried=True)
                 return line.replaced(index, index + 1, made, line.marks[index])
         return line
+
+
+def _whom(before: Sequence[Chunk | None], man: bool, recent: Recent) -> Ref | None:
+    """Who "my client" is: whom the words ``before`` name and the text has told of, or whose lawyer was named, or who was caught
+    last; ``man``: the word tells that it is one."""
+    named = [chunk.refs[0] for chunk in before if chunk is not None and chunk.symbol in "Pp"]
+    known = [ref for ref in named if ref.id in recent.caught or recent.own_group(ref) is not None]
+    if known:
+        return known[-1]
+    caught = [*reversed(recent.caught.values())]
+    men = [ref for ref in caught if is_a_mans(ref)] if man else []
+    return recent.defended or next(iter(men or caught), None) or recent.charged

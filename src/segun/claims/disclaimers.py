@@ -26,7 +26,7 @@ class Disclaimers:
 
     def accused(self, line: Line, voices: Sequence[Voice], recent: Recent) -> Ref | None:
         """Of whom a sentence would deny it that names nobody: who was spoken of last, if he speaks or somebody for him."""
-        person = recent.accused
+        person = _last_accused(recent)
         if person is None:
             return None
         own = [voice for voice in voices if voice.speaker is not None and not (voice.follows and voice.personal)]
@@ -93,3 +93,14 @@ class Disclaimers:
 def _is_named(chunk: Chunk, start: int) -> bool:
     """Whether a clause whose own words begin at ``start`` names somebody itself: no pronoun, and no subject put back."""
     return chunk.start >= start and not chunk.carried
+
+
+def _last_accused(recent: Recent) -> Ref | None:
+    """The person whom the text spoke of last, if he was told to be of a group; of several the first, if all of them were."""
+    for near in (*reversed(recent.sentences), recent.paragraph):
+        named = {ref.id: chunk for chunk in near if chunk.symbol in PERSONS for ref in chunk.refs}
+        if named:
+            own = all(id in recent.leads or id in recent.belongs for id in named)
+            first = next(iter(named.values()))
+            return first.refs[0] if own and len(first.refs) == 1 else None
+    return None

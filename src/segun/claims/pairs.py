@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from segun.claims.chunks import Chunk, Ref
+from segun.claims.chunks import PERSON, Chunk, Ref
 from segun.claims.line import Line
 from segun.claims.match import Finding
-from segun.claims.recent import Recent
+from segun.claims.recent import GROUPS, Recent
 from segun.model import MentionBasis, RelationKind
 
 
@@ -13,20 +13,31 @@ class Pairs:
     """Finds the two that the lines of one language mean."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes pact, war and with."""
+        """``members``: the symbols of the classes pact, war and with, and of those for making and breaking a pact."""
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
         self._with = frozenset(members["with"])
         self._seal = frozenset("".join(members.get(name, "") for name in ("seal", "agree", "break", "end")))
 
     def lately(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
         """ "The two" at ``index``: the parties of the pact or war just named, else the last two groups."""
-        return recent.two(line, index, self._pacts, self._wars)
+        just = frozenset(line.symbols[max(index - 3, 0) : index])
+        if recent.pact and just & self._pacts:
+            return recent.pact
+        if recent.war and just & self._wars:
+            return recent.war
+        here: dict[str, Ref] = {}
+        for chunk in line.chunks[:index]:
+            if chunk is not None and chunk.symbol in GROUPS:
+                here |= {ref.id: ref for ref in chunk.refs}
+            elif chunk is not None and chunk.symbol == PERSON and (group := recent.leads.get(chunk.refs[0].id)) is not None:
+                here[group.id] = group
+        return tuple(here.values()) if len(here) == 2 else recent.pair or recent.pact
 
     def other(self, line: Line, index: int, recent: Recent) -> tuple[Ref, ...]:
         """ "The others" at ``index``: of the last two groups the one that is not the only one named just before."""
-        here = {ref.id for chunk in line.chunks[:index] if chunk is not None and chunk.symbol in "GHg" for ref in chunk.refs}
+        here = {ref.id for chunk in line.chunks[:index] if chunk is not None and chunk.symbol in GROUPS for ref in chunk.refs}
         last = recent.sentences[-1] if recent.sentences else ()
-        before = {ref.id for chunk in last if chunk.symbol in "GHg" and not chunk.carried for ref in chunk.refs}
+        before = {ref.id for chunk in last if chunk.symbol in GROUPS and not chunk.carried for ref in chunk.refs}
         told = here or before or {ref.id for ref in recent.alone}
         rest = tuple(ref for ref in recent.pair if ref.id not in told)
         return rest if len(recent.pair) == 2 and len(told) == len(rest) == 1 else ()
@@ -57,7 +68,7 @@ class Pairs:
 
 def the_two(before: Sequence[Chunk], pair: tuple[Ref, ...]) -> tuple[Ref, ...]:
     """Whom "they" of two means: the only two groups ``before`` it in its sentence, or where it names nobody the last ``pair``."""
-    named = {ref.id: ref for chunk in before if chunk.symbol in "GHg" for ref in chunk.refs}
+    named = {ref.id: ref for chunk in before if chunk.symbol in GROUPS for ref in chunk.refs}
     if len(named) == 2:
         return tuple(named.values())
     return pair if len(pair) == 2 and not any(chunk.is_party for chunk in before) else ()

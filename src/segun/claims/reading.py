@@ -14,7 +14,6 @@ from segun.claims.gone import of_the_gone
 from segun.claims.grounds import on_their_ground
 from segun.claims.hearing import carried_voice, hear, spoken, who_says_we
 from segun.claims.kit import Kit
-from segun.claims.leftout import acting_groups, acts
 from segun.claims.line import Line
 from segun.claims.listings import accounts
 from segun.claims.lower import double_quoted, lower
@@ -25,11 +24,11 @@ from segun.claims.offices import Offices
 from segun.claims.officials import voice_places
 from segun.claims.outlaws import outlaws
 from segun.claims.outlets import Outlets
-from segun.claims.pairs import sets_together
 from segun.claims.particulars import particulars
 from segun.claims.recall import denied, recalled, speaks_of_else, tellers, tells_itself
 from segun.claims.recent import Recent
 from segun.claims.shortening import shortened
+from segun.claims.told import told_in
 from segun.claims.turns import turns
 from segun.claims.undone import is_undone
 from segun.claims.voice import Voice
@@ -248,7 +247,7 @@ class Reading:
     def _clause_findings(self, clauses: Sequence[Clause], span: Span, accused: Ref | None, denied: bool) -> Iterator[Found]:
         for clause in clauses:
             items = completed(clause, accused, denied, self.recent, self._kit)
-            for finding in self._told_in(items):
+            for finding in told_in(items, self.recent, self._kit):
                 self.recent.learn(finding)
                 start = min(clause.start, finding.start) if finding.start >= span.start else clause.start
                 charged = not self._kit.infinitives.isdisjoint(finding.words_of(items))  # "acusado de ser"
@@ -258,23 +257,6 @@ class Reading:
                 place = self._kit.whereabouts.of(items)
                 apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)
                 yield Found(finding, start, max(clause.end, finding.end), dates, aside, apart, place=place)
-
-    def _told_in(self, items: Line) -> Iterator[Finding]:
-        """What the items of a clause tell: who leads a group is not told as its member, nor who leads another."""
-        found = [self.recent.as_told(finding) for finding in self._kit.patterns.findings(items)]
-        acting = acting_groups(items, self.recent, self._kit.forces, self._kit.states)
-        if acting is not None:
-            acting = self._kit.coordination.listed(acting)  # "the militia and the army"
-            found += [finding for finding in self._kit.patterns.findings(acting) if acts(finding)]
-        led = {(one.object_id, one.subject.id) for one in found if one.relation is RelationKind.LED_BY}
-        for finding in found:
-            if sets_together(finding, items, self.recent):
-                continue
-            if finding.relation is RelationKind.MEMBER_OF:
-                gone = finding.pattern.status is Status.PAST or any(mark.kind == "past" for mark in finding.marks)
-                if (finding.subject.id, finding.object_id) in led or (not gone and self.recent.leads_another(finding)):
-                    continue
-            yield replace(finding, told_by=self.recent.speaker) if finding.told_on else finding
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]

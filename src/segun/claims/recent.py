@@ -1,18 +1,16 @@
 """What a text has just spoken of: what pronouns, "the two" and left-out subjects may look back to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from segun.claims.chunks import GROUP, Chunk, Ref
-from segun.claims.concord import is_a_mans
 from segun.claims.kindred import Kin
 from segun.claims.lasting import Lasting
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.claims.only_told import only_told
-from segun.model import MentionBasis, RelationKind, Status
+from segun.model import RelationKind
 
-_BROKE = "-split-broke"  # the patterns that tell a split where no pact was told of before
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
 CUSTODY = frozenset({"arrested", "sentenced", "extradited", "surrendered"})  # how somebody was removed who lives to deny it
 GROUPS, PERSONS, OWNERS = "GHg", "PQp", "gpz"  # the kinds of chunks that a pronoun may look for
@@ -215,30 +213,6 @@ class Recent:
         """The group that a person takes over who is told to take over: his own, or else that of whose kin he is."""
         return self.own_group(person) or self.kin.get(person.id)
 
-    def leads_another(self, finding: Finding) -> bool:
-        """Whether the person leads another group: who sends men to fight for X is no member of X."""
-        own = self.leads.get(finding.subject.id)
-        return own is not None and isinstance(finding.object, Ref) and own.id != finding.object.id
-
-    def as_told(self, finding: Finding) -> Finding:
-        """ "The two groups cooperate", said of two that are at war with each other, means those whose pact was told of.
-
-        One of the two must be party to that pact: others that are at war may have a truce of their own.
-        """
-        if finding.pattern.id.endswith(_BROKE) and {ref.id for ref in self.pact} == {finding.subject.id, finding.object_id}:
-            over = replace(finding.pattern, relation=RelationKind.ALLIED, status=Status.PAST, ends=True)
-            return replace(finding, relation=RelationKind.ALLIED, pattern=over)  # "rompió con X" behind a pact with X
-        if finding.relation is not RelationKind.ALLIED or isinstance(finding.object, str) or not self.pact:
-            return finding
-        described = (
-            finding.subject.mention is finding.object.mention and finding.subject.mention.basis is MentionBasis.DESCRIPTION
-        )
-        at_war = {ref.id for ref in self.war} == {finding.subject.id, finding.object.id}
-        in_pact = not {ref.id for ref in self.pact}.isdisjoint((finding.subject.id, finding.object.id))
-        if not described or not at_war or not in_pact:
-            return finding
-        return replace(finding, subject=self.pact[0], object=self.pact[1])
-
     def learn(self, finding: Finding) -> None:
         """Remember who leads what and the last pact, for "his organisation" and "the deal"."""
         self.related.learn(finding)
@@ -262,28 +236,6 @@ class Recent:
             self.pact = (finding.subject, finding.object)
         if finding.relation is RelationKind.FIGHTS:
             self.war = (finding.subject, finding.object)
-
-    @property
-    def accused(self) -> Ref | None:
-        """The person whom the text spoke of last, if he was told to be of a group; of several the first, if all of them were."""
-        for near in (*reversed(self.sentences), self.paragraph):
-            named = {ref.id: chunk for chunk in near if chunk.symbol in PERSONS for ref in chunk.refs}
-            if named:
-                own = all(id in self.leads or id in self.belongs for id in named)
-                first = next(iter(named.values()))
-                return first.refs[0] if own and len(first.refs) == 1 else None
-        return None
-
-    def whom(self, before: Sequence[Chunk | None], man: bool = False) -> Ref | None:
-        """Who "my client" is: whom the words ``before`` name and the text has told of, or whose lawyer was named, or who was
-        caught last."""
-        named = [chunk.refs[0] for chunk in before if chunk is not None and chunk.symbol in "Pp"]
-        known = [ref for ref in named if ref.id in self.caught or ref.id in self.leads or ref.id in self.belongs]
-        if known:
-            return known[-1]
-        caught = [*reversed(self.caught.values())]
-        men = [ref for ref in caught if is_a_mans(ref)] if man else []
-        return self.defended or next(iter(men or caught), None) or self.charged
 
     @property
     def topic(self) -> Chunk | None:
@@ -319,18 +271,3 @@ class Recent:
                 return None
         last = [chunk for chunk in self.paragraph if chunk.symbol in kinds]
         return last[0].plain() if len({chunk.ids for chunk in last}) == 1 else None
-
-    def two(self, line: Line, index: int, pacts: frozenset[str], wars: frozenset[str]) -> tuple[Ref, ...]:
-        """Whom "the two" at ``index`` stands for: the parties of the pact or war just named, else the last two groups."""
-        just = frozenset(line.symbols[max(index - 3, 0) : index])
-        if self.pact and just & pacts:
-            return self.pact
-        if self.war and just & wars:
-            return self.war
-        here: dict[str, Ref] = {}
-        for chunk in line.chunks[:index]:
-            if chunk is not None and chunk.symbol in "GHg":
-                here |= {ref.id: ref for ref in chunk.refs}
-            elif chunk is not None and chunk.symbol == "P" and (group := self.leads.get(chunk.refs[0].id)) is not None:
-                here[group.id] = group
-        return tuple(here.values()) if len(here) == 2 else self.pair or self.pact
