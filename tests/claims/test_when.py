@@ -92,6 +92,25 @@ def test_since_when_something_is_so(language: Language, sentence: str, relation:
     assert _told(sentence, language, relation)[0] == since
 
 
+@pytest.mark.parametrize(
+    ("language", "entry", "since"),
+    [
+        (EN, "2014: The Kestrel Front takes control of Bunia.", "2014"),
+        (EN, "May 2016. After long talks, the Kestrel Front takes control of Bunia.", "2016-05"),
+        (ES, "2014. Los Garzones toman el control de Pasto.", "2014"),
+        (ES, "Mayo de 2016. Tras meses de combates, Los Garzones toman el control de Pasto.", "2016-05"),
+    ],
+)
+def test_an_entry_of_a_chronology_happened_at_its_date(language: Language, entry: str, since: str) -> None:
+    assert _told(entry, language, "controls")[0] == since
+
+
+def test_an_entry_of_a_chronology_does_not_date_who_somebody_is_or_what_is_said() -> None:
+    text = "Mayo de 2016. Abel Mena, jefe de Los Garzones, niega que Los Garzones controlen Pasto."
+    assert _told(text, ES, "led_by")[0] is None
+    assert _told(text, ES, "controls")[0] is None
+
+
 def test_what_happened_today_did() -> None:
     assert _told("Abel Mukasa, the leader of the Kestrel Front, was arrested today.", EN, "removed")[0] == "2025-06-10"
 

@@ -32,7 +32,7 @@ from segun.claims.told import told_in
 from segun.claims.turns import turns
 from segun.claims.undone import is_undone
 from segun.claims.voice import Voice
-from segun.claims.when import Held, dates_of, has_ended, period_of
+from segun.claims.when import Held, dates_of, entry_of, happens, has_ended, period_of
 from segun.model import (
     Citation,
     Claim,
@@ -70,6 +70,7 @@ class Reading:
         self._drafter = Drafter(document, reader)
         self.recent = Recent()
         self._ends: list[Claim] = []  # those that tell an end
+        self._entry: Chunk | None = None  # the date of an entry in a chronology
         self._outlets = Outlets()
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
         self._offices = Offices(self._lower, self._mentioned)
@@ -132,6 +133,7 @@ class Reading:
             sentences.append(sentence)
         if passage.kind is PassageKind.HEADLINE:
             self.recent.forget_places()
+        self._entry = entry_of(self._text, passage.start, self._mentioned.within(passage.sentences[0])) if sentences else None
         for index, sentence in enumerate(sentences):
             made = [claim for found in sentence.found for claim in self._claims(found, sentence, sentences, index)]
             yield from in_one_breath(on_their_ground(made))
@@ -283,6 +285,8 @@ class Reading:
         """When what was found held: the dates of its clause, but for those that tell when it was said."""
         finding, published = found.finding, self._published
         dates = dates_of(finding, [date for date in found.dates if date not in said.dates])
+        if not dates and self._entry is not None and said.speaker is None and happens(finding):
+            dates = [self._entry]
         period = period_of(dates, finding.start)
         gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
         gone = gone or is_undone(finding, self._lower, self._language)

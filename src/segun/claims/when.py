@@ -30,6 +30,10 @@ def has_ended(period: Period, published: date | None) -> bool:
 _HAPPENS = frozenset({RelationKind.ALLIED, RelationKind.REMOVED, RelationKind.SPLIT_FROM})
 """What a day can be that of; what is so "today" is so, and nobody says since when ("the two fight over L today")."""
 
+_IS = frozenset({RelationKind.KIN, RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.STRENGTH})
+
+_OPENS_ENTRY = (". ", ": ", ".-", ".–", ".—", " –", " —")  # behind the date of an entry in a chronology
+
 _BESIDE = 12  # letters behind a name's apposition in which its "since 2019" stands
 
 
@@ -45,6 +49,17 @@ def dates_of(finding: Finding, chunks: Sequence[Chunk]) -> list[Chunk]:
     if finding.predicated or finding.relation not in (RelationKind.LED_BY, RelationKind.MEMBER_OF):
         return dates
     return [chunk for chunk in dates if _is_of_name(chunk, finding)]
+
+
+def entry_of(text: str, start: int, chunks: Sequence[Chunk]) -> Chunk | None:
+    """The date with which a paragraph of a chronology opens: "2014. A and B make peace.", "May 2016: ..."."""
+    opening = chunks[0] if chunks and chunks[0].symbol == DATE and chunks[0].start == start else None
+    return opening if opening is not None and text[opening.end : opening.end + 2].startswith(_OPENS_ENTRY) else None
+
+
+def happens(finding: Finding) -> bool:
+    """Whether a finding tells what may happen on a day, by a verb: not who somebody is, nor how many there are."""
+    return finding.predicated and finding.relation not in _IS
 
 
 def _is_of_name(chunk: Chunk, finding: Finding) -> bool:
