@@ -120,8 +120,10 @@ def test_an_apposition_may_tell_since_when() -> None:
 
 
 def test_an_end_before_the_beginning_is_that_of_something_else() -> None:
-    sentence = "Allies until early 2024, the Kestrel Front and the Tarn Militia have been at war since February 2025."
-    assert _told(sentence, EN, "fights") == ("2025-02", None, Status.CURRENT)
+    sentence = (
+        "Allies until early last year, the Kestrel Front and the Tarn Militia have been at war since the end of February 2024."
+    )
+    assert _told(sentence, EN, "fights") == ("2024-02", None, Status.CURRENT)
 
 
 def test_a_plan_has_no_end_by_the_day_it_is_to_be_done() -> None:

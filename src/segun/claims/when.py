@@ -91,7 +91,7 @@ def period_of(chunks: Sequence[Chunk], at: int) -> Period:
             since, until = since or when.span.begins, until or when.span.ends
         else:
             since = since or when.span
-    if since and until and until.last < since.first:
+    if since and until and until.first < since.first:
         until = None  # "allies until last year, they have been at war since May": of something else
     return Period(since, until) if since or until else UNDATED
 
