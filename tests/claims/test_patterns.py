@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 from tests.claims.markup import claims_of, shown, wanted
 
@@ -24,5 +26,7 @@ def test_a_pattern_leaves_its_counterexamples(language: Language, pattern: Patte
 
 
 def test_ids_are_unique() -> None:
-    ids = [pattern.id for _, pattern in PATTERNS]
-    assert len(ids) == len(set(ids))
+    grammars = [load_grammar(language) for language in Language]
+    others = [entry.id for grammar in grammars for entry in (*grammar.cues, *grammar.channels)]
+    twice = [id for id, times in Counter([*(pattern.id for _, pattern in PATTERNS), *others]).items() if times > 1]
+    assert twice == []
