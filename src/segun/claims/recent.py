@@ -22,41 +22,34 @@ _Voice = tuple[Chunk | None, Chunk | None]  # who speaks, and the outlet that pa
 
 @dataclass(slots=True)
 class Recent:
-    """What the text has just spoken of: the parties of the last sentences, the last pact, who leads or belongs to what, of
-    whose leader's ``kin`` somebody is, who spoke last; ``alone`` is the only group of the last sentence that named any,
-    ``ours`` the group that says "we" in the sentence being read, ``tellers`` the ids of who spoke where ``told`` was told,
-    ``counted`` the two of which "the former" was told; ``home`` is the place of the dateline, ``hamlets`` are the places that
-    the text calls villages or quarters, which are no city; ``charged`` is the person last told to lead or belong to a group,
-    ``sized`` is the group whose strength this sentence or the last one told, ``related`` how groups are related to one another,
-    ``caught`` are those who were arrested or sentenced, ``slain`` those who were killed, ``defended`` is whose lawyer was
-    named, ``client`` whom somebody speaks of as the one he defends."""
+    """What the text has just spoken of."""
 
-    sentences: list[tuple[Chunk, ...]] = field(default_factory=list)
-    paragraph: tuple[Chunk, ...] = ()
-    pair: tuple[Ref, ...] = ()
-    counted: tuple[Ref, ...] = ()
-    alone: tuple[Ref, ...] = ()
+    sentences: list[tuple[Chunk, ...]] = field(default_factory=list)  # the parties of the last ones of this paragraph
+    paragraph: tuple[Chunk, ...] = ()  # those of the one before
+    pair: tuple[Ref, ...] = ()  # the last two groups
+    counted: tuple[Ref, ...] = ()  # the two of which "the former" was told
+    alone: tuple[Ref, ...] = ()  # the only group of the last sentence that named any
     pact: tuple[Ref, ...] = ()
-    leads: dict[str, Ref] = field(default_factory=dict)
-    belongs: dict[str, Ref] = field(default_factory=dict)
-    kin: dict[str, Ref] = field(default_factory=dict)
+    leads: dict[str, Ref] = field(default_factory=dict)  # by who leads them
+    belongs: dict[str, Ref] = field(default_factory=dict)  # by who is of them
+    kin: dict[str, Ref] = field(default_factory=dict)  # by who is kin of their leader
     war: tuple[Ref, ...] = ()
-    related: Kin = field(default_factory=Kin)
-    sized: tuple[Ref, ...] = ()
+    related: Kin = field(default_factory=Kin)  # how groups are related to one another
+    sized: tuple[Ref, ...] = ()  # the group whose strength this sentence or the last one told
     _sized_here: bool = False
-    silent: bool = False
-    account: bool = False
+    silent: bool = False  # nobody has spoken in this paragraph so far
+    account: bool = False  # the paragraph goes on with what the last speaker told
     told: list[Finding] = field(default_factory=list)
-    tellers: frozenset[str] = frozenset()
-    ours: Chunk | None = None
-    charged: Ref | None = None
-    caught: dict[str, Ref] = field(default_factory=dict)
+    tellers: frozenset[str] = frozenset()  # the ids of who spoke where that was told
+    ours: Chunk | None = None  # the group that says "we" in the sentence being read
+    charged: Ref | None = None  # the first who was told to lead or belong to a group
+    caught: dict[str, Ref] = field(default_factory=dict)  # those arrested, sentenced or handed over
     slain: dict[str, Ref] = field(default_factory=dict)
-    defended: Ref | None = None
-    client: Ref | None = None
-    home: Chunk | None = None
-    hamlets: set[str] = field(default_factory=set)
-    asked: bool = False
+    defended: Ref | None = None  # whose lawyer was named
+    client: Ref | None = None  # whom somebody speaks of as the one he defends
+    home: Chunk | None = None  # the place of the dateline
+    hamlets: set[str] = field(default_factory=set)  # the places that the text calls villages or quarters, which are no city
+    asked: bool = False  # whether the last sentence was a question
     harmed: bool = False  # whether the sentence being read tells of a victim
     _voice: Lasting[_Voice] = field(default_factory=lambda: Lasting((None, None)))
     _places: Lasting[tuple[Chunk, ...]] = field(default_factory=lambda: Lasting(()))
