@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from segun.claims.antecedents import Antecedents
 from segun.claims.chunks import DATE, Chunk
+from segun.claims.later_subjects import LaterSubjects
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import OPENING, Line, Mark, negations
 from segun.claims.nameless import Nameless
@@ -58,19 +59,15 @@ class ClauseCutter:
         self._none = frozenset(every["none"] if drops_subjects else "")
         self._since = frozenset(every.get("since", ""))
         self._and = frozenset(every["and"])
-        self._beside = self._and.union(every.get("alongside", ""))
         self._which = frozenset(every["that"] + every["relative"])
         self._contrast = frozenset(every.get("contrast", ""))
         self._prep = frozenset(every["prep"])
-        self._kin = frozenset(every["kin"])
         self._when, self._to = frozenset(every.get("=cuando", "")), every.get("=a", "")
         self._tells = frozenset(every["say"] + every["think"])
         self._drops = drops_subjects
-        self._mutual = frozenset(every["ally"] + every["work"])
-        self._some = frozenset(every.get("several", "") + every["people"] + every["band"])
-        self._about = frozenset(every["operate"] + every.get("prey", ""))
         self._standing = frozenset(every["war"] + every["pact"] + every["arms"] + every.get("aid", ""))  # "At war with A, B ..."
         self._participles = frozenset(every["verb.part"] + every["verb.ger"])
+        self._later = LaterSubjects(alphabet, self._breaks, drops_subjects)
         self._antecedents = Antecedents(alphabet, self._breaks, english=not drops_subjects)
         self._gerunds, self._fronting = frozenset(every["verb.ger"]), frozenset(every.get("fronting", ""))
         self._infinitives = frozenset(every["verb.inf"] if drops_subjects else "")
@@ -138,7 +135,7 @@ class ClauseCutter:
                     or self._is_of_either(line, first, parts)
                     or self._antecedents.unnamed(line, first)
                 )
-                if lacks and subject is not None and not unknown and not self._comes_later(line, first, last):
+                if lacks and subject is not None and not unknown and not self._later.follow(line, first, last):
                     given = None if self._is_its_object(line, first, last, subject) else subject
                 part = line.part(first, last, given)
                 if own is not None:
@@ -159,34 +156,6 @@ class ClauseCutter:
                 subject = own or given or (subject if keeps else None)
             first = last + 1 if last < len(line) and line.symbols[last] in self._ends else last
         return parts
-
-    def _comes_later(self, line: Line, first: int, last: int) -> bool:
-        """Whether the subject follows its verb: "cayó también X" (a person who is an object has his "a"), "se aliaron A y B"."""
-        if not self._drops:
-            return False
-        verb = next((index for index in range(first, last) if line.finite[index]), last)
-        for index in range(verb + 1, min(verb + 4, last)):
-            if line.symbols[index] in "PQ" or (line.symbols[index] in self._some and line.symbols[verb] in self._about):
-                return True  # "cayó también X", "operan tres pandillas"
-            if line.symbols[index] in self._beside:
-                return False  # "was arrested together with his brother, X"
-            if line.symbols[index] in self._prep and line.symbols[index] not in self._to:
-                return self._kinsman_follows(line, index + 2, last)
-            if line.symbols[index] in "GH":
-                return line.symbols[verb] in self._mutual or self._kinsman_follows(line, index + 1, last)
-            if line.symbols[index] in self._prep or line.symbols[index] in self._breaks or line.finite[index]:
-                return False
-        return False
-
-    def _kinsman_follows(self, line: Line, first: int, last: int) -> bool:
-        """Whether behind a place or the like the subject follows with a word of kinship: "se fugó del penal su hermano X"."""
-        if not self._beside.isdisjoint(line.symbols[first - 2 : first + 3]):
-            return False  # "was arrested in L together with his brother, X"
-        kin = (at for at in range(first, min(first + 3, last)) if line.symbols[at] in self._kin)
-        own = (
-            at for at in kin if line.symbols[at - 1 - (line.symbols[at - 1] == "p")] not in self._of
-        )  # "en manos de su hijo X"
-        return any(line.symbols[at + 1 : at + 2] == "P" for at in own)
 
     def _tells_of_others(self, line: Line, first: int) -> bool:
         """Whether the part is a relative clause of something unknown in its sentence: "pelea con los cazadores, que ..."."""
