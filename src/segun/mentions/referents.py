@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from segun.mentions.description_words import DescriptionWords
 from segun.mentions.function_words import BE, CALLING, INDEFINITE, OTHERS
 from segun.mentions.known_groups import KnownGroups
+from segun.mentions.paragraphs import paragraphs
 from segun.mentions.tokens import Sentence, Tokens
 from segun.model import ActorKind, Mention, MentionKind, Target
 from segun.model.fixed import fixed
@@ -16,7 +17,6 @@ PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own 
 SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
 
 _CALLED = 3  # words from a name to what it is called: "a gang called X", "X, an armed gang"
-_HEADING = 9  # words of the longest heading within a text
 
 
 @fixed
@@ -34,7 +34,7 @@ class Referents:
     """The groups of one text as it names them. ``named`` tells which mentions the tokens are of."""
 
     def __init__(self, tokens: Tokens, words: DescriptionWords, named: Mapping[int, Mention], known: KnownGroups) -> None:
-        self._tokens, self._words, self._known, self._paragraph = tokens, words, known, _paragraphs(tokens)
+        self._tokens, self._words, self._known, self._paragraph = tokens, words, known, paragraphs(tokens)
         self._told: tuple[int, tuple[Target, ...]] | None = None  # the two of whom the first was told of, and where
         begins = {id(named[index]): index for index in sorted(named, reverse=True) if named[index].kind is MentionKind.GROUP}
         self._groups = [
@@ -285,19 +285,3 @@ class Referents:
 
     def _may_be_meant(self, mention: Mention) -> bool:
         return len(mention.targets) == 1 and self._known.kind(mention.targets[0].id) is not ActorKind.STATE_FORCE
-
-
-def _paragraphs(tokens: Tokens) -> dict[int, int]:
-    """The number of each passage, where headings of a few words are counted to the paragraph that follows."""
-    numbers: dict[int, int] = {}
-    number, passage, words = 0, -1, 0
-    for sentence in (*tokens.sentences, None):
-        if sentence is None or sentence.passage != passage:
-            if passage >= 0:
-                number += words > _HEADING
-                numbers[passage] = number
-            if sentence is not None:
-                passage, words = sentence.passage, 0
-        if sentence is not None:
-            words += sentence.last - sentence.first
-    return numbers

@@ -1,17 +1,18 @@
-"""What stands behind a name: "X fighters", "X said", "X, a band of sea robbers", "X, 41, alias Y"."""
+"""What stands behind a name: "X fighters", "X said", "X, 41, alias Y"."""
 
 from collections.abc import Mapping
 from functools import cache
 
 from segun.mentions.chunks import OPENING, Chunk
-from segun.mentions.clue_words import WINDOW, clue_words
-from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, Points, add
-from segun.mentions.function_words import BEEN, CLITICS, HAS, NO_LONGER, OBJECT, OWNERS, THEM, WAS, A
+from segun.mentions.clue_words import clue_words
+from segun.mentions.form_clues import GROUP, PERSON, PLACE, SOURCE, VOICE, Points, add
+from segun.mentions.function_words import BEEN, HAS, NO_LONGER, WAS, A
 from segun.mentions.tokens import Tokens
+from segun.mentions.verbs_behind import VerbsBehind
 from segun.mentions.wordlists import Words
+from segun.mentions.words_apposed import WordsApposed
 
 _AWAY = 4  # words from a name within which its verb may stand behind adverbs
-_APPOSED = {"noun": (GROUP, 4), "outlet": (SOURCE, 4), "place": (PLACE, 3)}
 
 
 @cache
@@ -26,7 +27,7 @@ class WordsBehind:
 
     def __init__(self, tokens: Tokens, words: Words) -> None:
         self._tokens, self._words, self._tables = tokens, words, clue_words(words)
-        self._fates = fates(words)
+        self._fates, self._verbs, self._apposed = fates(words), VerbsBehind(tokens, words), WordsApposed(tokens, words)
 
     def read(self, chunk: Chunk, index: int, points: Points) -> None:
         """Add the points that the words from token ``index`` on give."""
@@ -63,7 +64,7 @@ class WordsBehind:
         elif not bare:
             self._word_after(chunk, index, word, points)
         elif bare == ",":
-            self._apposition(chunk, index, points)
+            self._apposed.read(chunk, index, points)
         elif bare[:1] == "," and gap[-1:] in OPENING and len(chunk.core) > 1:
             add(points, PERSON, 2)  # a nickname follows
         elif bare == "(" and word.isalnum() and ")" in tokens.gaps[index + 1] and tokens.written(index).isupper():
@@ -75,10 +76,10 @@ class WordsBehind:
         if word in self._fates and self._is_its_fate(index, word, chunk.sentence.last):
             add(points, PLACE, 2)  # enough for a town that the gazetteer has, and not for "trade" at the head of a sentence
             return
-        if self._is_held(index, chunk.sentence.last):
+        if self._verbs.holds(index, chunk.sentence.last):
             add(points, PLACE, 3)  # "Ansombo lo controlan los Tordos"
             return
-        verb = self._verb(index, chunk.sentence.last)
+        verb = self._verbs.at(index, chunk.sentence.last)
         if verb > index and self._tables.after.get(self._tokens.words[verb]) == "deed":
             add(points, GROUP, 1)  # "ya no se han aliado"
         if self._tokens.words[verb] in self._words.fuse:
@@ -100,19 +101,6 @@ class WordsBehind:
     def _is_its_fate(self, index: int, word: str, last: int) -> bool:
         """Whether the words from ``index`` on tell what only a place undergoes: "is in the hands of", "fell to the"."""
         return any(self._tokens.words[index : min(index + len(fate), last)] == fate for fate in self._fates[word])
-
-    def _is_held(self, index: int, last: int) -> bool:
-        """Whether pronouns for what was put first, a verb of holding and a name stand there: "se lo disputan los Tordos"."""
-        words, step = self._tokens.words, index
-        while step < min(last, index + 2) and words[step] in THEM:
-            step += 1
-        held = not OBJECT.isdisjoint(words[index:step]) or words[index:step] == ["que"]
-        return held and step < last and words[step] in self._words.hold and self._is_named(step + 1, last)
-
-    def _is_named(self, index: int, last: int) -> bool:
-        """Whether a name stands at ``index``, behind an article or not."""
-        index += self._tokens.words[index : index + 1] != [] and self._tokens.words[index] in self._words.article
-        return index < last and self._tokens.capital[index]
 
     def _noun(self, chunk: Chunk, index: int, is_sorted: bool, points: Points) -> bool:
         """What a noun right behind a name tells of it: "X fighters", "X province"; whether there is one.
@@ -163,12 +151,6 @@ class WordsBehind:
         elif tells is None and self._does(index, chunk.sentence.last):
             add(points, GROUP, 1)
 
-    def _verb(self, index: int, last: int) -> int:
-        """Where the verb stands behind what may go before it: "se enfrenta con", "ya no ha peleado"."""
-        while self._tokens.words[index] in self._words.passing and index + 1 < last and self._tokens.gaps[index + 1] == " ":
-            index += 1
-        return index
-
     def _is_at_war(self, index: int, word: str) -> bool:
         """Whether the verb has a pact or a war behind it: "están en guerra", "sellaron una alianza"."""
         return word in self._words.stance and not self._words.fight.isdisjoint(self._tokens.words[index + 1 : index + 4])
@@ -199,106 +181,3 @@ class WordsBehind:
         """Whether what it has is a number of fighters: "ISIS had about 3,000 men", "cuenta con unos 300 hombres"."""
         behind = self._tokens.words[index + 1 : min(index + 8, chunk.sentence.last)]
         return any(word[0].isdigit() for word in behind) and not self._words.people.isdisjoint(behind)
-
-    def _apposition(self, chunk: Chunk, index: int, points: Points) -> None:
-        """What is said of the name behind a comma: "a band of sea robbers", "who", "35", "alias", "led by"."""
-        tokens, words = self._tokens, self._words
-        word = tokens.words[index]
-        following = tokens.words[index + 1] if index + 1 < chunk.sentence.last else ""
-        if word in words.alias or (word in words.known and tokens.words[index + 1 : index + 2] == ["as"]):
-            add(points, PERSON, 2)
-        elif word in words.led or (word == "que" and following in words.leads):
-            add(points, GROUP, 3)
-        elif word in ("where", "donde"):
-            add(points, PLACE, 3)
-        elif word == "al" and following in words.command_noun and self._is_named(index + 3, chunk.sentence.last):
-            add(points, GROUP, 3)  # ", al mando de Ana Ruiz,"
-        elif word in ("under", "bajo") and index + 1 < len(tokens.capital) and tokens.capital[index + 1]:
-            add(points, GROUP, 2)
-        elif word == "que" and self._is_held(index, chunk.sentence.last):
-            add(points, PLACE, 3)  # "Ansombo, que controlan los Tordos,"
-        elif word in ("que", "which"):
-            done = tokens.words[index + 2] if following in HAS and index + 2 < chunk.sentence.last else following
-            add(points, GROUP, 1 if done in words.deed or done in words.fight else 0)
-        elif word in words.whose:
-            whose = tokens.words[index + 1 : index + 3]
-            if not words.leader.isdisjoint(whose) or "chairman" in whose or not words.people.isdisjoint(whose):
-                add(points, GROUP, 3)
-        elif word in words.side and word in words.fight and following in ("de", "del"):
-            add(points, GROUP, 2)  # ", aliada de Los Tordos,"
-        elif word in words.described and "as" in (behind := tokens.words[index : min(index + WINDOW + 2, chunk.sentence.last)]):
-            self._told(chunk, index + behind.index("as") + 1, True, points)
-        elif word in words.say or word in words.according:
-            return  # "Río Alto, según el fiscal"
-        elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
-            add(points, PERSON, 2)
-        else:
-            opened = word in words.article or word in words.one or word in words.counting
-            self._told(chunk, index, opened, points)
-
-    def _told(self, chunk: Chunk, index: int, opened: bool, points: Points) -> None:
-        tokens, words = self._tokens, self._words
-        for step in range(index, min(index + (WINDOW + 1 if opened else 3), chunk.sentence.last)):
-            word = tokens.words[step]
-            if self._owns(step):
-                continue  # "the UN's expert"
-            if word in words.stop or tokens.capital[step] or (step > index and "," in tokens.gaps[step]):
-                return
-            if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
-                if self._owns(step + 1):
-                    continue
-                return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
-            tells = self._tables.apposed.get(word)
-            if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
-                continue
-            if tells == "noun" and tokens.words[step + 1 : step + 2] == ["s"] and tokens.gaps[step + 1] in ("'", "’"):
-                continue  # ", one of the gang's gunmen,"
-            if tells == "noun" and self._does_itself(step, chunk.sentence.last):
-                return
-            if tells == "place" and word in words.place_noun and tokens.words[index] in OWNERS:
-                return  # "el enemigo de Ansombo, su paso a las filas de los Tordos"
-            if tells == "role" and self._speaks(step + 1, chunk.sentence.last):
-                return  # "in Goma, the governor said no"
-            if tells != "end" and self._is_compound(step, chunk.sentence.last):
-                continue
-            if tells == "role" and word in words.military and tokens.words[step + 1 : step + 2] in (["of"], ["de"], ["del"]):
-                tells = "person"  # a lieutenant of a gang
-            if tells in ("role", "person"):
-                add(points, PERSON, 4 if tells == "role" else 3)
-                if tells == "role" or (word in words.commands and not words.force.isdisjoint(tokens.words[step : step + 4])):
-                    add(points, ROLE, 1)
-            elif tells != "end" and not self._is_cited(chunk):
-                add(points, *_APPOSED[tells])
-            elif opened and tokens.words[step - 1] in ("of", "de") and tokens.words[step - 2] in words.bunch:
-                add(points, GROUP, 4)  # "un puñado de pistoleros"
-            return
-
-    def _does_itself(self, noun: int, last: int) -> bool:
-        """Whether a noun behind a name is the subject of what follows, and tells nothing: "En Ansombo, el grupo se alió"."""
-        tokens, words = self._tokens, self._words
-        if noun + 1 >= last or not tokens.gaps[noun + 1].isspace() or tokens.words[noun + 1] in words.sort:
-            return False
-        verb = self._verb(noun + 1, last)
-        passed = tokens.words[noun + 1 : verb]
-        return tokens.words[verb] in words.deed or tokens.words[verb] in words.stance or not CLITICS.isdisjoint(passed)
-
-    def _is_cited(self, chunk: Chunk) -> bool:
-        """Whether a name is there as a speaker, behind whose comma the sentence begins: "According to Renaud, the gang is"."""
-        before = self._tokens.words[max(chunk.first - 2, chunk.sentence.first) : chunk.first]
-        opens = len(before) == 1 and before[0] in ("for", "para")
-        return opens or not self._words.according.isdisjoint(before)
-
-    def _speaks(self, index: int, last: int) -> bool:
-        """Whether the verb of who was just told of stands at ``index``: he is a subject then and no apposition."""
-        verb = self._verb(index, last) if index < last else index
-        return verb < last and self._tokens.gaps[index] == " " and self._tokens.words[verb] in self._words.say
-
-    def _is_compound(self, index: int, last: int) -> bool:
-        """Whether the noun behind it says what somebody is: "a market trader", "a gang boss"."""
-        following = index + 1
-        return following < last and self._tokens.gaps[following] == " " and self._tokens.words[following] in self._tables.apposed
-
-    def _owns(self, index: int) -> bool:
-        """Whether a name of one word is an owner's: "the UN's expert"."""
-        tokens = self._tokens
-        return tokens.capital[index] and tokens.words[index + 1 : index + 2] == ["s"] and tokens.gaps[index + 1] in ("'", "’")
