@@ -26,7 +26,8 @@ def test_a_pattern_leaves_its_counterexamples(language: Language, pattern: Patte
 
 
 def test_ids_are_unique() -> None:
-    grammars = [load_grammar(language) for language in Language]
-    others = [entry.id for grammar in grammars for entry in (*grammar.cues, *grammar.channels)]
-    twice = [id for id, times in Counter([*(pattern.id for _, pattern in PATTERNS), *others]).items() if times > 1]
-    assert twice == []
+    ids = [pattern.id for _, pattern in PATTERNS]
+    for language in Language:
+        grammar = load_grammar(language)
+        ids += [*(cue.id for cue in grammar.cues), *(channel.id for channel in grammar.channels)]
+    assert [id for id, times in Counter(ids).items() if times > 1] == []
