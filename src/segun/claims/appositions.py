@@ -33,7 +33,10 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
         stays = told and pattern.relation in _ROLES
         if stays and line.symbols[max(match.start() - 1, 0)] in kit.preps:
             continue  # "X, a niece of Y, is the leader of Z": that is X
+        led = pattern.relation is RelationKind.LED_BY and not kit.participles.isdisjoint(line.symbols[slice(*match.span())])
         for finding in findings:
+            if led and matcher.belongs_to_others(line, match.start()):
+                continue  # "deserters from X, led by Y"
             recent.learn(finding)
             asides.append(Found(finding, finding.start, finding.end, _dates_of(line, *match.span()), aside=not (told or passive)))
         if stays:

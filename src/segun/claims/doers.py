@@ -36,10 +36,16 @@ class Doers:
         self._kin = frozenset("" if english else members["kin"])
         self._who = frozenset("" if english else members["idpart"] + members["relative"])
         self._before, self._desert = frozenset(members.get("ahead_of", "")), frozenset(members.get("desert", ""))
+        self._request, self._that = (
+            frozenset("" if english else members["request"]),
+            frozenset(members["that"] if not english else ""),
+        )
 
     def are_others(self, line: Line, first: int, last: int) -> bool:
         """Whether what a match begins with is not the subject of its verb: it only owns that, "the lawyer of X was arrested",
         or suffers a verb before it, "the men who killed X belonged to Y"."""
+        if self._is_asked(line, first + (line.symbols[first] in self._to), last):
+            return True
         if line.symbols[first] not in "GHPQ":
             return False
         if first == 0:
@@ -67,6 +73,25 @@ class Doers:
         if ahead and before in self._to and ahead in self._loyal:
             return True
         return before in self._former or (before in self._of and ahead in self._others)
+
+    def of_others(self, line: Line, index: int) -> bool:
+        """Whether the group at ``index`` only tells whose rivals or former members are meant: "desertores de X"."""
+        return index > 1 and line.symbols[index] in "GH" and self._is_of_others(line, index)
+
+    def _is_asked(self, line: Line, first: int, last: int) -> bool:
+        """Whether who stands at ``first`` is only asked to do what a match tells, or a man seen to: "pidió a X dirigir Y"."""
+        if first < 2 or line.symbols[first] not in "GHPQ" or line.symbols[first - 1] not in self._to:
+            return False
+        before = line.symbols[max(first - 3, 0) : first - 1]
+        asked = not self._request.isdisjoint(before)
+        if not asked and (line.symbols[first] in "GH" or self._see.isdisjoint(before)):
+            return False
+        for index in range(first + 1, last):
+            if line.symbols[index] == "," or line.finite[index]:
+                return False
+            if line.symbols[index] in self._infinitives or (asked and line.symbols[index] in self._that):
+                return True
+        return False
 
     def speaks_of_sides(self, line: Line) -> bool:
         """Whether a line has words for whom others side with."""

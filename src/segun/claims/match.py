@@ -15,6 +15,7 @@ from segun.model.fixed import fixed
 
 _DONE = frozenset({RelationKind.REMOVED, RelationKind.CONTROLS, RelationKind.PRESENT_IN})
 _LANDS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
+_ABROAD = "extradited"
 _HELD = frozenset({RelationKind.CONTROLS, RelationKind.CONTESTS, RelationKind.FIGHTS})
 
 
@@ -90,6 +91,10 @@ class Matcher:
                     if known is None or finding.weight > known.weight:
                         best[finding.about] = finding
         yield from best.values()
+
+    def belongs_to_others(self, line: Line, index: int) -> bool:
+        """Whether an apposition behind the group at ``index`` may be of others, who left it or are against it."""
+        return self._doers is not None and self._doers.of_others(line, index)
 
     def _tells_of_others(self, doers: Doers, pattern: Pattern, line: Line, match: re.Match[str]) -> bool:
         """Whether those named in a match are not who the pattern speaks of."""
@@ -168,6 +173,8 @@ def findings_of(pattern: Pattern, match: re.Match[str], line: Line, whole: bool)
         return  # "members of the two, A and B, belong to B": not A
     if not _is_headed(pattern, named.get("B", ())):
         return
+    if pattern.value == _ABROAD and not all(_is_land(line.chunks[at]) for at in where.get("O", ())):
+        return  # "was taken to the prison of L"
     marks = marks_of(pattern, line, first, last, where, whole, predicated)
     if line.symbols[max(first - 2, 0) : first] in pattern.gone:
         marks = (*marks, Mark("past", line.starts[first - 2], line.ends[first - 2]))  # "since the death of its leader, X"
@@ -200,6 +207,12 @@ def _only_owns(pattern: Pattern, line: Line, indexes: Sequence[int]) -> bool:
     owners = [line.chunks[at] for at in indexes if line.symbols[at : at + 2] == "L'"]
     places = [chunk.refs[0].mention.place for chunk in owners if chunk is not None]
     return pattern.relation in _HELD and any(place is not None and place.precision in _LANDS for place in places)
+
+
+def _is_land(chunk: Chunk | None) -> bool:
+    """Whether a place is a country."""
+    place = chunk.refs[0].mention.place if chunk is not None else None
+    return place is not None and place.precision is PlacePrecision.COUNTRY
 
 
 def _is_headed(pattern: Pattern, refs: Sequence[Ref]) -> bool:

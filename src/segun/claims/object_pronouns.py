@@ -38,11 +38,11 @@ class ObjectPronouns:
         noun = self._behind_noun(line, index)
         named = noun and verb in self._leading  # "La Familia la dirigen X e Y": that family, which is not known
         found = recent.theme if kinds and not named else None
-        if found is not None and len(found.refs) > 1 and line.ends[index] - line.starts[index] < _PLURAL:
-            found = None  # "la fundó X": not all of those that were listed
         if kinds and (before or kinds == PERSONS):
             found = self._fronted(line, index, kinds) or recent.one(kinds, before, False, frozenset())
             found = found if found is None or kinds != PERSONS or agrees(found, line.marks[index]) else None
+        if found is not None and len(found.refs) > 1 and line.ends[index] - line.starts[index] < _PLURAL:
+            found = None  # "la fundó X": not all of those that were listed
         ends = index + 2 >= len(line) or line.symbols[index + 2] in ",.;:"
         if verb in self._of_opinions and (found is None or ends):
             return line, index + 1  # "lo desmintió", "no lo cree": a cue
@@ -81,8 +81,11 @@ class ObjectPronouns:
         return at >= 0 and line.definite[at] and all(chunk is None for chunk in line.chunks[at:index])
 
     def _its_subject(self, line: Line, index: int) -> int:
-        """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya")."""
+        """Where the subject of the verb begins that an object pronoun stands before: it is never that ("X, que lo apoya"), nor
+        who owns the subject ("informes de X los describen")."""
+        clitic = index
         while index and (line.symbols[index - 1] in self._relative or line.symbols[index - 1] == ","):
             index -= 1
-        governed = index > 1 and line.symbols[index - 2] in self._prep
+        owns = clitic == index > 2 and line.symbols[index - 2] in self._of  # "de X se dice que los financia Y" opens with it
+        governed = index > 1 and line.symbols[index - 2] in self._prep and not owns
         return index - 1 if index and line.chunks[index - 1] is not None and not governed else index
