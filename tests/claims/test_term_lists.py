@@ -14,3 +14,7 @@ def test_expressions_count_as_whole_words() -> None:
     assert words.search("back at the time") is not None
     assert words.search("the grand tour") is None
     assert words.search("at the timed") is None
+
+
+def test_of_no_expressions_none_is_found() -> None:
+    assert any_of([]).search("it ran, and") is None

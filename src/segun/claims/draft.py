@@ -10,6 +10,7 @@ from segun.claims.line import is_negated
 from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of, upheld
+from segun.claims.unreal import is_contrary_to_fact, is_yet_to_come
 from segun.claims.when import LONG_AGO, Held
 from segun.model import (
     Citation,
@@ -37,10 +38,6 @@ _STANDS_FOR = {
 }
 
 _NEAR = 400  # letters within which an end is told of what was told before
-_MODALS = frozenset({"may", "might", "could"})
-_WOULD = frozenset({"sería", "serían"})
-_OPEN = {"possible": _MODALS, "rumoured": _WOULD}
-_NEXT = 14  # letters behind "may" in which its "have" stands
 _NOWHERE = frozenset({RelationKind.LED_BY, RelationKind.KIN, RelationKind.PART_OF, RelationKind.SPLIT_FROM})
 """What is so wherever somebody is: a place beside it tells where something else happened ("P, the leader of X, died in L")."""
 
@@ -66,10 +63,10 @@ class Drafter:
         stance = stance_of(pattern.stance, pattern.negated, finding.marks, said.voices, pattern.ends)
         thing = self._object(finding)
         if (
-            self._is_contrary_to_fact(finding)
+            is_contrary_to_fact(finding, self._document)
             or _is_of_a_state(finding)
             or _is_yet_to_end(finding)
-            or self._is_yet_to_come(finding)
+            or is_yet_to_come(finding, self._document)
         ):
             return None
         if stance is None or thing is None or ((pattern.ends or pattern.agent) and stance is not Stance.ASSERTS):
@@ -126,25 +123,6 @@ class Drafter:
         """Whether a claim begins after the day on which it was published: "is due to be extradited next month"."""
         since, published = period.since, self._document.published
         return since is not None and published is not None and since.first > published
-
-    def _is_yet_to_come(self, finding: Finding) -> bool:
-        """Whether somebody may be removed one day: "could be sentenced", "sería asesinado", and not "may have been killed"."""
-        if finding.relation is not RelationKind.REMOVED:
-            return False
-        modals = [mark for mark in finding.marks if self._words(mark.start, mark.end) in _OPEN.get(mark.kind, ())]
-        return any(" have" not in self._words(mark.end, mark.end + _NEXT) for mark in modals)
-
-    def _is_contrary_to_fact(self, finding: Finding) -> bool:
-        """Whether it tells what would not have been: "X would not have taken L without Y"."""
-        if not is_negated(finding.marks):
-            return False
-        opened = (mark for mark in finding.marks if mark.kind in ("planned", "possible"))
-        return any(
-            self._words(mark.end, mark.end + _NEXT + 6).startswith((" not have ", " never have ", "n't have ")) for mark in opened
-        )
-
-    def _words(self, start: int, end: int) -> str:
-        return self._document.text[start:end].lower()
 
     def _object(self, finding: Finding) -> Party | PlaceMention | str | None:
         if isinstance(finding.object, str):

@@ -67,7 +67,7 @@ class Kit:
     outsiders: Outsiders | None
     renaming: Renaming
     smoothing: Smoothing
-    sorts: Sorts | None
+    sorts: Sorts
     coordination: Coordination
     copulas: Copulas
     samples: Samples
@@ -137,14 +137,14 @@ def kit_of(language: Language) -> Kit:
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),
         nicknames=Nicknames(alphabet),
-        named_after=NamedAfter(alphabet),
+        named_after=NamedAfter(alphabet, language),
         followers=Followers(alphabet),
         astray=AstrayParticiples(alphabet),
         ranks=Ranks(alphabet),
         outsiders=None if spanish else Outsiders.told_in(alphabet),
         renaming=Renaming(alphabet),
         smoothing=Smoothing(alphabet),
-        sorts=None if spanish else Sorts(alphabet, bands),
+        sorts=Sorts(alphabet, bands, language),
         coordination=Coordination(alphabet),
         copulas=Copulas(alphabet),
         samples=Samples(alphabet),

@@ -7,19 +7,20 @@ from segun.claims.chunks import GROUP, PERSON, Chunk, Ref
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
 from segun.claims.mentioned import Mentioned
-from segun.model import Mention, MentionBasis, MentionKind, Target, new_name_id
+from segun.claims.term_lists import any_of, term_lists
+from segun.model import Language, Mention, MentionBasis, MentionKind, Target, new_name_id
 
 _CALLED = re.compile(r"[a-záéíóúñ]+ (?:de(?: la| el)?|del) [\"“«‘']?(?P<leader>[A-ZÁÉÍÓÚÑ][^\"”»’]*)$")
-_MAYBE = re.compile(r"\b(?:exist\w+|existencia de|inexistente)(?: \w+){0,2}\s+$")  # "negó que exista la banda de X"
-_BEFORE = 30
+_BEFORE = 30  # letters before such a name in which it may be told that there is no such group
 _FULL = re.compile(r"[A-ZÁÉÍÓÚÑ][\w.-]+ [A-ZÁÉÍÓÚÑ][\w.-]+(?: [A-ZÁÉÍÓÚÑ][\w.-]+)?$")
 
 
 class NamedAfter:
     """Finds such groups in one language that has them, each where it is first named."""
 
-    def __init__(self, alphabet: Alphabet) -> None:
+    def __init__(self, alphabet: Alphabet, language: Language) -> None:
         self._of = alphabet.members.get("=de", "")[:1]
+        self._denied = re.compile(any_of(term_lists(language)["named_after"]["denied"]).pattern + r"(?: \w+){0,2}\s+$")
 
     def lines(self, lower: str, chunks: Sequence[Chunk], mentioned: Mentioned, told: set[str]) -> list[Line]:
         """A line "G of P" for each that ``chunks`` name and that was not ``told`` before, which is told then; ``lower`` is the
@@ -29,7 +30,7 @@ class NamedAfter:
             mention = chunk.refs[0].mention
             if chunk.symbol != GROUP or mention.basis is not MentionBasis.SHORT or chunk.refs[0].id in told:
                 continue
-            if _MAYBE.search(lower, max(chunk.start - _BEFORE, 0), chunk.start):
+            if self._denied.search(lower, max(chunk.start - _BEFORE, 0), chunk.start):
                 continue
             told.add(chunk.refs[0].id)
             called = _CALLED.match(mention.text)

@@ -17,5 +17,5 @@ def term_lists(language: Language) -> Mapping[str, Mapping[str, Any]]:
 
 
 def any_of(expressions: Iterable[str]) -> re.Pattern[str]:
-    """Any of some expressions, as whole words."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(expressions) + r")(?!\w)")
+    """Any of some expressions, as whole words; of none there is none."""
+    return re.compile(r"(?<!\w)(?:" + ("|".join(expressions) or "(?!)") + r")(?!\w)")
