@@ -22,6 +22,12 @@ def described(text: str, language: Language) -> list[tuple[str, list[str]]]:
     [
         (EN, "Los Halcones came. The gang burned cars.", [("gang", [HALCONES])]),
         (EN, "Los Tordos, a gang, fought Los Halcones. Both gangs lost men.", [("Both gangs", ["new:los-tordos", HALCONES])]),
+        (
+            EN,
+            "Los Tordos, a clan, met Los Grajos, a clan. The River Cartel watched. Both clans fled.",
+            [("Both clans", ["new:los-tordos", "new:los-grajos"])],
+        ),
+        (EN, "Los Tordos, a gang, met Los Grajos, a gang. The River Cartel watched. Both gangs fled.", []),
         (EN, "Los Tordos, a gang, met Los Halcones. The two split.", [("two", ["new:los-tordos", HALCONES])]),
         (EN, "The Ridge Brigade, a militia, met Los Halcones. The brigade fled.", [("brigade", ["new:ridge-brigade"])]),
         (EN, "Los Tordos, a gang, met the River Cartel. They met the gang.", [("gang", ["new:los-tordos"])]),

@@ -5,6 +5,7 @@ from dataclasses import fields
 import pytest
 
 from segun.mentions import function_words
+from segun.mentions.description_words import DescriptionWords
 from segun.mentions.fold import fold
 from segun.mentions.lexicon import table
 from segun.mentions.wordlists import Words, words_of
@@ -40,3 +41,8 @@ def test_every_list_of_function_words_is_read_and_folded() -> None:
     lists = table("function_words")
     assert {name.lower() for name in vars(function_words) if name.isupper()} == set(lists)
     assert all(words and word == fold(word) for words in lists.values() for word in words)
+
+
+def test_every_list_of_descriptions_is_read() -> None:
+    lists = table("descriptions")
+    assert set(lists["both"]) | set(lists["en"]) | set(lists["es"]) <= {field.name for field in fields(DescriptionWords)}

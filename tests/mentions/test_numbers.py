@@ -20,6 +20,9 @@ def numbers(text: str, language: Language) -> list[str | None]:
         ("Some two hundred and fifty members fled.", ["250"]),
         ("A force of 300 held the ford.", ["300"]),
         ("A 400-strong militia came.", ["400"]),
+        ("There are fifty of them.", ["50"]),
+        ("He hired men, fifty of whom fled.", ["50"]),
+        ("He met the two of them.", []),
         ("They seized 318 kilograms and $200 in cash from 1,190 people.", []),
         ("Dozens of members fled in 2011.", []),
     ],
@@ -35,6 +38,8 @@ def test_english_strengths(text: str, expected: list[str]) -> None:
         ("Tiene unos dos mil hombres.", ["2000"]),
         ("Son cerca de 2.500 combatientes.", ["2500"]),
         ("Llegaron 8 mil efectivos.", ["8000"]),
+        ("Los Tordos son cuatrocientos y cobran derecho de piso.", ["400"]),
+        ("Los Tordos son cuatrocientos testigos.", []),
         ("Decomisaron 400 kilos en 2011.", []),
     ],
 )

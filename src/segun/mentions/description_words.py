@@ -47,6 +47,7 @@ class DescriptionWords:
     relating: frozenset[str]
     said: frozenset[str]
     folk: frozenset[str]
+    families: frozenset[str]
     apart: frozenset[str]
     kind: frozenset[str]  # of noun and head: what a text may call a group beside its name
     either: frozenset[str]  # of first and last

@@ -33,6 +33,8 @@ class _NumberWords:
     half: frozenset[str]
     are: frozenset[str]
     about: frozenset[str]
+    of_them: frozenset[str]
+    ending: frozenset[str]
 
 
 def number_words(language: Language) -> frozenset[str]:
@@ -51,7 +53,7 @@ def _words(language: Language) -> _NumberWords:
         frozenset((first, second) for first, second in data["range"]),
         *(
             frozenset(map(fold, both[name]))
-            for name in ("people", "between", "left", "before", "harmed", "some", "half", "are", "about")
+            for name in ("people", "between", "left", "before", "harmed", "some", "half", "are", "about", "of_them", "ending")
         ),
     )
 
@@ -190,7 +192,7 @@ def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _
         if word not in words.between and word not in ("are", "were", "presuntos", "suspected", "alleged", "presuntas"):
             break
     behind = tokens.words[number.last : number.last + 2]
-    if behind in (["of", "them"], ["of", "whom"]):
+    if " ".join(behind) in words.of_them:
         return "-" in number.value or int(number.value) >= _SEVERAL  # not "the two of them"
     if any(word in words.left for word in behind):
         return True
@@ -200,9 +202,8 @@ def _counts_people(tokens: Tokens, sentence: Sentence, number: _Number, words: _
 
 def _are_so_many(tokens: Tokens, sentence: Sentence, number: _Number, words: _NumberWords) -> bool:
     """Whether a number is all that some are said to be: "los Tordos son cuatrocientos"."""
-    ends = (
-        number.last >= sentence.last or bool(tokens.gaps[number.last].strip(" \n")) or tokens.words[number.last] in ("y", "todos")
-    )
+    last = number.last
+    ends = last >= sentence.last or bool(tokens.gaps[last].strip(" \n")) or tokens.words[last] in words.ending
     step = number.first - 1
     while step > sentence.first and tokens.words[step] in words.about:
         step -= 1

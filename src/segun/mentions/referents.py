@@ -217,7 +217,7 @@ class Referents:
         since."""
         one = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
         named = {each.target.id: each.target for each in self._groups if each.first < first and each.target.id not in but}
-        of_kin = {id for id in named if noun in ("families", "clans") and not self._kinds.get(id, set()).isdisjoint((one, noun))}
+        of_kin = {id for id in named if noun in self._words.families and not self._kinds.get(id, set()).isdisjoint((one, noun))}
         bearing = [target for id, target in named.items() if one and (id in of_kin or one in self._known.words_of(target))]
         return (bearing[0], bearing[1]) if len(bearing) == 2 < len(named) else None
 
