@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from segun.evaluation import Comparison, Level, Score, compare, load_gold
+from segun.evaluation import Comparison, Detail, Level, Score, compare, compare_detail, load_gold
 from segun.evaluation.report import PERSON_NAMING, slices
 from segun.evaluation.running import compare_passage
 from segun.packs import load_packs
@@ -29,12 +29,14 @@ def scores() -> dict[str, float]:
 
 
 def figures(comparisons: Sequence[Comparison]) -> Iterator[tuple[str, float]]:
-    """Precision and F1 by language and level, of denials and doubts, and of claims that name persons."""
+    """Precision and F1 by language and level, of denials and doubts, of claims that name persons, and of the details told."""
     for language, chosen in slices(comparisons):
         for level in Level:
             yield from _named(f"{language}.{level.value}", compare(chosen, level))
         yield from _named(f"{language}.denials", compare(chosen, Level.STANCE, lambda item: item.denial))
         yield from _named(f"{language}.persons", compare(chosen, Level.STANCE, lambda item: item.relation in PERSON_NAMING))
+        for detail in Detail:
+            yield from _named(f"{language}.{detail.value}", compare_detail(chosen, detail))
         empty = [comparison for comparison in chosen if not comparison.gold]
         yield f"{language}.silent", sum(not comparison.found for comparison in empty) / max(1, len(empty))
 
