@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from segun.model import Language, RelationKind
+from segun.model import Language, PlaceMention, RelationKind
 from segun.packs import load_packs
 from segun.pipeline import Given, make_kit, read_bytes
 
@@ -74,3 +74,11 @@ def test_a_place_that_another_contests_is_not_where_they_fight() -> None:
 )
 def test_who_leads_and_whence_a_group_came_has_no_place(language: Language, sentence: str, relation: RelationKind) -> None:
     assert _places(sentence, language, relation) == [None]
+
+
+def test_a_place_is_called_by_its_own_name_and_not_by_that_of_its_area() -> None:
+    (claim,) = read_bytes(
+        b"The Kestrel Front militia operates in El Paso, Texas.", "where.txt", Given(date(2025, 6, 10), None, None, EN), _KIT()
+    ).claims
+    assert isinstance(claim.object, PlaceMention)
+    assert (claim.object.mention, claim.object.place.within[:1]) == ("El Paso", ("El Paso County",))

@@ -95,7 +95,10 @@ STATES = {"XX.01": "Norte", "XX.02": "Ribera"}
 
 
 class FakePlaces:
-    """A gazetteer of few places; "Dos Ríos" lies in two states and "Cruces" in two countries: one of them must be named."""
+    """A gazetteer of few places; "Dos Ríos" lies in two states and "Cruces" in two countries: one of them must be named.
+
+    Ribera has a town of its own name.
+    """
 
     def resolve(
         self, name: str, *, near: Sequence[str] = (), country: str | None = None, within: str | None = None
@@ -105,6 +108,8 @@ class FakePlaces:
             if state is None:
                 return None
             return replace(_place(f"{state}.009", name, PlacePrecision.MUNICIPALITY), within=(STATES[state],))
+        if name == "Ribera" and within == "XX.02":
+            return _place("XX.02.002", name, PlacePrecision.MUNICIPALITY)
         if name == "Cruces" and (land := next((area for area in near if area in ("XX", "YY")), None)):
             return replace(_place(f"{land}.01.009", name, PlacePrecision.MUNICIPALITY), country=land)
         return PLACES.get(name) or PLACES.get(name.title())

@@ -51,6 +51,22 @@ def test_los_is_a_place_only_where_the_very_words_say_so() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They are in the city of Ribera, in the state of Ribera. All of Ribera is calm.", EN),
+        ("Están en el municipio de Ribera, en el estado de Ribera. Toda Ribera está en calma.", ES),
+        ("Llegaron al puerto de Ribera, en Ribera. Ribera está en calma.", ES),
+    ],
+)
+def test_a_name_that_a_state_and_its_town_share_is_the_towns_where_the_words_say_so(text: str, language: Language) -> None:
+    assert places(text, language) == [("Ribera", "XX.02.002"), ("Ribera", "XX.02"), ("Ribera", "XX.02")]
+
+
+def test_a_state_without_a_town_of_its_name_stays_one() -> None:
+    assert places("They are in the city of Norte.") == [("Norte", "XX.01")]
+
+
 def test_a_quarter_is_not_the_town_of_the_same_name() -> None:
     assert places("Viven cerca de La Cruz. Otros viven en el barrio Victoria.", ES) == [
         ("La Cruz", "geo:XX.01.001:la-cruz"),

@@ -104,10 +104,17 @@ def chunk_of(mention: Mention, named: Mapping[str, str]) -> Chunk:
     if is_described(mention):
         refs = [Ref(target.id, target.name, named.get(target.id, target.name), mention) for target in mention.targets]
     else:
-        refs = [Ref(target.id, target.name, mention.text, mention) for target in mention.targets]
+        refs = [Ref(target.id, target.name, _name_of(mention), mention) for target in mention.targets]
     if not refs:
         refs.append(Ref(mention.place.id if mention.place else "", mention.text, mention.text, mention))
     return Chunk(symbol_of(_SYMBOLS[mention.kind], len(refs)), tuple(refs), mention.start, mention.end)
+
+
+def _name_of(mention: Mention) -> str:
+    """The words that name a thing: of "El Paso, Texas", where the area only tells which one, "El Paso"."""
+    if mention.place is not None and mention.alias is not None and mention.text.startswith(f"{mention.alias}, "):
+        return mention.alias
+    return mention.text
 
 
 def together(among: Sequence[Chunk | None]) -> Chunk:

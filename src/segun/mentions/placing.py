@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from segun.mentions.chunks import Chunk
 from segun.mentions.form_clues import GROUP, OTHER, PERSON, PLACE
-from segun.mentions.function_words import AND, NOR, OR
+from segun.mentions.function_words import AND, NOR, OF, OR
 from segun.mentions.kinds import ENOUGH
 from segun.mentions.names import Name
 from segun.mentions.naming import Naming
@@ -35,6 +35,18 @@ class Placing:
             self._reader.enter(tuple(area for area, first in local.items() if first <= chunk.first))
             self._place(name, chunk, before, self._following(chunk, open_chunks))
             before = chunk
+        for chunk in open_chunks:
+            self._narrow(chunk, self._naming.names[chunk.core].root.place)
+
+    def _narrow(self, chunk: Chunk, place: Place | None) -> None:
+        """Let a state's name mean the town of that name where the words before it say so: "the city of Durango"."""
+        words, index = self._tokens.words, chunk.first
+        if place is None or place.precision is not PlacePrecision.STATE or index < chunk.sentence.first + 2:
+            return
+        if words[index - 1] in OF and words[index - 2] in self._words.municipal and not self._tokens.capital[index - 2]:
+            town = self._reader.look_up(chunk, place.id)
+            if town is not None and town.precision not in _WIDE:
+                self._naming.bound[index] = Name(chunk.core, [chunk], kind=MentionKind.PLACE, place=town)
 
     def _note_wide(self, chunks: Sequence[Chunk]) -> None:
         """Take countries for context first, then states of those countries: "Beni" is no Bolivian state in a text on Congo."""

@@ -136,6 +136,7 @@ class Words:
     place_last: frozenset[str]
     place_first: frozenset[str]
     place_noun: frozenset[str]
+    municipal: frozenset[str]
     landform: frozenset[str]
     building: frozenset[str]
     hold: frozenset[str]
