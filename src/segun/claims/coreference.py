@@ -157,6 +157,8 @@ class PronounResolver:
             return line.replaced(index, index + 1, speaker) if speaker is not None else line
         if not owner and self._no_party.is_meant(line, index, kinds, recent):
             return line
+        if not owner and kinds == GROUPS and self._pairs.deal_with_others(line, index):
+            return line
         if kinds == "Pp" and not owner and index > 1 and line.symbols[index - 1] in self._of:
             kinds = GROUPS if line.symbols[index - 2] in self._commands else kinds  # "al frente de ella"
         parent = line.symbols[index + 1 : index + 2] in self._kindred.symbols

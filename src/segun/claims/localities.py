@@ -37,6 +37,7 @@ class LocalityResolver:
         self._no = frozenset(members.get("=no", "") if members.get("clitic") else "")
         self._boroughs = frozenset(members.get("borough", ""))
         self._that = frozenset(members.get("=that", ""))
+        self._owned = re.compile("L'L")
         self._starts = self._there | self._here | self._fits.keys() | frozenset(members.get("clitic", ""))
         self._after = frozenset(
             ",.;:)\"'?!D"
@@ -61,6 +62,8 @@ class LocalityResolver:
             recent.home = _dateline(line.chunks[0])
         while self._inner is not None and (within := self._inner.search(line.symbols)):
             line = line.without(within.start(), within.end() - 1)
+        while (seat := self._owned.search(line.symbols)) is not None:
+            line = line.without(seat.start(), seat.end() - 1)  # "in Ubaro's Tal Arish"
         if self._starts.isdisjoint(line.present):
             return line
         self._note_hamlets(line, recent)

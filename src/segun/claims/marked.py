@@ -22,7 +22,7 @@ def marks_of(
     if whole and predicated and line.symbols[first] in "GHPQ":
         marks = _without_outer(together(line.marks[_clause_start(line, first) : last]), line, first)
     elif whole and pattern.relation not in NAMING and (predicated or not _is_apposed(line, first, pattern)):
-        marks = (*together(line.marks[first:last]), *_hedges_around(line, first, last))
+        marks = (*together(line.marks[first:last]), *_hedges_around(line, first, last), *_plans_before(line, first))
     else:
         marks = together(line.marks[first:last])
     if first and line.chunks[first] is None and not line.finite[first - 1]:  # "[former] leader of X"
@@ -84,6 +84,13 @@ def _is_apposed(line: Line, first: int, pattern: Pattern) -> bool:
     """Whether the words only add to a name, "X, extradited in 2020,": the hedges around them are of another verb."""
     added = pattern.relation is RelationKind.REMOVED or line.symbols[first + 1 : first + 2] == ","
     return line.symbols[first] in "GHPQ" and added
+
+
+def _plans_before(line: Line, first: int) -> tuple[Mark, ...]:
+    """The plans of the verb whose object a party is: "vowed to take X into a war with Y"."""
+    if not first or line.chunks[first - 1] is not None or line.symbols[first] not in "GH":
+        return ()
+    return tuple(mark for mark in line.marks[first - 1] if mark.kind == "planned")
 
 
 def _hedges_around(line: Line, first: int, last: int) -> tuple[Mark, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from segun.claims.chunks import PERSON, Chunk, Ref
+from segun.claims.chunks import PERSON, SOURCE, Chunk, Ref
 from segun.claims.line import Line
 from segun.claims.match import Finding
 from segun.claims.recent import GROUPS, Recent
@@ -13,7 +13,9 @@ class Pairs:
     """Finds the two that the lines of one language mean."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes pact, war and with, and of those for making and breaking a pact."""
+        """``members``: the symbols of the classes pact, war, with and and, of those for making and breaking a pact, and of we
+        and our where there are any."""
+        self._and, self._we = frozenset(members["and"]), frozenset(members.get("we", "") + members.get("our", ""))
         self._pacts, self._wars = frozenset(members["pact"]), frozenset(members["war"])
         self._with = frozenset(members["with"])
         self._seal = frozenset("".join(members.get(name, "") for name in ("seal", "agree", "break", "end")))
@@ -55,6 +57,16 @@ class Pairs:
         verb = next((at for at in range(index + 1, min(index + 5, len(line))) if line.symbols[at] in self._seal), len(line))
         pact = next((at for at in range(verb, min(verb + 7, len(line))) if line.symbols[at] in self._pacts), len(line))
         return pact < len(line) and self._with.isdisjoint(line.symbols[pact + 1 : pact + 3])
+
+    def deal_with_others(self, line: Line, index: int) -> bool:
+        """Whether those who make a pact at ``index`` may have made it with others than each other.
+
+        "They made a deal and did not tell us"; "the ministry was in talks with one of the bands, and they made a deal".
+        """
+        if not self.make_a_pact(line, index):
+            return False
+        told = line.symbols[index - 1 : index] in self._and and SOURCE in line.symbols[:index]
+        return told or not self._we.isdisjoint(line.symbols[index + 1 :])
 
     def of_noun(self, line: Line, index: int, before: tuple[Chunk, ...], recent: Recent) -> tuple[Ref, ...]:
         """ "Their war", "su alianza" without a "with": what two groups have between them."""
