@@ -1,26 +1,11 @@
 """Through which outlet a text has what somebody says, however it is put, and who only hears it."""
 
-from datetime import date
-from functools import cache
-
 import pytest
+from tests.claims.articles import claims_behind
 
-from segun.model import Claim, Language
-from segun.packs import load_packs
-from segun.pipeline import Given, make_kit, read_bytes
+from segun.model import Language
 
-_BEFORE = {
-    Language.EN: "The Kestrel Front, a militia, and the Tarn Militia are at war in Goma.\n\n",
-    Language.ES: "La banda Los Garzones y la banda Los Cuervos están en guerra en Tumaco.\n\n",
-}
-_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
 EN, ES = Language.EN, Language.ES
-
-
-def _read(text: str, language: Language) -> list[Claim]:
-    whole = _BEFORE[language] + text
-    claims = read_bytes(whole.encode(), "outlets.txt", Given(date(2025, 6, 10), None, None, language), _KIT()).claims
-    return [claim for claim in claims if claim.citation.start >= len(_BEFORE[language])]
 
 
 def _voices(text: str, language: Language) -> list[tuple[str | None, str | None, str]]:
@@ -30,7 +15,7 @@ def _voices(text: str, language: Language) -> list[tuple[str | None, str | None,
             claim.via.mention if claim.via else None,
             claim.stance.value,
         )
-        for claim in _read(text, language)
+        for claim in claims_behind(text, language)
     ]
 
 

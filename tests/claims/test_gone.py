@@ -1,27 +1,17 @@
 """Who is dead, gave himself up or was handed over leads no more; who was only arrested, or is only rumoured to be dead, may."""
 
-from datetime import date
-from functools import cache
-
 import pytest
+from tests.claims.articles import claims_behind
 
 from segun.model import Language, RelationKind, Status
-from segun.packs import load_packs
-from segun.pipeline import Given, make_kit, read_bytes
 
-_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
-_BEFORE = {
-    Language.EN: "The Kestrel Front, a militia, and the Tarn Militia are at war in Goma.\n\n",
-    Language.ES: "La banda Los Garzones y la banda Los Cuervos están en guerra en Tumaco.\n\n",
-}
 EN, ES = Language.EN, Language.ES
 
 
 def _status(text: str, language: Language) -> list[Status]:
-    claims = read_bytes(
-        (_BEFORE[language] + text).encode(), "gone.txt", Given(date(2025, 6, 10), None, None, language), _KIT()
-    ).claims
-    return [claim.status for claim in claims if claim.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF)]
+    return [
+        claim.status for claim in claims_behind(text, language) if claim.relation in (RelationKind.LED_BY, RelationKind.MEMBER_OF)
+    ]
 
 
 @pytest.mark.parametrize(

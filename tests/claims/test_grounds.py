@@ -1,21 +1,16 @@
 """Where two fight, and that no place is told of what is so everywhere."""
 
-from datetime import date
-from functools import cache
-
 import pytest
+from tests.claims.articles import claims_in
 
 from segun.model import Language, PlaceMention, RelationKind
-from segun.packs import load_packs
-from segun.pipeline import Given, make_kit, read_bytes
 
-_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
 EN, ES = Language.EN, Language.ES
 
 
 def _places(sentence: str, language: Language, relation: RelationKind) -> list[str | None]:
-    claims = read_bytes(sentence.encode(), "where.txt", Given(date(2025, 6, 10), None, None, language), _KIT()).claims
-    return [claim.place.mention if claim.place else None for claim in claims if claim.relation is relation]
+    mine = (claim for claim in claims_in(sentence, language) if claim.relation is relation)
+    return [claim.place.mention if claim.place else None for claim in mine]
 
 
 @pytest.mark.parametrize(
@@ -77,8 +72,6 @@ def test_who_leads_and_whence_a_group_came_has_no_place(language: Language, sent
 
 
 def test_a_place_is_called_by_its_own_name_and_not_by_that_of_its_area() -> None:
-    (claim,) = read_bytes(
-        b"The Kestrel Front militia operates in El Paso, Texas.", "where.txt", Given(date(2025, 6, 10), None, None, EN), _KIT()
-    ).claims
+    (claim,) = claims_in("The Kestrel Front militia operates in El Paso, Texas.", EN)
     assert isinstance(claim.object, PlaceMention)
     assert (claim.object.mention, claim.object.place.within[:1]) == ("El Paso", ("El Paso County",))

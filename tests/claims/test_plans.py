@@ -1,28 +1,16 @@
 """What is planned, threatened or due, told from what has happened."""
 
-from datetime import date
-from functools import cache
-
 import pytest
+from tests.claims.articles import claims_behind
 
 from segun.model import Language, RelationKind, Stance, Status
-from segun.packs import load_packs
-from segun.pipeline import Given, make_kit, read_bytes
 
-_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
-_BEFORE = {
-    Language.EN: "The Kestrel Front, a militia, and the Tarn Militia are at war in Goma.\n\n",
-    Language.ES: "La banda Los Garzones y la banda Los Cuervos están en guerra en Tumaco.\n\n",
-}
 EN, ES = Language.EN, Language.ES
 _REMOVED, _CONTESTS, _FIGHTS = RelationKind.REMOVED, RelationKind.CONTESTS, RelationKind.FIGHTS
 
 
 def _told(text: str, language: Language, relation: RelationKind) -> list[tuple[Stance, Status]]:
-    whole = _BEFORE[language] + text
-    claims = read_bytes(whole.encode(), "plans.txt", Given(date(2025, 6, 10), None, None, language), _KIT()).claims
-    mine = [claim for claim in claims if claim.citation.start >= len(_BEFORE[language])]
-    return [(claim.stance, claim.status) for claim in mine if claim.relation is relation]
+    return [(claim.stance, claim.status) for claim in claims_behind(text, language) if claim.relation is relation]
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,16 @@
 """Since when and until when something is said to hold, and which dates of a sentence are of something else."""
 
-from datetime import date
-from functools import cache
-
 import pytest
+from tests.claims.articles import claims_behind
 
 from segun.model import Language, RelationKind, Status
-from segun.packs import load_packs
-from segun.pipeline import Given, make_kit, read_bytes
 
-_BEFORE = {
-    Language.EN: "The Kestrel Front and the Tarn Militia are at war in Goma.\n\n",
-    Language.ES: "Los Garzones y Los Cuervos están en guerra en Tumaco.\n\n",
-}
-_KIT = cache(lambda: make_kit(load_packs(("mexico", "international"))))
 EN, ES = Language.EN, Language.ES
 
 
 def _told(sentence: str, language: Language, relation: str) -> tuple[str | None, str | None, Status]:
     """Since and until and status of the one claim of a kind that a sentence makes, published on 10 June 2025."""
-    text = _BEFORE[language] + sentence
-    claims = read_bytes(text.encode(), "when.txt", Given(date(2025, 6, 10), None, None, language), _KIT()).claims
-    (claim,) = (one for one in claims if one.relation is RelationKind(relation) and one.citation.start >= len(_BEFORE[language]))
+    (claim,) = (one for one in claims_behind(sentence, language) if one.relation is RelationKind(relation))
     since, until = claim.period.since, claim.period.until
     return since.iso if since else None, until.iso if until else None, claim.status
 
