@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from segun.claims.chunks import GROUP, OWNER_PERSON, PERSON, Chunk, Ref
+from segun.claims.chunks import OWNER_PERSON, PERSON, Chunk, Ref
 from segun.claims.concord import is_a_mans
 from segun.claims.line import Line
 from segun.claims.recent import Recent
@@ -57,7 +57,7 @@ class Clients:
             before = line.symbols[max(index - 2, 0) : index]
             leads = before[-1:] in self._leading or (before[:1] in self._leading and before[1:] == "w")
             if symbol in self._nothing and (leads or (before[1:] in self._of and before[:1] in self._leaders)):
-                made = Chunk(GROUP, (group,), line.starts[index], line.ends[index], carried=True)
+                made = line.standing((group,), index)
                 return line.replaced(index, index + 1, made, line.marks[index])
         return line
 

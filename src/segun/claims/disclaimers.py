@@ -6,7 +6,7 @@ he is of the one that the text has named him with. A mayor who "denied belonging
 
 from collections.abc import Mapping, Sequence
 
-from segun.claims.chunks import GROUP, PERSON, Chunk, Ref
+from segun.claims.chunks import PERSON, Chunk, Ref
 from segun.claims.clauses import Clause
 from segun.claims.line import Line, is_negated
 from segun.claims.recent import PERSONS, Recent
@@ -69,7 +69,7 @@ class Disclaimers:
         group = recent.own_group(person) if person is not None else None
         if group is None:
             return line
-        return line.replaced(at, at + 1, Chunk(GROUP, (group,), line.starts[at], line.ends[at], carried=True))
+        return line.replaced(at, at + 1, line.standing((group,), at))
 
     def _with_person(self, line: Line, start: int, accused: Ref, recent: Recent) -> Line:
         """The clause with the accused as its subject, where it has none, or one that is not in its own words."""

@@ -62,8 +62,7 @@ class Succession:
         led = recent.leads.get(found.refs[0].id) if found is not None and len(found.refs) == 1 else None
         if led is None or found is None or not agrees(found, line.marks[index]):
             return line.without(index, index + 1)
-        made = Chunk(GROUP, (led,), line.starts[index], line.ends[index], carried=True)
-        return line.replaced(index, index + 1, made.owning())
+        return line.replaced(index, index + 1, line.standing((led,), index).owning())
 
     def _fronted(self, line: Line, index: int) -> tuple[Chunk, ...]:
         """Whom "lo" takes up: "a X, lo sucedió Y"; a subject is never who it means ("Y lo sucedió")."""
@@ -100,8 +99,7 @@ class Succession:
         if group is None:
             return line
         if noun in self._estates:
-            estate = Chunk(GROUP, (group,), line.starts[index], line.ends[index], carried=True)
-            return line.replaced(index, index + 1, estate)
+            return line.replaced(index, index + 1, line.standing((group,), index))
         article = line.starts[index] - 1
         return line.inserted(index, Chunk(GROUP, (group,), article, article, carried=True).owning())
 
