@@ -118,3 +118,8 @@ def test_an_end_before_the_beginning_is_that_of_something_else() -> None:
 def test_a_plan_has_no_end_by_the_day_it_is_to_be_done() -> None:
     sentence = "The Kestrel Front will be absorbed into the Tarn Militia before the end of the year."
     assert _told(sentence, EN, "part_of") == (None, None, Status.PLANNED)
+
+
+def test_a_date_before_a_subject_is_of_what_follows_it() -> None:
+    sentence = "The Kestrel Front grew, and in 2021, it took Bunia from the Grey Otters."
+    assert _told(sentence, EN, "controls")[0] == "2021"

@@ -18,6 +18,7 @@ from segun.claims.subjects import Subjects
 from segun.model.fixed import fixed
 
 _MAX_RELATIVES = 4
+_AND_IN_DATE = 3  # items from "and" to the comma in "and in 2022,"
 _DATED = 7  # items within which "until" has its date
 
 
@@ -224,9 +225,21 @@ class ClauseCutter:
                 continue  # "la guerra que libran A y B" is said of the war
             if symbol in self._before_date and self._governs_date(line, index):
                 continue
+            if symbol == "," and self._opens_dated(line, index - _AND_IN_DATE):
+                continue  # of the clause that has been begun
+            if self._opens_dated(line, index):
+                cuts.append(index)
+                continue
             if symbol in self._breaks or (symbol in self._soft and index and self._new_clause(line, first, index)):
                 cuts.append(index)
         return [*cuts, len(line)]
+
+    def _opens_dated(self, line: Line, index: int) -> bool:
+        """Whether "and" begins a clause with its date first: "A grew, and in 2022, it fought B"."""
+        if index < 1 or line.symbols[index] not in self._and or line.symbols[index + 1 : index + 2] not in self._prep:
+            return False
+        subject = line.chunks[index + 4] if index + 5 < len(line) and line.symbols[index + 2 : index + 4] == f"{DATE}," else None
+        return subject is not None and subject.is_party and bool(line.finite[index + 5])
 
     def _governs_date(self, line: Line, index: int) -> bool:
         """Whether the word is a preposition there: "until 2013", "until his arrest in 2013"."""
