@@ -45,10 +45,8 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
         kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
         if kept is not None and not (pattern.relation is RelationKind.KIN and kit.cutter.relatives.opens(line, match.end())):
             closes = at == match.end() - 1 and line.symbols[at - 1] == "," and kit.cutter.resumes(line, match.end())
-            line = line.replaced(
-                match.start(), match.end() + closes, kept, marks=own
-            )  # "the alleged boss X was arrested": he was,
-            # without a hedge
+            # "the alleged boss X was arrested": he was, without a hedge
+            line = line.replaced(match.start(), match.end() + closes, kept, marks=own)
             if pattern.relation is RelationKind.KIN:
                 line = kit.coordination.listed(line)  # "X and his brother Y": X and Y
     return line, asides

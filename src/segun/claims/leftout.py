@@ -7,6 +7,7 @@ from segun.claims.recent import Recent
 from segun.claims.states import Forces, States, as_party
 from segun.model import MentionKind, RelationKind
 
+_GROUPS = frozenset("GHg")
 _HEIR = "-heir-of"  # the patterns that tell who led a group behind whom: "X succeeded Y"
 _ACTED = frozenset(
     {
@@ -39,15 +40,15 @@ def own_office(line: Line, offices: frozenset[str], rulers: frozenset[str], chie
     """The line with the only group of the sentence before as the owner of an office that opens it: "El mando pasó a X", "Al
     frente quedó X"; of the ``rulers`` where who it is follows: "Ahora manda X", "El jefe es X"; of the ``chiefs``, whom only
     such a group has, also in "El cabecilla, X, ..."."""
+    if len(recent.alone) != 1 or not _GROUPS.isdisjoint(line.present):
+        return line
     at = next((index for index, symbol in enumerate(line.symbols[:2]) if symbol in offices), None)
     if at is None and "P" in line.symbols[1:5]:
         at = next((index for index in range(line.symbols.index("P")) if line.symbols[index] in rulers | chiefs), None)
         if at is not None and line.symbols[at] in chiefs and _is_told_who(line, at):
-            whose = line.standing(recent.alone, at).owning() if len(recent.alone) == 1 else None
-            return line if whose is None or not {"G", "H", "g"}.isdisjoint(line.present) else line.inserted(at, whose)
+            return line.inserted(at, line.standing(recent.alone, at).owning())
         at = at if at is not None and _rules(line, at) else None
-    named = not {"G", "H", "g"}.isdisjoint(line.present)
-    if at is None or not (line.definite[at] or line.finite[at] or at) or len(recent.alone) != 1 or named:
+    if at is None or not (line.definite[at] or line.finite[at] or at):
         return line
     return line.inserted(at, line.standing(recent.alone, at).owning())
 
@@ -133,7 +134,7 @@ def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool,
 
 def spoken_war(line: Line, wars: frozenset[str], over: frozenset[str], prizes: frozenset[str], recent: Recent) -> Line:
     """The line with the two that were told to fight put before what they fight for: "The fighting is over L", "At stake is L"."""
-    if not recent.war or "L" not in line.symbols or not {"G", "H", "g"}.isdisjoint(line.present):
+    if not recent.war or "L" not in line.symbols or not _GROUPS.isdisjoint(line.present):
         return line
     for index, symbol in enumerate(line.symbols):
         fought_for = symbol in wars and line.definite[index] and line.symbols[index + 1 : index + 2] in over

@@ -22,16 +22,11 @@ class Speakers:
         self._leaders = frozenset(alphabet.members["leader"])
         heads = alphabet.members["leader"] + alphabet.members["office"] + alphabet.members["voice"]
         self._office = re.compile(f"[{heads}][{alphabet.members['of']}][wL]{{0,3}}{SOURCE},(?=[{SOURCE}{PERSON}],)")
-        kin, former, offices = (
-            alphabet.members["kin"],
-            alphabet.members.get("former", ""),
-            heads[len(alphabet.members["leader"]) :],
-        )
-        self._related = re.compile(f"(?:P'|[p{alphabet.members.get('his', '')}])[{kin}](?:,?[{former}]?[{offices}])?{SOURCE}")
-        done, by = (
-            alphabet.members.get("lead.part", "") + alphabet.members.get("found.part", ""),
-            alphabet.members.get("=por", ""),
-        )
+        offices = alphabet.members["office"] + alphabet.members["voice"]
+        kin, former, his = alphabet.members["kin"], alphabet.members.get("former", ""), alphabet.members.get("his", "")
+        self._related = re.compile(f"(?:P'|[p{his}])[{kin}](?:,?[{former}]?[{offices}])?{SOURCE}")
+        done = alphabet.members.get("lead.part", "") + alphabet.members.get("found.part", "")
+        by = alphabet.members.get("=por", "")
         self._led_by = re.compile(f"[{done}][{by}][w{offices}]{{0,2}}{SOURCE}" if by else "(?!)")
         self._led = re.compile(f"gw{{0,2}}[{alphabet.members['leader']}],?{SOURCE}")
 

@@ -16,10 +16,8 @@ class WhatWasSaid:
         self._evidence, self._of = frozenset(members["evidence"]), frozenset(members["of"])
         self._falsehood = frozenset(members["falsehood"])
         self._out = self._falsehood.union(*(members.get(name, "") for name in ("=out", "=down", "=aside")))
-        self._none, self._if = (
-            frozenset(members.get("=none", "") + members.get("=nothing", "")),
-            frozenset(members.get("=if", "")),
-        )
+        self._none = frozenset(members.get("=none", "") + members.get("=nothing", ""))
+        self._if = frozenset(members.get("=if", ""))
         self._surprised = frozenset(members.get("=surprised", ""))
         self._judging = frozenset(members["think"])
         self._speech = frozenset("".join(members[name] for name in ("say", "think", "tell", "deny", "doubt")))
@@ -40,11 +38,8 @@ class WhatWasSaid:
             return True  # "no sign of it"
         if line.symbols[index - 1] in self._of and line.symbols[index - 2 : index - 1] in self._none:
             return True  # "would have none of it"
-        if (
-            line.symbols[index - 1] in self._if
-            and line.symbols[index + 1 : index + 2] in ("", ".")
-            and self._surprised & line.present
-        ):
+        conditional = line.symbols[index - 1] in self._if and line.symbols[index + 1 : index + 2] in ("", ".")
+        if conditional and not self._surprised.isdisjoint(line.present):
             return True  # "would be surprised if it did"
         said = line.symbols[index - 1] in self._speech
         return said and (index + 1 >= len(line) or line.symbols[index + 1] in ',.;:)"')
