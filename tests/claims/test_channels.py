@@ -68,6 +68,8 @@ def test_what_is_denied_or_written_comes_through_an_outlet_too(
         (EN, "Ruth Akello told reporters that the Kestrel Front controls Bunia."),
         (EN, "Ruth Akello told the FBI that the Kestrel Front controls Bunia."),
         (EN, "Ruth Akello told the court that the Kestrel Front controls Bunia."),
+        (EN, "Ruth Akello told the House of Representatives that the Kestrel Front controls Bunia."),
+        (ES, "Rosa Mena dijo ante la Cámara de Diputados que Los Garzones controlan Pasto."),
         (ES, "Rosa Mena dijo a los periodistas que Los Garzones controlan Pasto."),
         (ES, "Rosa Mena dijo al alcalde Abel Pinto que Los Garzones controlan Pasto."),
         (ES, "Rosa Mena dijo a Abel Pinto que Los Garzones controlan Pasto."),
