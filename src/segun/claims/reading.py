@@ -182,7 +182,12 @@ class Reading:
         topic, self.recent.harmed = self.recent.topic, not self._kit.harms.isdisjoint(line.present)
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         called = () if unreal else self._called_after(chunks)
-        found = [*asides, *called, *self._whole_findings(line), *self._clause_findings(clauses, span, accused, _denies(voices))]
+        found = [
+            *asides,
+            *called,
+            *self._whole_findings(line, voices),
+            *self._clause_findings(clauses, span, accused, _denies(voices)),
+        ]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         told = [one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)]
         self._tell(told, tellers(voices), line, asks)
@@ -235,9 +240,12 @@ class Reading:
                     self.recent.leads.setdefault(finding.object.id, finding.subject)  # nobody whom the text has spoken of
                 yield Found(finding, finding.start, finding.end, aside=True)
 
-    def _whole_findings(self, line: Line) -> Iterator[Found]:
-        """What patterns say that reach over more than one clause ("formed by men who left X")."""
+    def _whole_findings(self, line: Line, voices: Sequence[Voice]) -> Iterator[Found]:
+        """What patterns say that reach over more than one clause ("formed by men who left X"), and not from where somebody
+        speaks into what he says: "the mayor said in L that X controls M"."""
         for finding in self._kit.whole.findings(line):
+            if any(_reaches_into(finding, voice, line) for voice in voices):
+                continue
             self.recent.learn(finding)
             within = (chunk for chunk in line.chunks if chunk is not None and finding.start <= chunk.start < finding.end)
             dates = tuple(chunk for chunk in within if chunk.symbol == "D")
@@ -291,6 +299,13 @@ class Reading:
         gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
         gone = gone or is_undone(finding, self._lower, self._language)
         return Held(period, gone or has_ended(period, published))
+
+
+def _reaches_into(finding: Finding, voice: Voice, line: Line) -> bool:
+    """Whether a finding begins between a verb of saying and what is said: "said in L that X controls M"."""
+    if not voice.at < finding.start < voice.start < finding.end:
+        return False
+    return any(line.finite[index] and voice.at <= line.starts[index] < finding.start for index in range(len(line)))
 
 
 def _denies(voices: Sequence[Voice]) -> bool:
