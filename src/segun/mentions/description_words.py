@@ -38,6 +38,7 @@ class DescriptionWords:
     natives: frozenset[str]
     demonym: tuple[str, ...]
     led_by: frozenset[str]
+    by_then: frozenset[str]  # adverbs before "led by"
     command: frozenset[str]
     leads: frozenset[str]
     other: frozenset[str]

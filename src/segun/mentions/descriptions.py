@@ -142,12 +142,15 @@ class Descriptions:
             return True
         if word in words.dating and last + 1 < sentence.last and tokens.words[last + 1].isdigit():
             return False  # "he joined the gang in 2012"
+        if word.isdigit() and not (last + 1 < sentence.last and tokens.words[last + 1].endswith("s")):
+            return True  # "la pandilla 18"; not "the gang 12 times"
         named = last in self._taken and self._taken[last].kind is MentionKind.GROUP
         return named or word in words.telling or self._is_led(last, sentence)
 
     def _is_led(self, last: int, sentence: Sentence) -> bool:
-        """Whether "led by" follows, or "under the command of"."""
+        """Whether "led by" follows, or "under the command of", an adverb between or not: "antes liderada por"."""
         tokens, words = self._tokens, self._words
+        last += last + 1 < sentence.last and tokens.words[last] in words.by_then
         behind = tokens.words[last : min(last + _COMMANDED, sentence.last)]
         return tokens.words[last] in words.led_by or not words.command.isdisjoint(behind)
 
