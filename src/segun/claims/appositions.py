@@ -63,4 +63,4 @@ def _dates_of(line: Line, first: int, last: int) -> tuple[Chunk, ...]:
     ", killed by marines in July 2017,"; "the boss X fled in 2017" dates no office.
     """
     end = next((at for at in range(last, len(line)) if line.symbols[at] in ',;:."' or line.finite[at]), len(line))
-    return tuple(chunk for chunk in line.chunks[first:end] if chunk is not None and chunk.symbol == "D")
+    return line.dates(first, end)

@@ -76,6 +76,13 @@ def said_of(found: Found, sentence: Sentence, sentences: Sequence[Sentence], ind
     return [one for said in _said_of(found, sentence, sentences, index) for one in _each_speaker(said)]
 
 
+def reaches_into(finding: Finding, voice: Voice, line: Line) -> bool:
+    """Whether a finding begins between a verb of saying and what is said: "said in L that X controls M"."""
+    if not voice.at < finding.start < voice.start < finding.end:
+        return False
+    return any(line.finite[index] and voice.at <= line.starts[index] < finding.start for index in range(len(line)))
+
+
 def _each_speaker(said: Said) -> list[Said]:
     """What several say together ("both groups deny it") as what each of them says."""
     if said.speaker is None or len(said.speaker.refs) < 2:

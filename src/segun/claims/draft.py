@@ -11,7 +11,7 @@ from segun.claims.match import Finding
 from segun.claims.particulars import Particulars
 from segun.claims.stance import hedge_of, stance_of, status_of, upheld
 from segun.claims.unreal import is_contrary_to_fact, is_yet_to_come
-from segun.claims.when import LONG_AGO, Held
+from segun.claims.when import LONG_AGO, Held, is_to_begin
 from segun.model import (
     Citation,
     Claim,
@@ -73,7 +73,7 @@ class Drafter:
             return None
         goes_on = pattern.ends and upheld(finding.marks, said.voices)
         status = Status.CURRENT if goes_on else status_of(pattern.status, finding.marks, said.voices)
-        if status is Status.CURRENT and self._is_to_come(period):
+        if status is Status.CURRENT and is_to_begin(period, self._document.published):
             status = Status.PLANNED
         if finding.relation is RelationKind.REMOVED:
             status = Status.CURRENT if status is Status.PAST else status  # "had been captured": nobody has freed him
@@ -118,11 +118,6 @@ class Drafter:
     def passed_on(self, claim: Claim, via: Chunk | None) -> Claim:
         """The claim through an outlet, if one passed it on."""
         return replace(claim, via=self._source(via)) if via is not None else claim
-
-    def _is_to_come(self, period: Period) -> bool:
-        """Whether a claim begins after the day on which it was published: "is due to be extradited next month"."""
-        since, published = period.since, self._document.published
-        return since is not None and published is not None and since.first > published
 
     def _object(self, finding: Finding) -> Party | PlaceMention | str | None:
         if isinstance(finding.object, str):

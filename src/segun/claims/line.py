@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
-from segun.claims.chunks import GROUP, Chunk, Ref, symbol_of
+from segun.claims.chunks import DATE, GROUP, Chunk, Ref, symbol_of
 from segun.model.fixed import fixed
 
 OPENING = "opening"  # the mark on a word that opens a clause which was left in another: "in L, where Y fights Z"
@@ -68,6 +68,10 @@ class Line:
         if self._present is None:
             self._present = frozenset(self.symbols)
         return self._present
+
+    def dates(self, first: int = 0, last: int | None = None) -> tuple[Chunk, ...]:
+        """The dates among its items, or among those from ``first`` to ``last``."""
+        return tuple(chunk for chunk in self.chunks[first:last] if chunk is not None and chunk.symbol == DATE)
 
     @property
     def hedges(self) -> tuple[Mark, ...]:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterable
+from operator import itemgetter
 
 from segun.claims.chunks import Chunk
 from segun.claims.voice import Voice
@@ -30,8 +31,4 @@ class Outlets:
             return None
         before = [each for each in told if each[0] <= claim.citation.end]
         only = len({id for _, via in told for id in via.ids}) == 1
-        return max(before, key=_position)[1] if before else told[0][1] if only else None
-
-
-def _position(told: tuple[int, Chunk]) -> int:
-    return told[0]
+        return max(before, key=itemgetter(0))[1] if before else told[0][1] if only else None

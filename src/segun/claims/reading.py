@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from segun.claims.attribution import Found, Said, Sentence, quotations, said_of
+from segun.claims.attribution import Found, Said, Sentence, quotations, reaches_into, said_of
 from segun.claims.bygone import come_about, is_bygone
 from segun.claims.chunks import Chunk, Ref
 from segun.claims.citing import cited
@@ -176,18 +176,14 @@ class Reading:
         if asks:
             voices.append(Voice("question", span.start, span.end, hedge=Hedge.QUESTION))
         accused = self._kit.disclaimers.accused(whole, voices, self.recent)
-        dates = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol == "D")
         unreal = any(voice.unreal for voice in heard)
         asides = [] if unreal else [*asides, *self._introduced(apart)]
         topic, self.recent.harmed = self.recent.topic, not self._kit.harms.isdisjoint(line.present)
         clauses = self._kit.cutter.clauses(self._kit.gapping.filled(line), topic) if self._may_tell(line, topic) else []
         called = () if unreal else self._called_after(chunks)
-        found = [
-            *asides,
-            *called,
-            *self._whole_findings(line, voices),
-            *self._clause_findings(clauses, span, accused, _denies(voices)),
-        ]
+        denies = any(voice.stance is Stance.DENIES for voice in voices)
+        whole_told, clause_told = self._whole_findings(line, voices), self._clause_findings(clauses, span, accused, denies)
+        found = [*asides, *called, *whole_told, *clause_told]
         found += recalled(self.recent, voices, line, [one.finding for one in found if not one.aside])
         told = [one.finding for one in found if not one.aside and one.by is None and not denied(one, voices)]
         self._tell(told, tellers(voices), line, asks)
@@ -205,7 +201,7 @@ class Reading:
         hear(line, voices, self.recent, self._kit.forces)
         account = self.recent.account
         self.recent.account = account or any(voice.opens for voice in voices)
-        return Sentence(span, tuple(found), tuple(voices), quoted, dates, carried, account), open_quote
+        return Sentence(span, tuple(found), tuple(voices), quoted, line.dates(), carried, account), open_quote
 
     def _tell(self, told: list[Finding], by: frozenset[str], line: Line, asks: bool) -> None:
         """Remember what a sentence told, and ``by`` whom.
@@ -244,11 +240,10 @@ class Reading:
         """What patterns say that reach over more than one clause ("formed by men who left X"), and not from where somebody
         speaks into what he says: "the mayor said in L that X controls M"."""
         for finding in self._kit.whole.findings(line):
-            if any(_reaches_into(finding, voice, line) for voice in voices):
+            if any(reaches_into(finding, voice, line) for voice in voices):
                 continue
             self.recent.learn(finding)
-            within = (chunk for chunk in line.chunks if chunk is not None and finding.start <= chunk.start < finding.end)
-            dates = tuple(chunk for chunk in within if chunk.symbol == "D")
+            dates = tuple(date for date in line.dates() if finding.start <= date.start < finding.end)
             yield Found(finding, finding.start, finding.end, dates)
 
     def _may_tell(self, line: Line, topic: Chunk | None) -> bool:
@@ -263,10 +258,9 @@ class Reading:
                 charged = not self._kit.infinitives.isdisjoint(finding.words_of(items))  # "acusado de ser"
                 aside = finding.relation in _NAMING and (clause.relative or not (finding.predicated or charged))
                 aside = aside or (finding.relation in _ORIGIN and clause.relative)
-                dates = tuple(chunk for chunk in items.chunks if chunk is not None and chunk.symbol == "D")
                 place = self._kit.whereabouts.of(items)
                 apart = clause.apart or (finding.pattern.presupposed and not finding.predicated)
-                yield Found(finding, start, max(clause.end, finding.end), dates, aside, apart, place=place)
+                yield Found(finding, start, max(clause.end, finding.end), items.dates(), aside, apart, place=place)
 
     def _claims(self, found: Found, sentence: Sentence, sentences: Sequence[Sentence], index: int) -> Iterator[Claim]:
         text = self._text[sentence.span.start : sentence.span.end]
@@ -299,14 +293,3 @@ class Reading:
         gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
         gone = gone or is_undone(finding, self._lower, self._language)
         return Held(period, gone or has_ended(period, published))
-
-
-def _reaches_into(finding: Finding, voice: Voice, line: Line) -> bool:
-    """Whether a finding begins between a verb of saying and what is said: "said in L that X controls M"."""
-    if not voice.at < finding.start < voice.start < finding.end:
-        return False
-    return any(line.finite[index] and voice.at <= line.starts[index] < finding.start for index in range(len(line)))
-
-
-def _denies(voices: Sequence[Voice]) -> bool:
-    return any(voice.stance is Stance.DENIES for voice in voices)

@@ -13,6 +13,15 @@ LONG_AGO = timedelta(days=365)
 
 _AGE = 5  # years that are named as one ("in the 1990s") and were over when they could be
 
+_HAPPENS = frozenset({RelationKind.ALLIED, RelationKind.REMOVED, RelationKind.SPLIT_FROM})
+"""What a day can be that of; what is so "today" is so, and nobody says since when ("the two fight over L today")."""
+
+_IS = frozenset({RelationKind.KIN, RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.STRENGTH})
+
+_OPENS_ENTRY = (". ", ": ", ".-", ".–", ".—", " –", " —")  # behind the date of an entry in a chronology
+
+_BESIDE = 12  # letters behind a name's apposition in which its "since 2019" stands
+
 
 @fixed
 class Held:
@@ -27,25 +36,20 @@ def has_ended(period: Period, published: date | None) -> bool:
     return period.until is not None and (published is None or period.until.last < published)
 
 
-_HAPPENS = frozenset({RelationKind.ALLIED, RelationKind.REMOVED, RelationKind.SPLIT_FROM})
-"""What a day can be that of; what is so "today" is so, and nobody says since when ("the two fight over L today")."""
-
-_IS = frozenset({RelationKind.KIN, RelationKind.LED_BY, RelationKind.MEMBER_OF, RelationKind.STRENGTH})
-
-_OPENS_ENTRY = (". ", ": ", ".-", ".–", ".—", " –", " —")  # behind the date of an entry in a chronology
-
-_BESIDE = 12  # letters behind a name's apposition in which its "since 2019" stands
+def is_to_begin(period: Period, published: date | None) -> bool:
+    """Whether what holds "from next month" was still to come when this was published."""
+    return period.since is not None and published is not None and period.since.first > published
 
 
 def dates_of(finding: Finding, chunks: Sequence[Chunk]) -> list[Chunk]:
-    """Which of the dates of its clause date a finding.
+    """Which of the dates of its clause (``chunks``) date a finding.
 
     Kinship has none. What only names somebody ("the group's leader, P, was arrested in May") has those among its own words, and
     a "since" right behind them.
     """
     if finding.relation is RelationKind.KIN:
         return []
-    dates = [chunk for chunk in chunks if chunk.symbol == DATE and (finding.relation in _HAPPENS or _bound(chunk) != "now")]
+    dates = [chunk for chunk in chunks if finding.relation in _HAPPENS or _bound(chunk) != "now"]
     if finding.predicated or finding.relation not in (RelationKind.LED_BY, RelationKind.MEMBER_OF):
         return dates
     return [chunk for chunk in dates if _is_of_name(chunk, finding)]
