@@ -31,7 +31,7 @@ class Bonds:
                 continue  # "Ana Ruiz Sol, Sonora, ..."
             if one.kind is MentionKind.PLACE and len(other.core) == 1 and other.core[0] != "".join(word[0] for word in one.core):
                 continue  # "… in West Africa (ISWAP)"
-            if right.first - left.last > 4 and one.root.kind is MentionKind.GROUP:
+            if right.first - left.last > 4 and (one.root.kind is MentionKind.GROUP or self._is_body(one)):
                 continue  # "the Kura Boys, led by a former bus conductor known as Baba Tyre"
             if other.entry is not None and one.entry is None and self._is_somebody_else(one, other.entry):
                 other = self._own(right)
@@ -45,6 +45,10 @@ class Bonds:
                 one.root.kind = other.kind
             other.alias = True
             other.become(one)
+
+    def _is_body(self, name: Name) -> bool:
+        """Whether a source is no person: "the Eastern Talva Command, led by the man known as Ana Ruiz"."""
+        return name.root.kind is MentionKind.SOURCE and name.points.get(PERSON, 0) <= 0
 
     def _is_bare(self, left: Chunk, right: Chunk) -> bool:
         """Whether nothing but a comma and its place tells that a word is a byname: "Ana Ruiz Sol, Otonel, fled"."""

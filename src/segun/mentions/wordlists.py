@@ -16,6 +16,8 @@ class Words:
     article: frozenset[str]
     opener: frozenset[str]
     self_made: frozenset[str]
+    post: frozenset[str]
+    epithet: frozenset[str]
     lone: frozenset[str]
     demonym: frozenset[str]
     calendar: frozenset[str]

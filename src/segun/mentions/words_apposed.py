@@ -3,7 +3,7 @@
 from segun.mentions.chunks import Chunk
 from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, Points, add
-from segun.mentions.function_words import CLITICS, HAS, OWNERS
+from segun.mentions.function_words import CLITICS, FOR, HAS, OF, OWNERS
 from segun.mentions.tokens import Tokens
 from segun.mentions.verbs_behind import VerbsBehind
 from segun.mentions.wordlists import Words
@@ -48,6 +48,9 @@ class WordsApposed:
             self._told(chunk, index + behind.index("as") + 1, True, points)
         elif word in words.say or word in words.according:
             return  # "Río Alto, según el fiscal"
+        elif word == "who" and self._leads(index + 1, chunk.sentence.last):
+            add(points, PERSON, 2)
+            add(points, ROLE, -points.get(ROLE, 0))  # "General X, who has headed Y since 2014,": no state gave him his rank
         elif word in ("who", "quien", "whom") or (word.isdigit() and len(word) == 2 and tokens.gaps[index + 1][:1] == ","):
             add(points, PERSON, 2)
         else:
@@ -60,6 +63,8 @@ class WordsApposed:
             word = tokens.words[step]
             if self._owns(step):
                 continue  # "the UN's expert"
+            if opened and step <= index + 1 and self._is_of_a_town(index + 1, chunk.sentence.last):
+                continue  # "the Dingle Firm, a Liverpool gang"
             if word in words.stop or tokens.capital[step] or (step > index and "," in tokens.gaps[step]):
                 return
             if step + 1 < chunk.sentence.last and tokens.capital[step + 1] and tokens.gaps[step + 1].isspace():
@@ -81,6 +86,8 @@ class WordsApposed:
                 continue
             if tells == "role" and word in words.military and tokens.words[step + 1 : step + 2] in (["of"], ["de"], ["del"]):
                 tells = "person"  # a lieutenant of a gang
+            elif tells == "role" and (self._is_self_made(step) or self._is_of_a_group(step, chunk.sentence.last)):
+                tells = "person"  # "the self-styled general who", "a port coordinator for the Tordo Cartel"
             if tells in ("role", "person"):
                 add(points, PERSON, 4 if tells == "role" else 3)
                 if tells == "role" or (word in words.commands and not words.force.isdisjoint(tokens.words[step : step + 4])):
@@ -90,6 +97,37 @@ class WordsApposed:
             elif opened and tokens.words[step - 1] in ("of", "de") and tokens.words[step - 2] in words.bunch:
                 add(points, GROUP, 4)  # "un puñado de pistoleros"
             return
+
+    def _is_of_a_town(self, index: int, last: int) -> bool:
+        """Whether one word with a capital stands before a noun that only groups have: "a Liverpool gang"."""
+        tokens = self._tokens
+        named = index + 1 < last and tokens.capital[index] and not tokens.capital[index + 1] and tokens.gaps[index + 1] == " "
+        return named and tokens.words[index + 1] in self._words.noun
+
+    def _leads(self, index: int, last: int) -> bool:
+        """Whether a verb of leading stands there, behind "has" or not: "who has headed"."""
+        index += index < last and self._tokens.words[index] in HAS
+        return index < last and self._tokens.words[index] in self._words.leads
+
+    def _is_self_made(self, role: int) -> bool:
+        """Whether the words before a rank tell that no state gave it: "the self-styled general"."""
+        return not self._words.self_made.isdisjoint(self._tokens.words[role - 2 : role])
+
+    def _is_of_a_group(self, role: int, last: int) -> bool:
+        """Whether a post that gangs have as well is one in a group by its head: "coordinator for Los Tordos"."""
+        tokens, words, index = self._tokens, self._words, role + 1
+        if (
+            tokens.words[role] not in words.post
+            or index + 1 >= last
+            or not (tokens.words[index] in OF or tokens.words[index] in FOR)
+        ):
+            return False
+        index += 1 + (tokens.words[index + 1] == "the")
+        name = index
+        while name < last and tokens.capital[name] and (name == index or tokens.gaps[name].isspace()):
+            name += 1
+        heads = tokens.words[index:name]
+        return len(heads) > 1 and (heads[0] in ("los", "las") or heads[-1] in words.group_head) and words.army.isdisjoint(heads)
 
     def _does_itself(self, noun: int, last: int) -> bool:
         """Whether a noun behind a name is the subject of what follows, and tells nothing: "En Ansombo, el grupo se alió"."""

@@ -50,6 +50,9 @@ class WordsBefore:
         if word in words.hyphened and gap.isspace() and tokens.gaps[index] == "-" and index - 2 >= chunk.sentence.first:
             index -= 2  # "into the Lecce-based Sacra Lega"
             word = tokens.words[index]
+        elif word in words.epithet and gap.isspace() and index > chunk.sentence.first and not tokens.capital[index]:
+            index = self._behind_epithet(chunk, index)  # "from the larger Tordo Front", "the little-known Grey Hoods"
+            word = tokens.words[index]
         while word in words.skipped or (word in words.demonym and index > chunk.sentence.first and gap.isspace()):
             the = the or (word if word in words.skipped and word != "called" else "")
             if word in words.so_called:
@@ -72,6 +75,15 @@ class WordsBefore:
             self._comma.read(chunk, index, the, points)
         elif gap.isspace() or not gap.strip(_QUOTE_MARKS):
             self._word_before(self._standing_before(chunk, index, the), points)
+
+    def _behind_epithet(self, chunk: Chunk, index: int) -> int:
+        """Where the article stands before what is told of a name of several words in the plural or with a group's head."""
+        tokens, words, core = self._tokens, self._words, chunk.core
+        article = index - 1
+        if tokens.gaps[index] == "-" and article > chunk.sentence.first:
+            article -= 1  # "little-known"
+        headed = len(core) > 1 and (core[-1] in words.group_head or core[0] in words.group_head or core[-1].endswith("s"))
+        return article if headed and tokens.words[article] == "the" and core[0] not in words.given else index
 
     def _standing_before(self, chunk: Chunk, index: int, the: str) -> Before:
         """The word at token ``index`` and those before it; behind a comma "of" goes with no noun before that."""
@@ -211,6 +223,8 @@ class WordsBefore:
             add(points, GROUP, 3)
         elif word in BY and prior in words.backed:
             add(points, GROUP, 1)
+        elif word in FROM and the and prior in words.people and self._is_no_region(chunk):
+            add(points, GROUP, 2)  # "recruits from the Tordo Council", not "from the Gulf Coast"
         elif word in words.leads and prior in THEM:
             add(points, PERSON, 0 if the or chunk.article else 2)  # "la banda que dirige Ana Ruiz", "los manda Ana Ruiz"
         elif word in words.leads and self._is_subject_before(chunk, the):
@@ -237,6 +251,11 @@ class WordsBefore:
         else:
             return False
         return True
+
+    def _is_no_region(self, chunk: Chunk) -> bool:
+        """Whether a name has several words and does not end as those of regions do."""
+        last = chunk.core[-1]
+        return len(chunk.core) > 1 and last not in self._words.landform and last not in self._words.direction
 
     def _is_subject_before(self, chunk: Chunk, the: str) -> bool:
         """Whether a name stands before the verb before a name without an article, which then is whom the verb governs."""
