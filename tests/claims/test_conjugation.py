@@ -16,6 +16,7 @@ def test_regular_english_verbs() -> None:
 def test_a_short_english_verb_doubles_its_last_consonant() -> None:
     assert made("nab", Language.EN, "part") == {"nabbed"}
     assert made("nab", Language.EN, "ger") == {"nabbing"}
+    assert "equipping" in made("equip: equipped", Language.EN, "ger")
 
 
 def test_irregular_english_forms_take_the_place_of_the_regular_past() -> None:

@@ -28,6 +28,8 @@ def _english(base: str, irregular: list[str]) -> Iterator[Form]:
     yield base, "fin"
     yield _with_s(base), "fin"
     yield _stem(base, "i") + "ing", "ger"
+    if base + base[-1] + "ed" in irregular:
+        yield base + base[-1] + "ing", "ger"  # "equip: equipped" is "equipping" as well
     if base.endswith("ie"):
         yield base[:-2] + "ying", "ger"
     for past in irregular or [_past(base)]:
