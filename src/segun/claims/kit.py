@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from segun.claims.adjuncts import Adjuncts
+from segun.claims.age_and_origin import AgeAndOrigin
 from segun.claims.astray import AstrayParticiples
 from segun.claims.avowals import Avowals
 from segun.claims.channels import Channels
@@ -26,6 +27,7 @@ from segun.claims.first_person import FirstPerson
 from segun.claims.followers import Followers
 from segun.claims.gapping import Gapping
 from segun.claims.goods import Goods
+from segun.claims.group_nouns import GroupNouns
 from segun.claims.heirs import Heirs
 from segun.claims.kinsmen import Kinsmen
 from segun.claims.localities import LocalityResolver
@@ -60,6 +62,7 @@ class Kit:
     adjuncts: Adjuncts
     distances: Distances
     nicknames: Nicknames
+    age_and_origin: AgeAndOrigin
     named_after: NamedAfter
     followers: Followers
     astray: AstrayParticiples
@@ -73,6 +76,7 @@ class Kit:
     samples: Samples
     figures: Figures
     common_nouns: CommonNouns
+    group_nouns: GroupNouns
     succession: Succession
     kinsmen: Kinsmen
     pronouns: PronounResolver
@@ -137,6 +141,7 @@ def kit_of(language: Language) -> Kit:
         adjuncts=Adjuncts(alphabet, spanish=spanish),
         distances=Distances(alphabet),
         nicknames=Nicknames(alphabet),
+        age_and_origin=AgeAndOrigin(alphabet, language),
         named_after=NamedAfter(alphabet, language),
         followers=Followers(alphabet),
         astray=AstrayParticiples(alphabet),
@@ -150,6 +155,7 @@ def kit_of(language: Language) -> Kit:
         samples=Samples(alphabet),
         figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),
+        group_nouns=GroupNouns(alphabet),
         succession=Succession(alphabet.members),
         kinsmen=Kinsmen(alphabet.members),
         pronouns=PronounResolver(alphabet.members, forces),

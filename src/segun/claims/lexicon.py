@@ -101,7 +101,7 @@ def load_lexicon(language: Language) -> Lexicon:
     telling |= {("fut", name): "planned" for name in planned.get("future_of", ())}
     dropped = {word: key for key in raw["dropped"] for word in raw["dropped"][key]}
     same: dict[str, str] = raw.get("same", {})
-    no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub", "region") for word in words.get(name, ()))}
+    no_verbs = {*dropped, *same, *(word for name in ("prep", "and", "sub", "region", "kin") for word in words.get(name, ()))}
     classes: dict[str, set[str]] = {}
     plain = raw.get("plain_verbs", {})
     for name, entries in (*raw["verbs"].items(), *plain.items()):

@@ -13,14 +13,14 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
 
     ``lower`` is the document's ``text`` in lower case; ``recent`` learns what appositions tell.
     """
-    line = kit.goods.merged(kit.nicknames.dropped(line))
+    line = kit.goods.merged(kit.age_and_origin.dropped(kit.nicknames.dropped(line), lower))
     whole = kit.adjuncts.dropped(kit.smoothing.doubled(with_commas(kit.avowals.closed(line.closed_up(kit.preps)), lower), lower))
     whole = kit.followers.dropped(kit.distances.dropped(whole))
     whole = kit.ranks.read(kit.periphrases.reduced(kit.samples.among(whole)), lower)
     line = kit.sorts.dropped(whole, lower)
     line = line if kit.outsiders is None else kit.outsiders.apart(line)
     line = kit.figures.counted(kit.smoothing.smoothed(kit.renaming.renamed(line)), text)
-    line = kit.astray.dropped(kit.common_nouns.merged(kit.localities.resolved(line, recent)))
+    line = kit.astray.dropped(kit.group_nouns.merged(kit.common_nouns.merged(kit.localities.resolved(line, recent))))
     line, early = without_appositions(kit.early, line, recent, kit)
     line = kit.kinsmen.parted(line)
     line = kit.coordination.listed(kit.forces.beside_groups(line))

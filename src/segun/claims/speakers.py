@@ -29,10 +29,16 @@ class Speakers:
         by = alphabet.members.get("=por", "")
         self._led_by = re.compile(f"[{done}][{by}][w{offices}]{{0,2}}{SOURCE}" if by else "(?!)")
         self._led = re.compile(f"gw{{0,2}}[{alphabet.members['leader']}],?{SOURCE}")
+        every = alphabet.members
+        roles = "".join(set(every["leader"] + every["founder"] + every["member"]).difference(offices))
+        of = every["of"]
+        ranks = "w" + offices + every.get("title", "")
+        self._in_a_group = re.compile(f"{SOURCE},w{{0,2}}[{roles}]w?[{of}]w?G")
+        self._named_behind = re.compile(f"[{roles}]w?[{of}]w{{0,2}}G,[{ranks}]{{0,2}}{SOURCE}(?=[,.;])")
 
     def leading(self, line: Line) -> Line:
-        """The line with a source as a person that the words before it call the leader of a group, "the Front's president, X", or
-        somebody's relative: "Y's uncle, the former governor X".
+        """The line with a source as a person that the words beside it call the leader of a group, "the Front's president, X",
+        "general X, the head of the Front", or somebody's relative: "Y's uncle, the former governor X".
 
         Who heads a body that speaks speaks himself: "the commander of the army, X," is X.
         """
@@ -44,8 +50,11 @@ class Speakers:
             *reversed(list(self._related.finditer(line.symbols))),
             *reversed(list(self._led.finditer(line.symbols))),
             *self._led_by.finditer(line.symbols),
+            *self._named_behind.finditer(line.symbols),
         ):
             line = self._person(line, match.end() - 1)
+        for match in self._in_a_group.finditer(line.symbols):
+            line = self._person(line, match.start())
         return line
 
     def as_person(self, cue: Line) -> Line | None:
