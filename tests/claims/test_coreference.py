@@ -49,3 +49,35 @@ def test_they_who_do_it_to_each_other_are_the_two_named_last() -> None:
 def test_a_country_that_a_sentence_is_about_is_its_pronoun_and_no_group() -> None:
     text = "[G:Red Front] fled. [L:Ubaro] has always rejected accusations that it arms [G:Blue Column]."
     assert not [claim for claim in read(text) if "supports" in claim]
+
+
+def test_its_is_not_whom_the_sentence_calls_they() -> None:
+    text = "[G:Grey Otters] left the [G:Red Front]. Now they work for its enemy, the [G:Blue Column]."
+    assert "fights(Blue Column, Red Front)" in read(text)
+    assert "fights(Blue Column, Grey Otters)" not in read(text)
+
+
+def test_a_man_owns_only_the_first_of_two_groups() -> None:
+    found = read("[P:Ana Cruz]'s [G:Red Front] and the [G:Blue Column] joined forces.")
+    assert "led_by(Blue Column, Ana Cruz)" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "[P:Ana Cruz] and her brother [P:Luis Cruz] lead [G:Red Front]. The former was extradited; the latter was arrested.",
+            "en",
+        ),
+        ("[P:Ana Cruz] and [P:Luis Cruz] lead [G:Red Front]. The first was extradited. The second was arrested.", "en"),
+        (
+            "[P:Ana Cruz] y su hermano [P:Luis Cruz] dirigen [G:Red Front]. La primera fue extraditada; el segundo, detenido.",
+            "es",
+        ),
+        ("[P:Ana Cruz] y [P:Luis Cruz] dirigen [G:Red Front]. La primera fue extraditada. El segundo fue detenido.", "es"),
+    ],
+)
+def test_the_former_and_the_latter_may_be_persons(text: str, language: str) -> None:
+    found = {shown(claim) for claim in claims_of(text, Language(language))}
+    assert "removed(Ana Cruz, extradited)" in found
+    assert not [claim for claim in found if claim in ("removed(Luis Cruz, extradited)", "removed(Ana Cruz, arrested)")]

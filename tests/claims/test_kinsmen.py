@@ -28,3 +28,10 @@ def test_whose_kin(text: str, kin: set[str]) -> None:
 def test_a_priest_is_nobodys_father() -> None:
     found = claims_of("[P:Luis Rey] dirige el [G:Frente Rojo]. El padre [P:Juan Rey] lo negó.", Language.ES)
     assert not [claim for claim in map(shown, found) if claim.startswith("kin")]
+
+
+def test_another_brother_is_of_whom_the_first_was() -> None:
+    text = LEADER + "Su hermano [P:Juan Rey] fue detenido. Otro hermano, [P:Saúl Rey], huyó."
+    found = {shown(claim) for claim in claims_of(text, Language.ES)}
+    assert "kin(Luis Rey, Saúl Rey)" in found
+    assert "kin(Juan Rey, Saúl Rey)" not in found

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from segun.claims.chunks import PERSON, SOURCE, Chunk, Ref, symbol_of
+from segun.claims.chunks import PERSON, SOURCE, Chunk, symbol_of
 from segun.claims.line import Line
 from segun.claims.recent import PERSONS, Recent
 
@@ -13,13 +13,12 @@ class BothPersons:
     """Tells where "both" are persons, and who."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the classes leader, member, founder, arrest, kill, sentence, extradite, prep and, where
+        """``members``: the symbols of leader, member, founder, arrest, kill, sentence, extradite, die, prep and, where
         there is, both."""
         self.symbols = frozenset(members.get("both", ""))
         roles = members["leader"] + members["member"] + members["founder"]
-        self._told = frozenset(
-            roles + "".join(members.get(f"{name}.passive", "") for name in ("arrest", "kill", "sentence", "extradite"))
-        )
+        fates = "".join(members.get(f"{name}.passive", "") for name in ("arrest", "kill", "sentence", "extradite"))
+        self._told = frozenset(roles + fates + members.get("die.fin", ""))
         self._preps = frozenset(members["prep"])
         removing = ("arrest", "kill", "sentence", "extradite", "convict")
         self.latter = frozenset("" if members.get("clitic") else members["second"])
@@ -30,12 +29,20 @@ class BothPersons:
         """They as one chunk, if the last sentences name two persons and no more."""
         if not self._are_persons(line, index):
             return None
-        people: dict[str, Ref] = {}
-        for near in recent.sentences[-2:] or (recent.paragraph,):
+        people = {ref.id: ref for ref in recent.people} if len(recent.people) == 2 else {}
+        for near in () if people else recent.sentences[-2:] or (recent.paragraph,):
             people |= {ref.id: ref for chunk in near if chunk.symbol in PERSONS for ref in chunk.refs}
         if len(people) != 2:
             return None
         return Chunk(symbol_of(PERSON, 2), tuple(people.values()), line.starts[index], line.ends[index], carried=True)
+
+    def counted(self, line: Line, index: int, ordinal: int, recent: Recent) -> Chunk | None:
+        """Who "the former" (0) or "the latter" (1) at ``index`` is, if the last sentence names two persons and no more."""
+        people = recent.counted_people if ordinal and recent.counted_people else recent.people
+        if len(people) != 2 or not self._are_persons(line, index):
+            return None
+        recent.counted_people = () if ordinal else people
+        return Chunk(PERSON, people[ordinal : ordinal + 1], line.starts[index], line.ends[index], carried=True)
 
     def second(self, line: Line, index: int, recent: Recent) -> Chunk | None:
         """Who "the latter" at ``index`` is, where that is somebody arrested or killed: the person named last before it."""
@@ -50,7 +57,7 @@ class BothPersons:
         return Chunk(PERSON, last.refs[-1:], line.starts[index], line.ends[index], carried=True)
 
     def _are_persons(self, line: Line, index: int) -> bool:
-        if any(chunk is not None for chunk in line.chunks[:index]):
+        if any(chunk is not None and not chunk.carried and chunk.symbol not in "DL" for chunk in line.chunks[:index]):
             return False
         for at in range(index + 1, min(index + 1 + _NEAR, len(line))):
             chunk, symbol = line.chunks[at], line.symbols[at]

@@ -37,6 +37,7 @@ class Coordination:
         self._both_and = re.compile(f"[{both}]([GHPQ])[{like}]([GHPQ])") if both else None  # "tanto X como Y"
         self._repeated = re.compile(rf"(?P<with>[{every['with']}])([GH]),?{also}(?P=with)([GH])")
         self._joins = frozenset(",-" + also.strip("[]"))  # no list without one of them
+        self._by = frozenset(every.get("=by", "") + every.get("=por", ""))
         self._heads = frozenset(every["leader"] + every["member"] + every["founder"] + every["kin"])
         self._and = re.compile(also)
         self._more = re.compile(rf",?{also}[^GHPQ]")
@@ -84,6 +85,10 @@ class Coordination:
             return None  # "A, the armed wing of B, and C": the comma behind B ends the apposition
         if kind == "P" and len(match.group()) == 4 and symbols[first + 1] == "," and self._named(symbols, first):
             return None  # "its leader, A, and B": the comma behind A ends the apposition
+        if kind in "GP" and self._has_its_own(line, first, last):
+            last -= 2 if symbols[last - 3] != "," else 3
+            if last - first < 2:
+                return None
         again = symbols[last - 2] in self._of  # "envoys of A and of B met": no clause begins with "of B"
         if kind in "GP" and not again and self._opens_clause(line, first, last):
             last -= 2 if symbols[last - 3] != "," else 3
@@ -129,6 +134,12 @@ class Coordination:
 
     def _the_two(self, line: Line, match: re.Match[str]) -> Made:
         return together([line.chunks[match.start(1)], line.chunks[match.start(2)]]), match.start(), match.end()
+
+    def _has_its_own(self, line: Line, first: int, last: int) -> bool:
+        """Whether what governs a list governs something else behind its last, as in "backed by A, and B by C"."""
+        governs = line.symbols[first - 1 : first]
+        behind = line.chunks[last + 1 : last + 2]
+        return governs in self._by and line.symbols[last : last + 1] == governs and any(behind)
 
     def _opens_clause(self, line: Line, first: int, last: int) -> bool:
         """Whether the last of a list is rather the subject of a new clause: "fights A and B controls P"."""

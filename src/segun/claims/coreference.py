@@ -50,7 +50,13 @@ class PronounResolver:
         self._bands = frozenset(members.get("name_kind", "")).difference(members["faction"]) if "it" in members else frozenset()
         self._objects_before = ObjectPronouns(members)
         self._clitic = self._objects_before.symbols
-        self._ordinals = {symbol: 0 for symbol in members.get("first", "")} | {symbol: 1 for symbol in members.get("second", "")}
+        self._bare = frozenset(members.get("first_one", "") + members.get("second_one", ""))  # "the first", of wars as well
+        self._ordinals = {
+            symbol: at
+            for at, names in enumerate((("first", "first_one"), ("second", "second_one")))
+            for name in names
+            for symbol in members.get(name, "")
+        }
         self._other = frozenset(members.get("the_other", ""))
         self._others = frozenset(members.get("the_others", ""))
         self._countable = frozenset("w" + members["war"] + members["pact"] + members["people"])
@@ -118,6 +124,8 @@ class PronounResolver:
     def _counted(self, line: Line, index: int, recent: Recent) -> Line | None:
         """The line with "the two", "both", "the other", "the former" at ``index`` as whom they mean; None where it has none."""
         symbol = line.symbols[index]
+        if symbol in self._none and index + 1 < len(line) and line.chunks[index + 1] is not None and line.finite[index + 1]:
+            return None  # "and neither does X"
         if symbol in self._pair and symbol not in self._none and line.symbols[index + 1 : index + 2] == "H":
             return line.without(index, index + 1)
         if symbol in self._both.symbols and (people := self._both.at(line, index, recent)) is not None:
@@ -131,6 +139,10 @@ class PronounResolver:
             refs = self._pairs.other(line, index, recent)
         if refs:
             return line.replaced(index, index + 1, line.standing(refs, index))
+        if symbol in self._bare and not any(line.finite[index + 1 : index + 2]):
+            return None  # "The second, wider one", "the second attack"
+        if symbol in self._ordinals and (one := self._both.counted(line, index, self._ordinals[symbol], recent)) is not None:
+            return line.replaced(index, index + 1, one)
         if symbol in self._others:
             return line  # "los otros", of more than two or of none
         if symbol in self._both.latter and (last := self._both.second(line, index, recent)) is not None:
@@ -195,6 +207,8 @@ class PronounResolver:
         self, line: Line, index: int, kinds: str, owner: bool, before: tuple[Chunk, ...], recent: Recent
     ) -> Chunk | None:
         """Who of these ``kinds`` fits, of those ``before`` the pronoun in its sentence or else of what the text spoke of last."""
+        if recent.stranger and kinds != "Pp" and not any(chunk.symbol in kinds for chunk in before):
+            return None  # "The Reds, of whom nothing told, came to L, where they ..."
         opening = index > 0 and line.symbols[index - 1] in self._opens
         heads = owner and not self._clitic and not self._offices.isdisjoint(line.symbols[index + 1 : index + 4])
         several = kinds == GROUPS if heads and kinds != "Pp" else None

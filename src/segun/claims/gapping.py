@@ -1,10 +1,10 @@
-"""Verbs that a clause leaves out, put back: "A holds Tal Arish; B, Bir Halim", "A is not there, nor is B", "not A but B"."""
+"""What a clause leaves out, put back: "A holds Tal Arish; B, Bir Halim", "A is not there, nor is B", "not A but B"."""
 
 import re
 
 from segun.claims.chunks import Chunk
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line, affirmed
+from segun.claims.line import Line, affirmed, is_negated, negations
 
 _KINDS = {"G": "GH", "H": "GH", "P": "PQ", "Q": "PQ", "L": "L", "N": "N"}
 _MOST = 3  # times that one verb is put back: "A holds P; B, Q, and C, R"
@@ -20,30 +20,42 @@ class Gapping:
         neither, rather = every.get("=tampoco", ""), every.get("contrast", "")
         end = r"(?=[;.:\"]|$|,?[" + also + r"]|,[" + while_ + r"])"
         parts = rf"(?:;[{also}{while_}]?|,?[{also}]|,[{while_}])"
-        self._gap = re.compile(rf"{parts}(?P<before>[{prep}]?)(?P<X>[GHPQ]),(?P<between>[{prep}]?)(?P<Y>[GHPQLN])(?:[w]?){end}")
+        asyndetic = rf"(?P<comma>,(?=[GHPQ][{every['=by']}]))" if "=by" in every else r"(?P<comma>(?!))"  # "led by X, B by Y"
+        self._gap = re.compile(
+            rf"(?:{parts}|{asyndetic})(?P<before>[{prep}]?)(?P<X>[GHPQ])(?:,(?P<between>[{prep}]?)|(?P<close>[{prep}]))(?P<Y>[GHPQLN])(?:[w]?){end}"
+        )
         self._neither = re.compile(rf"{parts}(?:(?P<X>[GHPQ])[{neither}]|[{neither}](?P<X2>[GHPQ])){end}") if neither else None
         self._rather = re.compile(rf",?[{rather}](?P<before>[{prep}]?)(?P<Y>[GHPQL])(?=[;.:,\"]|$)") if rather else None
         self._dated = re.compile(
             rf"(?P<first>[{prep}]?)L,?[{prep}]?D,?[{also}](?P<before>[{prep}]?)(?P<Y>L)(?=,?[{prep}{every.get('since', '')}]?D)"
         )
-        self._tells = frozenset(",D" + neither + rather)  # where none of these is, nothing is left out
+        self._ditto, self._parts = frozenset(every["ditto"]), frozenset(",;" + also + while_)
+        self._no, self._ends = frozenset(every.get("=no", "")), frozenset('.;:"')
+        self._speech = frozenset(every["say"] + every["think"])
+        self._withhold = frozenset(every["deny"] + every["doubt"])
+        # where none of these is, nothing is left out
+        self._tells = frozenset(",;D" + also + neither + rather).union(self._ditto)
+        self._inverts = not every.get("clitic")  # the verb goes before its subject there: "as does B"
         self._breaks = frozenset(';.:?!"()¿¡')
         self._prep = frozenset(prep)
 
-    def filled(self, line: Line) -> Line:
-        """The line with what it leaves out put back, as often as it does so."""
+    def filled(self, line: Line, close: bool = False) -> Line:
+        """The line with what it leaves out put back, as often as it does so; ``close``: also without a comma ("and B in Q").
+
+        Behind an apposition that was taken out a name may be what is left of one: "and his sons X and Y to 16 years".
+        """
         if self._tells.isdisjoint(line.present):
             return line
         for _ in range(_MOST):
-            made = self._filled(line)
+            made = self._filled(line, close)
             if made is None:
                 break
             line = made
         return line
 
-    def _filled(self, line: Line) -> Line | None:
+    def _filled(self, line: Line, close: bool) -> Line | None:
         for match in self._gap.finditer(line.symbols):
-            middle = self._middle(line, match)
+            middle = self._middle(line, match) if close or not match["close"] else None
             if middle is not None:
                 at = match.start("Y")
                 rest = line.part(at, len(line))
@@ -55,7 +67,7 @@ class Gapping:
             return self._said_again(line, neither)
         if self._rather is not None and (rather := self._rather.search(line.symbols)) is not None:
             return self._set_against(line, rather)
-        return None
+        return self._echoed(line)
 
     def _first(self, line: Line, end: int) -> int:
         """Where the clause before ``end`` begins."""
@@ -67,9 +79,12 @@ class Gapping:
         subject = self._of_kind(line, first, match.start(), match["X"], match["before"])
         if subject is None:
             return None
-        thing = self._of_kind(line, subject + 1, match.start(), match["Y"], match["between"] or None)
+        thing = self._of_kind(line, subject + 1, match.start(), match["Y"], match["between"] or match["close"] or None)
         if thing is None or not any(line.finite[subject + 1 : thing]):
             return None
+        others = (chunk is not None and chunk.is_party for chunk in line.chunks[subject + 1 : thing])
+        if match["close"] and any(others):
+            return None  # "A attacked B in P and C in Q": C too
         return self._copied(line, subject + 1, thing, line.chunks[match.start("X")], line.chunks[subject])
 
     def _of_kind(self, line: Line, first: int, last: int, kind: str, before: str | None) -> int | None:
@@ -119,6 +134,54 @@ class Gapping:
         return (
             line.part(0, match.start() + 1).joined(line.part(at, at + 1)).joined(said).joined(line.part(match.end(), len(line)))
         )
+
+    def _echoed(self, line: Line) -> Line | None:
+        """ "A operates in P, as does B", "A is an ally of B; C is not", "..., al igual que C": of the last what is said of A."""
+        for at, chunk in enumerate(line.chunks):
+            if chunk is None or not chunk.is_party or at < 3:
+                continue
+            start, end = self._ditto_before(line, at), at + 1
+            if not start:
+                end = self._verb_behind(line, at)
+                start = at if end and line.symbols[at - 1] in self._parts else 0
+            if start and line.symbols[end : end + 1] in ("", *self._ends) and (again := self._again(line, start, at, end)):
+                return again
+        return None
+
+    def _ditto_before(self, line: Line, at: int) -> int:
+        """Where the word stands by which a party at ``at`` does the same ("as does B"); 0 where there is none."""
+        if line.symbols[at - 1] in self._ditto:
+            return at - 1 if line.finite[at] or not self._inverts else 0
+        return at - 2 if line.finite[at - 1] and line.chunks[at - 1] is None and line.symbols[at - 2] in self._ditto else 0
+
+    def _verb_behind(self, line: Line, at: int) -> int:
+        """Where a party at ``at`` and its bare verb end ("B is not", "B no lo es"); 0 where no such verb stands there."""
+        end = at + 1 + (line.symbols[at + 1 : at + 2] in self._no)
+        bare = end < len(line) and line.chunks[end] is None and line.symbols[end] in self._ends
+        return end if bare and (line.finite[end] or (end > at + 1 or is_negated(line.marks[end]))) else 0
+
+    def _again(self, line: Line, start: int, at: int, end: int) -> Line | None:
+        """The line with what its last clause before ``start`` says said again of the party at ``at``, up to ``end``."""
+        last = start
+        while last and line.symbols[last - 1] in self._parts:
+            last -= 1
+        spoken = (index + 1 for index in range(last) if line.finite[index] and line.symbols[index] in self._speech)
+        first = max([self._first(line, last), *spoken])
+        subject = self._of_kind(line, first, last, line.symbols[at], "")
+        if subject is None or not any(line.finite[subject + 1 : last]):
+            return None
+        if not self._withhold.isdisjoint(line.symbols[first:last]):
+            return None  # "A denies that it works with B; C does not": not deny, or not work?
+        said = self._copied(line, subject + 1, last, line.chunks[at], line.chunks[subject])
+        if end > at + 1 or line.symbols[start] not in self._ditto:
+            no = negations(line.marks[end] if end < len(line) else ()) or negations(line.marks[end - 1])
+            said.marks[:] = [affirmed(marks) for marks in said.marks]
+            verb = next(index for index, finite in enumerate(said.finite) if finite)
+            said.marks[verb] = (*no[:1], *said.marks[verb])
+        stop, rest = Line.stop(line.starts[last], line.ends[last]), line.part(end, len(line))
+        if len(rest):
+            rest.finite[0], rest.marks[0] = False, ()
+        return line.part(0, last).joined(stop).joined(line.part(at, at + 1)).joined(said).joined(rest)
 
     def _set_against(self, line: Line, match: re.Match[str]) -> Line | None:
         """ "A is no ally of B but of C": of A and C, without the negation."""

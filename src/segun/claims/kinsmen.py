@@ -99,6 +99,8 @@ class Kinsmen:
         several = found is not None and len(found.refs) > 1 and not another  # "a third brother" of two is one of both
         if found is None or several or named is None or not found.ids.isdisjoint(named.ids):
             return line
-        article = line.starts[index] - 1
-        made = Chunk(PERSON, found.refs, article, article, carried=True)
+        refs, article = found.refs, line.starts[index] - 1
+        if another and len(refs) == 1 and refs[0] in recent.kinsmen:
+            refs = tuple(ref for ref in recent.kinsmen if ref != refs[0])  # "Her brother, X, fled. Another brother, ...": hers
+        made = Chunk(PERSON, refs, article, article, carried=True)
         return line.inserted(index, made.owning())

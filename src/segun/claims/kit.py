@@ -40,12 +40,14 @@ from segun.claims.periphrases import Periphrases
 from segun.claims.quiet import Listener
 from segun.claims.ranks import Ranks
 from segun.claims.renaming import Renaming
+from segun.claims.respectively import Respectively
 from segun.claims.samples import Samples
 from segun.claims.sieve import Sieve
 from segun.claims.smoothing import Smoothing
 from segun.claims.sorts import Sorts
 from segun.claims.speakers import Speakers
 from segun.claims.states import Forces, States
+from segun.claims.strangers import Strangers
 from segun.claims.succession import Succession
 from segun.claims.themes import Themes
 from segun.claims.where import Whereabouts
@@ -67,6 +69,7 @@ class Kit:
     followers: Followers
     astray: AstrayParticiples
     ranks: Ranks
+    respectively: Respectively
     outsiders: Outsiders | None
     renaming: Renaming
     smoothing: Smoothing
@@ -93,6 +96,7 @@ class Kit:
     cutter: ClauseCutter
     cues: CueFinder
     speakers: Speakers
+    strangers: Strangers
     early: Matcher
     asides: Matcher
     patterns: Matcher
@@ -146,6 +150,7 @@ def kit_of(language: Language) -> Kit:
         followers=Followers(alphabet),
         astray=AstrayParticiples(alphabet),
         ranks=Ranks(alphabet),
+        respectively=Respectively(alphabet),
         outsiders=None if spanish else Outsiders.told_in(alphabet),
         renaming=Renaming(alphabet),
         smoothing=Smoothing(alphabet),
@@ -172,6 +177,7 @@ def kit_of(language: Language) -> Kit:
         cutter=ClauseCutter(alphabet, drops_subjects=spanish),
         cues=CueFinder(grammar.cues, channels, sieve, words, of_pacts=spanish),
         speakers=Speakers(alphabet),
+        strangers=Strangers(alphabet.members),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve, doers),
         asides=Matcher(grammar.asides, sieve, doers),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve, doers),

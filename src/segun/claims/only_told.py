@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from segun.claims.chunks import GROUP, PERSON, Chunk, Ref
+from segun.claims.chunks import GROUP, PERSON, PERSONS, Chunk, Ref
 from segun.claims.match import Finding
 from segun.model import MentionKind
 
@@ -19,3 +19,13 @@ def only_told(told: Sequence[Finding], parties: Sequence[Chunk], groups: str, pe
             mine = [ref for ref in refs.values() if ref.mention.kind is kind]
             found += [Chunk(symbol, (ref,), ref.mention.start, ref.mention.end) for ref in mine]
     return found
+
+
+def persons_of(parties: Sequence[Chunk], told: Sequence[Finding]) -> tuple[Ref, ...]:
+    """The persons among the ``parties`` of a sentence and in what its appositions ``told``, in the order of the text."""
+    named = {ref.id: ref for chunk in parties if chunk.symbol in (PERSON, PERSONS) for ref in chunk.refs}
+    for one in told:
+        for ref in (one.subject, one.object):
+            if isinstance(ref, Ref) and ref.mention.kind is MentionKind.PERSON:
+                named.setdefault(ref.id, ref)
+    return tuple(sorted(named.values(), key=lambda ref: ref.mention.start))

@@ -12,9 +12,9 @@ class OwnSentence:
     """Looks for them in the lines of one language."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the class relative and, where there are, it, him and clitic."""
+        """``members``: the symbols of the class relative and, where there are, it, its, him and clitic."""
         self._relatives = frozenset(members["relative"])
-        self._it = frozenset("" if members.get("clitic") else members.get("it", ""))
+        self._it = frozenset("" if members.get("clitic") else members.get("it", "") + members.get("its", ""))
         self._objects = frozenset(members.get("him", ""))
 
     def antecedent(self, line: Line, index: int, kinds: str) -> Chunk | None:
@@ -36,7 +36,7 @@ class OwnSentence:
             return before.ids  # "X is his brother"
         told = index > 0 and (line.symbols[index - 1] in self._relatives or (owner and line.symbols[index - 1] == ","))
         head = self._head(line, index - (line.symbols[index - 1] != ",")) if told else None
-        return head.ids if head is not None else frozenset() if owner else self._called_they(line, index)
+        return head.ids if head is not None else self._called_they(line, index)
 
     def _head(self, line: Line, index: int) -> Chunk | None:
         """What stands before ``index``, a comma between or not."""
@@ -44,7 +44,7 @@ class OwnSentence:
         return line.chunks[at - 1] if at > 0 and line.symbols[at] == "," else line.chunks[at] if at >= 0 else None
 
     def _called_they(self, line: Line, index: int) -> frozenset[str]:
-        """Whom "it" at ``index`` cannot mean, as the sentence calls him "they": "they say that they did not come out of it"."""
+        """Whom "it" or "its" at ``index`` cannot mean, as the sentence calls them "they": "they work for its enemy"."""
         if line.symbols[index] not in self._it:
             return frozenset()
         called = (

@@ -167,6 +167,7 @@ class Reading:
         line = self._kit.encoder.line(self._lower, start, span.end, [chunk for chunk in chunks if chunk.start >= start])
         quoted, open_quote = quotations(line, span, open_quote)
         self.recent.ours = who_says_we(line, self.recent, self._kit)
+        self.recent.stranger = self._kit.strangers.open(line, self._text, start)
         whole, (line, asides) = line, shortened(line, self._lower, self._text, self.recent, self._kit)
         heard, line, apart = self._kit.cues.voices(line)
         carried = carried_voice(span, self.recent)

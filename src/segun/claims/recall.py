@@ -57,7 +57,11 @@ def recalled(recent: Recent, voices: Sequence[Voice], line: Line, here: Sequence
             told = before or ([] if opened else deniable(recent.told))
             if voice.concedes:  # "although X denies it, A and B are at war"
                 told = deniable([finding for finding in here if finding.start >= voice.end]) or told
+            content = [chunk for chunk in line.chunks if chunk is not None and _is_content(chunk, voice)]
+            spoken_of = [chunk.ids for chunk in content if chunk.symbol in "GH"]
             for finding in told:
+                if spoken_of and not any({finding.subject.id, finding.object_id} & ids for ids in spoken_of):
+                    continue  # "A is an ally of B; C is not"
                 if voice.of_pact and finding.relation is not RelationKind.ALLIED:
                     continue
                 if finding.object in CUSTODY and (voice.speaker is None or voice.speaker.symbol not in "GH"):

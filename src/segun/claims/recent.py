@@ -8,7 +8,7 @@ from segun.claims.kindred import Kin
 from segun.claims.lasting import Lasting
 from segun.claims.line import Line
 from segun.claims.match import Finding
-from segun.claims.only_told import only_told
+from segun.claims.only_told import only_told, persons_of
 from segun.model import RelationKind
 
 _MEMORY = 2  # sentences that a pronoun may look back; farther ones were wrong more often than right on the development passages
@@ -28,12 +28,15 @@ class Recent:
     paragraph: tuple[Chunk, ...] = ()  # those of the one before
     pair: tuple[Ref, ...] = ()  # the last two groups
     counted: tuple[Ref, ...] = ()  # the two of which "the former" was told
+    counted_people: tuple[Ref, ...] = ()  # the two persons of whom "the former" was told
+    people: tuple[Ref, ...] = ()  # the persons of the last sentence that names any, in the order of the text
     alone: tuple[Ref, ...] = ()  # the only group of the last sentence that named any
     pact: tuple[Ref, ...] = ()
     leads: dict[str, Ref] = field(default_factory=dict)  # by who leads them
     belongs: dict[str, Ref] = field(default_factory=dict)  # by who is of them
     kin: dict[str, Ref] = field(default_factory=dict)  # by who is kin of their leader
     war: tuple[Ref, ...] = ()
+    kinsmen: tuple[Ref, ...] = ()  # the two who were told last to be kin
     related: Kin = field(default_factory=Kin)  # how groups are related to one another
     sized: tuple[Ref, ...] = ()  # the group whose strength this sentence or the last one told
     _sized_here: bool = False
@@ -51,6 +54,7 @@ class Recent:
     hamlets: set[str] = field(default_factory=set)  # the places that the text calls villages or quarters, which are no city
     asked: bool = False  # whether the last sentence was a question
     harmed: bool = False  # whether the sentence being read tells of a victim
+    stranger: bool = False  # whether the sentence being read is about somebody whom nothing told
     _voice: Lasting[_Voice] = field(default_factory=lambda: Lasting((None, None)))
     _places: Lasting[tuple[Chunk, ...]] = field(default_factory=lambda: Lasting(()))
     _theme: Lasting[Chunk | None] = field(default_factory=lambda: Lasting(None))
@@ -124,6 +128,7 @@ class Recent:
         ``account``: the paragraph goes on with what the last speaker told.
         """
         self.paragraph = tuple(chunk for parties in self.sentences for chunk in parties)
+        self.people = self.counted_people = ()
         self.sentences.clear()
         self.client = None
         self.silent = not account
@@ -169,9 +174,12 @@ class Recent:
         self._theme.set(theme)
         self.sized, self._sized_here = self.sized if self._sized_here else (), False
         parties = tuple(chunk for chunk in line.chunks if chunk is not None and chunk.symbol in PARTIES)
+        self.people = persons_of(parties, told) or self.people
         parties = (*parties, *only_told(told, parties, GROUPS, PERSONS))
         if unknown and parties and not any(chunk.symbol in GROUPS for chunk in parties):
             parties = (*parties, UNKNOWN)
+        if self.stranger and parties:
+            parties = (UNKNOWN, *parties)
         if subject is not None and parties:
             parties = (subject, *parties)
         parties = (*parties[ahead:], *parties[:ahead])
@@ -220,6 +228,7 @@ class Recent:
         if finding.relation is RelationKind.LED_BY and not any(mark.kind in ("negation", "past") for mark in finding.marks):
             self.leads.setdefault(finding.object.id, finding.subject)
         if finding.relation is RelationKind.KIN:
+            self.kinsmen = (finding.subject, finding.object)
             for one, other in ((finding.subject, finding.object), (finding.object, finding.subject)):
                 if (group := self.leads.get(one.id)) is not None:
                     self.kin.setdefault(other.id, group)
@@ -235,7 +244,7 @@ class Recent:
         """The subject that a sentence without one goes on with: the first party of the last sentence."""
         if not self.sentences and self.asked and len({chunk.ids for chunk in self.paragraph}) == 1:
             return self.paragraph[0].plain()  # the answer goes on with whom the question was about
-        return self.sentences[-1][0].plain() if self.sentences else None
+        return self.sentences[-1][0].plain() if self.sentences and self.sentences[-1][0] is not UNKNOWN else None
 
     def one(
         self, kinds: str, before: tuple[Chunk, ...], opening: bool, barred: frozenset[str], several: bool | None = None
@@ -247,6 +256,8 @@ class Recent:
         Within its own sentence a pronoun means the subject only where it opens a clause (``opening``), and never ``barred``.
         """
         for near in (before, *reversed(self.sentences)):
+            if near[:1] == (UNKNOWN,) and kinds != "Pp":
+                return None  # "The Reds, of whom nothing told, lost L to X. They ..."
             found = [chunk for chunk in near if chunk.symbol in kinds and chunk.ids != barred]
             if found:
                 alone = len({chunk.ids for chunk in found}) == 1

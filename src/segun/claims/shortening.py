@@ -13,6 +13,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
 
     ``lower`` is the document's ``text`` in lower case; ``recent`` learns what appositions tell.
     """
+    line = kit.respectively.parted(line)
     line = kit.goods.merged(kit.age_and_origin.dropped(kit.nicknames.dropped(line), lower))
     whole = kit.adjuncts.dropped(kit.smoothing.doubled(with_commas(kit.avowals.closed(line.closed_up(kit.preps)), lower), lower))
     whole = kit.followers.dropped(kit.distances.dropped(whole))
@@ -28,7 +29,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
     line = kit.speakers.leading(kit.pronouns.resolved(kit.speakers.leading(line), recent))
     if line is not whole:  # else nothing new stands in it that could be renamed or listed
         line = kit.coordination.listed(kit.renaming.renamed(line))
-    short, asides = without_appositions(kit.asides, line, recent, kit)
+    short, asides = without_appositions(kit.asides, kit.gapping.filled(line, close=True), recent, kit)
     if asides:
         short = kit.adjuncts.date_behind(kit.coordination.listed(short))  # "X, led by Y, and Z": X and Z
     if short is not whole or asides:
