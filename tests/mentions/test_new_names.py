@@ -45,6 +45,7 @@ PERSON, GROUP, PLACE = MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE
         (EN, "Armed men fled. It owes its guns to the Talva Hand, a Kabulan gang.", "Talva Hand", GROUP),
         (EN, "Rifles were found. The militia fled from the larger Kambolu Front.", "Kambolu Front", GROUP),
         (EN, "The militia was bankrolled by the Kambolu Guards.", "Kambolu Guards", GROUP),
+        (EN, "Guerrillas of the Kambolu Guards fled from the rebels.", "Kambolu Guards", GROUP),
         (EN, "The militia took recruits from the Kambolu Council.", "Kambolu Council", GROUP),
         (EN, "Gunmen fled. The militia has clung to Kambolu.", "Kambolu", PLACE),
         (ES, "La milicia Harakat Nur al Din pelea. La rechaza el jeque Yahya al Harru.", "Yahya al Harru", PERSON),

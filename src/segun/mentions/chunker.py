@@ -113,9 +113,21 @@ class Chunker:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
         if last - first == 1 and (word in self._words.lone or self._is_verb_before_alias(first)):
             return True
+        if word in self._words.people and self._names_whose(first + 1):
+            return True  # "Guerrillas of the Tordo Front"
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
             return True
         return self._is_verb_before_name(first, last)
+
+    def _names_whose(self, index: int) -> bool:
+        """Whether "of the" and a name with the head of a group stand there, which then is whose they are."""
+        tokens, words = self._tokens, self._words
+        if tokens.words[index : index + 2] != ["of", "the"]:
+            return False
+        end = index + 2
+        while end < len(tokens.words) and tokens.capital[end] and (end == index + 2 or tokens.gaps[end] == " "):
+            end += 1
+        return end - index > 3 and not words.group_head.isdisjoint(tokens.words[index + 2 : end])
 
     def _is_verb_before_name(self, first: int, last: int) -> bool:
         """Whether a Spanish sentence opens with its verb and a name follows: "Cayó José Antonio …", "Hablaba Moro"."""
