@@ -132,9 +132,9 @@ def kit_of(language: Language) -> Kit:
     spanish = language is Language.ES
     sieve = Sieve()
     doers = Doers(alphabet.members, english=not spanish)
-    forces, officers, heralds, capitals, defence, bands = (
+    forces, officers, heralds, capitals, governments, defence, bands = (
         frozenset(word for word, names in grammar.lexicon.classes.items() if name in names)
-        for name in ("force", "officer", "herald", "capital", "defence", "band")
+        for name in ("force", "officer", "herald", "capital", "government", "defence", "band")
     )
     words = CueWords.of_language(alphabet.members)
     channels = Channels(grammar.channels, sieve, words.offices - frozenset(alphabet.members["passing_on"]), language)
@@ -199,7 +199,7 @@ def kit_of(language: Language) -> Kit:
         infinitives=frozenset(alphabet.members["verb.inf"] if spanish else ""),
         whole=Matcher([pattern for pattern in grammar.patterns if pattern.whole], sieve, doers),
         forces=Forces.told_in(alphabet, forces, officers),
-        states=States.told_in(alphabet, capitals),
+        states=States.told_in(alphabet, capitals, governments),
         listener=Listener(alphabet, forces, grammar.cues),
         heralds=heralds,
         articles=frozenset(word for word, entry in alphabet.words.items() if entry.article),

@@ -5,7 +5,7 @@ from segun.claims.line import Line, is_negated
 from segun.claims.match import Finding
 from segun.claims.recent import Recent
 from segun.claims.states import Forces, States, as_party
-from segun.model import MentionKind, RelationKind
+from segun.model import MentionKind, RelationKind, new_name_id
 
 _GROUPS = frozenset("GHg")
 _HEIR = "-heir-of"  # the patterns that tell who led a group behind whom: "X succeeded Y"
@@ -74,8 +74,8 @@ def acting_groups(line: Line, recent: Recent, forces: Forces, states: States) ->
     ``forces`` tells forces, ``states`` how states are told. None if there is nobody of the kind.
     """
     changed = False
-    backs = "L" in line.symbols and not states.helping.isdisjoint(line.present)
-    if "P" not in line.symbols and "S" not in line.symbols and not backs:
+    helps = not states.helping.isdisjoint(line.present)
+    if "P" not in line.symbols and "S" not in line.symbols and not ("L" in line.symbols and helps):
         return None
     for index, chunk in enumerate(line.chunks):
         groups: tuple[Ref, ...] = ()
@@ -85,7 +85,7 @@ def acting_groups(line: Line, recent: Recent, forces: Forces, states: States) ->
             groups = (led,)
         elif chunk.symbol == "S" and forces.act(line, index, chunk):
             groups = chunk.refs
-        elif backs and chunk.symbol == "L" and states.acts(line, index, chunk):
+        elif helps and states.does(line, index, chunk):
             groups = as_party(chunk).refs
         if groups:
             made = Chunk(symbol_of(GROUP, len(groups)), groups, chunk.start, chunk.end, carried=True)
@@ -100,12 +100,17 @@ def acts(finding: Finding) -> bool:
     A group may be absorbed into the army, but what "is made up of men loyal to X" has not the group of X as a part.
     """
     ends = (finding.subject, finding.object)
-    if any(isinstance(end, Ref) and end.mention.kind is MentionKind.PLACE for end in ends):
+    if any(isinstance(end, Ref) and (end.mention.kind is MentionKind.PLACE or _is_a_government(end)) for end in ends):
         return finding.relation is RelationKind.SUPPORTS
     force = any(isinstance(end, Ref) and end.mention.kind is MentionKind.SOURCE for end in ends)
     if finding.relation is RelationKind.LED_BY:
         return finding.pattern.id.endswith(_HEIR)
     return finding.relation in _ACTED or (finding.relation is RelationKind.PART_OF and force)
+
+
+def _is_a_government(end: Ref) -> bool:
+    """Whether it is a source that was made a party under its own words: "the government of L"."""
+    return end.mention.kind is MentionKind.SOURCE and end.mention.place is not None and end.id == new_name_id(end.words)
 
 
 def spoken_pact(line: Line, pacts: frozenset[str], recent: Recent, denied: bool, nobodies: frozenset[str]) -> Line:

@@ -162,6 +162,8 @@ def make_alphabet(lexicon: Lexicon, literals: Iterable[str]) -> Alphabet:
         bare = "verb.inf" in names or ("verb.fin" in names and word.endswith("s"))
         if lexicon.language is Language.EN and (bare or "verb.ger" in names):
             entry = replace(entry, noun=_noun(names, symbol), bare=bare)
+        elif lexicon.language is Language.ES and _tells_only_as_a_verb(names):
+            entry = replace(entry, noun=_noun(names, symbol))  # "la toma de L", and not "la disputa", which is a war
         if "verb.part" in names:
             entry = replace(entry, passive=symbol(passive), active=symbol(_as_finite(names)))
         _put(alphabet, word, entry)
@@ -194,6 +196,13 @@ def _as_finite(names: Iterable[str]) -> set[str]:
             base = name.removesuffix(".part")
             made |= {f"{base}.fin", f"{base}.act"}
     return made
+
+
+def _tells_only_as_a_verb(names: set[str]) -> bool:
+    """Whether a verb form of taking or handing over is a noun as well that patterns look for nowhere."""
+    verbs = {name.split(".")[0] for name in names if "." in name}
+    takes = "verb.fin" in names and not verbs.isdisjoint(("take", "surrender"))
+    return takes and {name for name in names if "." not in name and name[0] != "="} - verbs == {"noun"}
 
 
 def _noun(names: set[str], symbol: Callable[[Iterable[str]], str]) -> str:

@@ -14,8 +14,11 @@ class Periphrases:
         every = alphabet.members
         first, ceasing = every.get("aspect.fin", ""), every.get("ceasing.act", every["ceasing"])
         to, goals, going = every.get("to_verb", ""), every["verb.inf"], every["verb.ger"]
+        done = every.get("verb.part", "")
         self._phrase = (
-            re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}]))") if first else None
+            re.compile(f"[{first}](?:(?:C|[{to}])?(?=[{goals}])|[wN#D{every['prep']}]{{0,3}}(?=[{going}])|(?=[{done}]))")
+            if first
+            else None
         )
         self._tells = frozenset(first + ceasing)
         self._each = frozenset(every.get("=each", ""))

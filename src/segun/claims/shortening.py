@@ -23,7 +23,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
     line = kit.figures.counted(kit.smoothing.smoothed(kit.renaming.renamed(line)), text)
     line = kit.astray.dropped(kit.group_nouns.merged(kit.common_nouns.merged(kit.localities.resolved(line, recent))))
     line, early = without_appositions(kit.early, line, recent, kit)
-    line = kit.kinsmen.parted(line)
+    line = kit.kinsmen.parted(kit.states.backing(line))
     line = kit.coordination.listed(kit.forces.beside_groups(line))
     line = kit.kinsmen.resolved(kit.succession.headed(kit.succession.resolved(line, recent), recent), recent)
     line = kit.speakers.leading(kit.pronouns.resolved(kit.speakers.leading(line), recent))

@@ -1,5 +1,6 @@
 """States and their forces as the parties that they are where they back, fight or join a group, and not as places or sources."""
 
+import re
 from dataclasses import dataclass, replace
 
 from segun.claims.chunks import GROUP, Chunk, Ref
@@ -89,11 +90,21 @@ class States:
     by: frozenset[str]
     of: frozenset[str]
     capitals: frozenset[str]
+    governments: frozenset[str]  # words of sources that are a state's: "the government of L"
+    backed: re.Pattern[str]  # "X, armed by [L],", "help from [L] to X", "[L], a backer of X", "accused [L] of arming X"
 
     @classmethod
-    def told_in(cls, alphabet: Alphabet, capitals: frozenset[str]) -> "States":
+    def told_in(cls, alphabet: Alphabet, capitals: frozenset[str], governments: frozenset[str]) -> "States":
         """The words of a language for it."""
         every = alphabet.members
+        by, of, to = every.get("=by", "") + every.get("=por", ""), every["of"], every["range_to"]
+        helped, given = every.get("support.part", ""), every.get("aid", "") + every.get("backing", "") + every.get("arms", "")
+        backed = [
+            rf"(?<=G,)[{helped}][{by}]w?L(?=,)" if helped and by else "",
+            rf"[{given}][^,;.:GHPQSLDN]?[{of}]L(?=[{to}]w?G)" if given else "",
+            rf"L(?=,?w{{0,2}}[{every.get('backer', '')}]w?[{of}])" if every.get("backer") else "",
+            rf"[{every.get('accuse', '')}][{to}]?L(?=[{of}])" if every.get("accuse") else "",
+        ]
         return cls(
             helping=frozenset(every["support"] + every["send"]),
             denying=frozenset(every["deny"]),
@@ -104,7 +115,34 @@ class States:
             by=frozenset(every.get("=by", "")),
             of=frozenset(every.get("=of", "")),
             capitals=capitals,
+            governments=governments,
+            backed=re.compile("|".join(filter(None, backed)) or "(?!)"),
         )
+
+    def backing(self, line: Line) -> Line:
+        """The line with a state made a party that only a noun or participle tells as a backer: "X, armed by Kigali, took L"."""
+        if "L" not in line.present or "G" not in line.present:
+            return line
+        for match in self.backed.finditer(line.symbols):
+            index = match.group().index("L") + match.start()
+            chunk = line.chunks[index]
+            if chunk is not None and self.is_state(chunk):
+                line = line.replaced(index, index + 1, as_party(chunk))
+        return line
+
+    def does(self, line: Line, index: int, chunk: Chunk) -> bool:
+        """Whether a state or its government stands at ``index`` and backs somebody."""
+        if chunk.symbol == "S":
+            return self.governs(line, index, chunk)
+        return chunk.symbol == "L" and self.acts(line, index, chunk)
+
+    def governs(self, line: Line, index: int, chunk: Chunk) -> bool:
+        """Whether a source is a government that helps somebody in the next word: "the government of L arms X"."""
+        if self.governments.isdisjoint(chunk.refs[0].words.lower().split()[:2]) or chunk.refs[0].mention.place is None:
+            return False
+        before, behind = line.symbols[max(index - 1, 0) : index], line.symbols[index + 1 : index + 2]
+        does = behind in self.helping and behind != "" and line.finite[index + 1]
+        return does and (not before or before in self.opening)
 
     def resolved(self, line: Line) -> Line:
         """The line with each state that acts in it made a party, where it tells of help."""
@@ -116,15 +154,19 @@ class States:
                 line = line.replaced(index, index + 1, as_party(chunk))
         return line
 
+    def is_state(self, chunk: Chunk) -> bool:
+        """Whether a place is one country or the capital of one."""
+        place = chunk.refs[0].mention.place
+        if place is None or len(chunk.refs) > 1:
+            return False
+        return place.precision is PlacePrecision.COUNTRY or chunk.refs[0].words.lower() in self.capitals
+
     def acts(self, line: Line, index: int, chunk: Chunk) -> bool:
         """Whether a country or capital stands where it helps somebody, or denies it.
 
         "Kigali arms X", "they say Chad backs X", "X, armed by Chad", "accused Chad of arming X", "a charge Chad denies".
         """
-        place = chunk.refs[0].mention.place
-        if place is None or len(chunk.refs) > 1:
-            return False
-        if place.precision is not PlacePrecision.COUNTRY and chunk.refs[0].words.lower() not in self.capitals:
+        if not self.is_state(chunk):
             return False
         at = index - 1 - (index > 0 and line.symbols[index - 1] in self.near)
         if at < 0:

@@ -117,7 +117,15 @@ class Chunker:
             return True  # "Guerrillas of the Tordo Front"
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
             return True
-        return self._is_verb_before_name(first, last)
+        return self._is_verb_before_name(first, last) or self._is_before_a_head(first, last)
+
+    def _is_before_a_head(self, first: int, last: int) -> bool:
+        """Whether a Spanish sentence opens with what is of a group: "Refuerzos del Cártel de X", "Escindido del Frente X"."""
+        tokens, words = self._tokens, self._words
+        if tokens.words[first] in self._heads or tokens.words[first + 1 : first + 2] not in (["de"], ["del"]):
+            return False
+        head = first + 2 + (tokens.words[first + 2 : first + 3] in (["la"], ["los"], ["las"]))
+        return head + 1 < last and tokens.capital[head] and tokens.words[head] in words.first
 
     def _names_whose(self, index: int) -> bool:
         """Whether "of the" and a name with the head of a group stand there, which then is whose they are."""

@@ -16,6 +16,8 @@ from segun.model import MentionKind, Place, PlacePrecision
 _LIST = AND | OR | NOR | {"to", "a", "el", "la"}
 _WIDE = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
 
+_PLURAL = ("an", "en", "ron")
+
 
 class Placing:
     """Decides for the names that are nothing else yet whether they are places."""
@@ -106,6 +108,8 @@ class Placing:
             points[PLACE] = points.get(PLACE, 0) + (2 if place is not None or chunk.first - before.last else 1)
         if within or self._is_dateline(chunk):
             points[PLACE] = points.get(PLACE, 0) + 3
+        if place is not None and self._are_many(name, chunk):
+            return
         if (place is not None and self._is_family(chunk, place)) or " ".join(chunk.core) in self._words.calendar:
             return
         if place is not None and self._is_capital(name, chunk, points):
@@ -125,6 +129,16 @@ class Placing:
         """Whether a place stands for who rules there: "an agreement with Manila"."""
         bare = len(name.core) == 1 and chunk.first > 0 and self._tokens.words[chunk.first - 1] not in self._words.article
         return bare and name.kind is MentionKind.GROUP and points.get(GROUP, 0) <= ENOUGH
+
+    def _are_many(self, name: Name, chunk: Chunk) -> bool:
+        """Whether a plural verb stands behind "Los X", which a town has not: "Los Gavilanes prefieren"; "Los Mochis prefiere"."""
+        words, index = self._tokens.words, chunk.last
+        if chunk.article not in ("los", "las") or name.kind is not MentionKind.GROUP or name.points.get(PLACE, 0) >= ENOUGH:
+            return False
+        while index + 1 < chunk.sentence.last and words[index] in self._words.passing:
+            index += 1
+        gap, word = self._tokens.gaps[index], words[index] if index < chunk.sentence.last else ""
+        return gap == " " and not self._tokens.capital[index] and len(word) > 4 and word.endswith(_PLURAL)
 
     def _is_family(self, chunk: Chunk, place: Place) -> bool:
         """Whether a plural article before a name in the singular makes people of it: "los Mendoza" is no province."""

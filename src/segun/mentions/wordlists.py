@@ -42,6 +42,8 @@ class Words:
     side: frozenset[str]
     supply: frozenset[str]
     joining: frozenset[str]
+    made_of: frozenset[str]
+    making: frozenset[str]
     people: frozenset[str]
     men: frozenset[str]
     bunch: frozenset[str]

@@ -27,6 +27,10 @@ class WordsApposed:
             add(points, PERSON, 2)
         elif word in words.led or (word == "que" and following in words.leads):
             add(points, GROUP, 3)
+        elif word in words.made_of and following == "por":
+            add(points, GROUP, 1)
+        elif word in ("del", "al") and following in ("que", "cual") and self._is_a_whole(index + 2, chunk.sentence.last):
+            add(points, GROUP, 1)  # ", del que forman parte X e Y,"
         elif word in ("where", "donde"):
             add(points, PLACE, 3)
         elif word == "al" and following in words.command_noun and self._verbs.names(index + 3, chunk.sentence.last):
@@ -56,6 +60,11 @@ class WordsApposed:
         else:
             opened = word in words.article or word in words.one or word in words.counting
             self._told(chunk, index, opened, points)
+
+    def _is_a_whole(self, index: int, last: int) -> bool:
+        """Whether what stands there tells of parts: "forma parte", "pertenecen"."""
+        words = self._tokens.words[index : min(index + 3, last)]
+        return "parte" in words or not self._words.joining.isdisjoint(words)
 
     def _told(self, chunk: Chunk, index: int, opened: bool, points: Points) -> None:
         tokens, words = self._tokens, self._words

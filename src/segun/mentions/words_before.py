@@ -233,6 +233,8 @@ class WordsBefore:
             word in words.leads and (the or chunk.article not in ("", "el") or "que" not in words.opener)
         ):
             add(points, GROUP, 2)  # "fundó el Consejo de Talva", "se dividió La Gotera", "who runs 400 Tal"
+        elif (word in words.making and the) or (word == "a" and prior in words.making):
+            add(points, GROUP, 1)  # "que componen el Consejo del Delta"
         elif word in words.assault and not the:
             add(points, GROUP, 1)  # a place as well: "attacked Mbau"
         elif self._tables.before.get(word) == "against" or word in AGAINST:
