@@ -12,6 +12,8 @@ EN = Language.EN
     "text",
     [
         "Victims of the [G:Red Front] fight the [G:Blue Column].",
+        "A splinter of the [G:Red Front] fights the [G:Blue Column].",
+        "Farmers displaced by the [G:Red Front] have reached [L:Tal Arish].",
         "Former members of the [G:Red Front] fight the [G:Blue Column].",
         "The men who killed [P:Ana Cruz] belong to the [G:Red Front].",
         "[P:Ana Cruz] interviewed the leader of the [G:Red Front].",
@@ -25,6 +27,7 @@ def test_others_are_not_who_they_are_named_by(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("An offer by the [G:Red Front] to support the [G:Blue Column] fell flat.", "supports(Red Front, Blue Column)"),
         ("Gunmen of the [G:Red Front] fight the [G:Blue Column].", "fights(Blue Column, Red Front)"),
         ("[P:Ana Cruz] founded the [G:Red Front].", "led_by(Red Front, Ana Cruz)"),
         ("[P:Ana Cruz] became the leader of the [G:Red Front].", "led_by(Red Front, Ana Cruz)"),

@@ -5,7 +5,16 @@ from collections.abc import Collection, Container, Mapping
 
 from segun.claims.line import Line
 
-_OTHERS = ("exmembers", "circle", "kin", "rival", "allyn", "backer", "apart")  # who belong to no group that they are named by
+_OTHERS = (
+    "exmembers",
+    "circle",
+    "kin",
+    "rival",
+    "allyn",
+    "backer",
+    "apart",
+    "offspring",
+)  # who belong to no group that they are named by
 _MEN = ("circle", "kin", "member", "apart", "allyn", "rival", "successor")
 _VIOLENCE = ("arrest", "kill", "release", "ask")
 _INTRANSITIVE = ("belong", "join", "work", "serve", "operate")
@@ -30,6 +39,7 @@ class Doers:
         self._verbs, self._infinitives = frozenset(members["verb"]), frozenset("" if english else members["verb.inf"])
         self._gerunds, self._see = frozenset("" if english else members["verb.ger"]), frozenset(members.get("see", ""))
         self._preps = frozenset("" if english else members["prep"])
+        self._by = frozenset(members.get("=by", "") if english else "")
         self._against = frozenset("" if english else members["with"] + members["against"])
         self._governs = self._against | frozenset(self._to) | self._infinitives
         self._and, self._for = frozenset(members["and"]), frozenset(members.get("=para", ""))
@@ -52,7 +62,12 @@ class Doers:
             return line.symbols[first] in "PQ" and self._is_of_a_relative(line, first, last)
         if line.symbols[first] in "GH":
             others = self._is_of_others(line, first) and self._verb(line, first, last) is not None
-            return others or self._is_object_still(line, first, last) or self._was_spoken_of(line, first, last)
+            return (
+                others
+                or self._is_agent(line, first, last)
+                or self._is_object_still(line, first, last)
+                or self._was_spoken_of(line, first, last)
+            )
         if self._is_of_a_relative(line, first, last):
             return True
         suffers = line.symbols[first - 1] in self._violence
@@ -65,6 +80,12 @@ class Doers:
         return symbol not in self._vague or (
             symbol in self._intransitive if suffers else of > 0 and line.symbols[of - 1] in self._men
         )
+
+    def _is_agent(self, line: Line, first: int, last: int) -> bool:
+        """Whether who stands at ``first`` did what a participle or noun before tells, and not the verb behind: "shells fired by X
+        landed in L", but "an offer by X to back Y"."""
+        verb = self._verb(line, first, last) if line.symbols[first - 1] in self._by else None
+        return verb is not None and all(mark.kind != "aim" for mark in line.marks[verb])
 
     def _is_of_others(self, line: Line, first: int) -> bool:
         """Whether those meant are not the group that they are named by: "victims of X", "la facción afín a X"."""

@@ -18,7 +18,8 @@ class Figures:
         """Of ``alphabet``: what may join two numbers (and, nor, range_to) and what compares with one (beyond)."""
         every = alphabet.members
         self._range = re.compile(rf"#(?:(?:[{every['and'] + every.get('nor', '')}]|[{every['range_to']}]|-)#)?")
-        self._beyond = frozenset(every.get("beyond", ""))
+        self._above = frozenset(every.get("above", ""))
+        self._beyond = frozenset(every.get("beyond", "")) | self._above
 
     def counted(self, line: Line, text: str) -> Line:
         """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
@@ -32,13 +33,18 @@ class Figures:
             if number:
                 mention = Mention(start, end, words, MentionKind.NUMBER, MentionBasis.GRAMMAR, number=number)
                 line = line.replaced(first, last, Chunk(NUMBER, (Ref("", words, words, mention),), start, end))
-        for index, symbol in enumerate(line.symbols if NUMBER in line.symbols else ""):
-            if symbol == NUMBER:
+        if NUMBER not in line.symbols:
+            return line
+        for index in range(len(line) - 1, 0, -1):
+            if line.symbols[index] == NUMBER:
                 self._compare(line, index)
+                if line.symbols[index - 1] in self._above:  # "more than 80"
+                    line = line.without(index - 1, index)
         return line
 
     def _compare(self, line: Line, index: int) -> None:
-        """Take away the negation of a comparison with the number at ``index``, which denies nothing: "no pasan de 60"."""
+        """Take away the negation of a comparison with the number at ``index``, which denies nothing: "no pasan de 60",
+        "never had more than 80"."""
         if index == 0 or line.symbols[index - 1] not in self._beyond:
             return
         for at in range(index - 1, max(index - 1 - _COMPARED, -1), -1):

@@ -27,8 +27,10 @@ def marks_of(
         marks = together(line.marks[first:last])
     if first and line.chunks[first] is None and not line.finite[first - 1]:  # "[former] leader of X"
         marks = (*(mark for mark in line.marks[first - 1] if mark.start == line.starts[first - 1]), *marks)
-    if not whole or (pattern.relation in NAMING and not predicated):
-        marks = _without_negations(marks, line.marks[first])  # "neither X, his brother, nor ...": his brother he is
+    if not whole or ((pattern.relation in NAMING or pattern.presupposed) and not predicated):
+        marks = _without_negations(
+            marks, line.marks[first]
+        )  # "neither X, his brother, nor ...": his brother he is, as "its rival" is one
     if pattern.relation is RelationKind.LED_BY and any(mark.kind == "past" for mark in marks):
         marks = _without_biography(marks, pattern, line, first, where)
     if pattern.relation is RelationKind.KIN and any(mark.kind == "past" for mark in marks):
