@@ -48,6 +48,37 @@ def test_what_is_led_fought_or_called_so_is_a_group(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "El gobernador negó que Los Tordos Pardos hayan tomado el pueblo.",
+        "La irrupción de Los Tordos Pardos en la costa fue confirmada.",
+        "El pueblo está sitiado por Los Tordos Pardos.",
+        "Las autoridades responsabilizan a Los Tordos Pardos del crimen.",
+        "Es falso que Los Tordos Pardos ocupen la sierra.",
+        "Los Tordos Pardos extendieron sus tentáculos al puerto.",
+    ],
+)
+def test_what_holds_enters_or_is_blamed_is_a_group(text: str) -> None:
+    assert [name for _, kind, name in told(text) if kind is GROUP] == ["Los Tordos Pardos"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La presencia de Los Tordos Pardos en el festival causó furor.",
+        "Los Tordos Pardos llegaron con dos bajas en el equipo.",
+    ],
+)
+def test_what_plays_is_no_group(text: str) -> None:
+    assert not [name for _, kind, name in told(text) if kind is GROUP]
+
+
+def test_the_army_of_a_country_is_no_rebel_one() -> None:
+    text = FEUD + "El Ejército de Níger y el Ejército de la Meseta chocaron."
+    assert [kind for name, kind, _ in told(text) if name.startswith("Ejército")] == [MentionKind.SOURCE, GROUP]
+
+
+@pytest.mark.parametrize(
     ("text", "short", "full"),
     [
         ("La Mara Central pelea con Los Tordos. La Central domina el barrio.", "La Central", "Mara Central"),

@@ -16,10 +16,12 @@ class Adjuncts:
         self._days = frozenset(days)
         self._date: re.Pattern[str] | None = None
         self._set_apart: re.Pattern[str] | None = None  # "Except for X, all leaders of Y", "Unlike X, Y"
+        self._since = frozenset[str]()
         self._before_now: re.Pattern[str] | None = None  # "has 1,500 men, down from 25,000 in the 1980s"
         done = f"w{every['verb.act']}{every['verb.part']}{every['war']}"
         if spanish:  # "desde hace tres años", but not "hasta hace un año"
             since, until = every["=desde"], every["until"] + every["of"]
+            self._since = frozenset(since)
             self._found = re.compile(f"(?<![{until}])[{since}]?[{leads}][w#N]{{0,2}}[{days}]")
             party = f"[GHPQL](?:(?:,|,?[{every['and']}])[{prep}]?[GHPQL])*"
             noun = f'[^,;:."()?!GHPQSLDN{every["verb"]}{every["sub"]}{every["and"]}]'
@@ -42,7 +44,11 @@ class Adjuncts:
             line = line.without(*before.span())
         if not self._days.isdisjoint(line.present):
             while match := self._found.search(line.symbols):
-                line = line.without(*match.span())
+                first, last = match.span()
+                bears = line.finite[first] and line.symbols[first] in self._since and last < len(line)
+                line = line.without(first, last)
+                if bears:
+                    line.finite[first] = True  # "es desde hace una década feudo de X": of the verb that was taken out
         return self.date_behind(line)
 
     def date_behind(self, line: Line) -> Line:

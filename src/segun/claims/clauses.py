@@ -57,6 +57,13 @@ class ClauseCutter:
         self._nouns = frozenset(every["pact"] + every["war"] + every["hold"]) if drops_subjects else frozenset()
         self._where = frozenset(every.get("where", ""))
         self._dispute = frozenset(every.get("dispute", ""))
+        self._held: re.Pattern[str] | None = None
+        if drops_subjects:
+            holding = every["control.act"] + every["seize.fin"] + every["dispute.act"]
+            plain = f'[^-,;:."()?!GHPQSLDN{every["prep"]}{every["sub"]}{every["and"]}]'
+            self._held = re.compile(
+                f"L(?:,{plain}{{0,2}})?(?P<that>[{every['that']}])[wDC]{{0,2}}(?:[{holding}](?:[{every['prep']}]D)?{plain}?[GH]|[GH]{plain}?[{holding}])"
+            )
         self._none = frozenset(every["none"] if drops_subjects else "")
         self._since = frozenset(every.get("since", ""))
         self._and = frozenset(every["and"])
@@ -260,8 +267,14 @@ class ClauseCutter:
         """Whether a relative is said of a place before it: "L, donde", "L, city en la que", "L, que se disputan"."""
         before = line.symbols[max(index - 4, 0) : index]
         if line.symbols[index] in self._pronouns and before[-1:] not in self._prep:
-            return "L" in before[-2:] and self._disputed(line, index)
+            return ("L" in before[-2:] and self._disputed(line, index)) or self._is_held(line, index)
         return "L" in before
+
+    def _is_held(self, line: Line, index: int) -> bool:
+        """Whether a relative tells who holds the place before it: "L, que controlan A y B", "L, ciudad que A tomó"."""
+        at = line.symbols.rfind("L", max(index - 4, 0), index)
+        held = self._held.match(line.symbols, at) if self._held is not None and at >= 0 else None
+        return held is not None and held.start("that") == index
 
     def _disputed(self, line: Line, index: int) -> bool:
         return not self._dispute.isdisjoint(line.symbols[index + 1 : index + 4])

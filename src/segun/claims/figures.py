@@ -15,17 +15,21 @@ class Figures:
     """Finds the numbers of one language that are no mentions yet."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """Of ``alphabet``: what may join two numbers (and, nor, range_to) and what compares with one (beyond)."""
+        """Of ``alphabet``: what may join two numbers (and, nor, range_to), what compares with one (beyond) and
+        what tells that one grew (grow)."""
         every = alphabet.members
         self._range = re.compile(rf"#(?:(?:[{every['and'] + every.get('nor', '')}]|[{every['range_to']}]|-)#)?")
         self._above = frozenset(every.get("above", ""))
         self._beyond = frozenset(every.get("beyond", "")) | self._above
+        self._grow = frozenset(every.get("grow", ""))
 
     def counted(self, line: Line, text: str) -> Line:
         """The line with numbers, and ranges of two ("between 200 and 250"), made chunks."""
         at = 0 if "#" in line.symbols else len(line)
         while match := self._range.search(line.symbols, at):
             first, last = match.span()
+            if last - first > 1 and not self._grow.isdisjoint(line.symbols[max(first - _COMPARED, 0) : first]):
+                last = first + 1  # "creció de 40 a 120 hombres" is no range
             start, end = line.starts[first], line.ends[last - 1]
             words = text[start:end]
             number = "-".join(digits.replace(",", "").replace(".", "") for digits in _DIGITS.findall(words))

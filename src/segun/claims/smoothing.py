@@ -19,6 +19,11 @@ class Smoothing:
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(every["range_to"])
         self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
         subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
+        towns = every["locality"] + every.get("large_locality", "") + every.get("zone", "") + every.get("capital", "")
+        plain = f'[^-,;:."()?!GHPQSLDN{subs}]'
+        town = f"{plain}{{0,2}}[{towns}]{plain}{{0,3}}(?:[{every['of']}]{plain}{{1,2}})?[{every['of']}]L{plain}?"
+        self._apposed = re.compile(rf"L(,{town}),(?=[^,{every['and']}])")
+        self._relative = frozenset(every["relative"])
         self._described = re.compile(rf"L(,[^-,;:.\"()?!GHPQSLD{subs}][^-,;:.\"()?!GHPQSL]{{0,7}},)(?![,{every['and']}])")
 
     def smoothed(self, line: Line) -> Line:
@@ -37,6 +42,12 @@ class Smoothing:
             at = first
             if not any(line.finite[first:last]) and last < len(line) and line.finite[last]:
                 line = line.without(first, last)
+        at = 0
+        while match := self._apposed.search(line.symbols, at):  # "X, the second city of Y, is ..."
+            first, last = match.span(1)
+            at = first
+            if not any(line.finite[first:last]) and (line.finite[last + 1] or line.symbols[last + 1] in self._relative):
+                line = line.without(first, last + (line.symbols[last + 1] not in self._relative))
         at = 0
         while match := self._adverbial.search(line.symbols, at):
             first, last = match.span()

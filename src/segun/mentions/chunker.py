@@ -272,6 +272,8 @@ class Chunker:
             return True
         if tokens.gaps[end + 1][:1] in (",", ".", "%", ":") and tokens.gaps[end + 1][1:2].isdigit():
             return False
+        if tokens.words[start] in self._words.institution:
+            return False  # "suma según el Ministerio de Defensa 340 hombres"
         head = tokens.words[end - 1]
         alone = end - start == 1 and head in ("el", "la", "los")
         return head in self._heads or alone or self.is_quoted(start, end + 1)

@@ -106,7 +106,7 @@ class FormClues:
         if not heads or (heads[0] in words.army and words.unofficial.intersection(core)):
             return False
         rest = [word for word in core if word not in words.state_force and not word[0].isdigit() and word not in words.particle]
-        if all(word in words.demonym or word in words.official for word in rest):
+        if all(word in words.demonym or word in words.official or word in words.land for word in rest):
             return True
         return heads[0] not in words.army or core[0][0].isdigit()
 

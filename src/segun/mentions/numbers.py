@@ -15,6 +15,7 @@ from segun.model import Language, Mention, MentionBasis, MentionKind
 
 _FEW = 10  # so many may be brothers, or bands: "son tres"
 _SEVERAL = 5  # people of a group whose number tells its strength: "there are fifty of them"
+_FAR = 6  # words before a number in which a verb may tell that it grew from that
 _SPAN = 3  # words that may stand between a number and what it counts
 
 
@@ -35,6 +36,7 @@ class _NumberWords:
     about: frozenset[str]
     of_them: frozenset[str]
     ending: frozenset[str]
+    change: frozenset[str]
 
 
 def number_words(language: Language) -> frozenset[str]:
@@ -53,7 +55,20 @@ def _words(language: Language) -> _NumberWords:
         frozenset((first, second) for first, second in data["range"]),
         *(
             frozenset(map(fold, both[name]))
-            for name in ("people", "between", "left", "before", "harmed", "some", "half", "are", "about", "of_them", "ending")
+            for name in (
+                "people",
+                "between",
+                "left",
+                "before",
+                "harmed",
+                "some",
+                "half",
+                "are",
+                "about",
+                "of_them",
+                "ending",
+                "change",
+            )
         ),
     )
 
@@ -173,6 +188,8 @@ def _joined(one: _Number, other: _Number, tokens: Tokens, words: _NumberWords) -
         spelled = not (tokens.words[one.first].isdigit() or tokens.words[other.first].isdigit())
         near = spelled and int(other.value) <= 2 * int(one.value)  # "son veinte, treinta gentes"
         return tokens.gaps[other.first] in ("-", "–") or (near and tokens.gaps[other.first] == ", ")
+    if not words.change.isdisjoint(tokens.words[max(one.first - _FAR, 0) : one.first]):
+        return False  # "grew from 40 to 120 men"
     link = tokens.words[one.last : other.first]
     before = tokens.words[one.first - 1] if one.first else ""
     return len(link) == 1 and ((before, link[0]) in words.ranges or ("", link[0]) in words.ranges)

@@ -81,7 +81,9 @@ class WordsApposed:
                     continue
                 return  # "…, battalion commander Ana Ruiz said": the words tell of the next name
             tells = self._tables.apposed.get(word)
-            if tells is None or not (opened or tells in ("role", "person") or (tells == "noun" and step == index)):
+            told = opened or tells in ("role", "person") or (step == index and tells == "noun")
+            told = told or (tells == "place" and step <= index + 1 and self._is_of(step))  # ", segunda ciudad de Cauca"
+            if tells is None or not told:
                 continue
             if tells == "noun" and tokens.words[step + 1 : step + 2] == ["s"] and tokens.gaps[step + 1] in ("'", "’"):
                 continue  # ", one of the gang's gunmen,"
@@ -137,6 +139,10 @@ class WordsApposed:
             name += 1
         heads = tokens.words[index:name]
         return len(heads) > 1 and (heads[0] in ("los", "las") or heads[-1] in words.group_head) and words.army.isdisjoint(heads)
+
+    def _is_of(self, noun: int) -> bool:
+        """Whether a noun is told of: ", capital de Cauca", ", municipio del norte", ", ciudad que"."""
+        return self._tokens.words[noun + 1 : noun + 2] in (["de"], ["del"], ["que"], ["donde"])
 
     def _does_itself(self, noun: int, last: int) -> bool:
         """Whether a noun behind a name is the subject of what follows, and tells nothing: "En Ansombo, el grupo se alió"."""

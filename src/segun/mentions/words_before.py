@@ -243,6 +243,8 @@ class WordsBefore:
             add(points, GROUP, 3)
         elif word == "a" and prior in words.fight:
             add(points, GROUP, 2 if chunk.article else 1)  # "combaten a Los Tordos", "atacaron a Ameca"
+        elif word == "a" and prior in words.blamed and chunk.article == "los":
+            add(points, GROUP, 1)  # "atribuyen a Los Tordos"
         elif word in _AS and self._is_example(word, prior, back):
             add(points, GROUP, 3)
             chunk.listed = goes_on(chunk, self._tokens)

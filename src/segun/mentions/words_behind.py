@@ -138,6 +138,8 @@ class WordsBehind:
         tells = self._tables.after.get(word)
         if tells == "voice":
             add(points, VOICE, 2)
+        elif tells == "deed" and chunk.article == "los" and word.endswith("n"):
+            add(points, GROUP, 2)  # "Los Tordos controlan", where a town called so "controla"
         elif tells == "deed" or word in ("are", "were", "have", "son", "eran") or self._is_at_war(index, word):
             add(points, GROUP, 1)
         elif tells == "alias":
