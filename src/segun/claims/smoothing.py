@@ -19,7 +19,7 @@ class Smoothing:
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(every["range_to"])
         self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
         subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
-        towns = every["locality"] + every.get("large_locality", "") + every.get("zone", "") + every.get("capital", "")
+        towns = every["locality"] + every.get("large_locality", "") + every.get("zone", "") + every.get("seat_town", "")
         plain = f'[^-,;:."()?!GHPQSLDN{subs}]'
         town = f"{plain}{{0,2}}[{towns}]{plain}{{0,3}}(?:[{every['of']}]{plain}{{1,2}})?[{every['of']}]L{plain}?"
         self._apposed = re.compile(rf"L(,{town}),(?=[^,{every['and']}])")
