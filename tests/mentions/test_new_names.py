@@ -46,6 +46,7 @@ PERSON, GROUP, PLACE = MentionKind.PERSON, MentionKind.GROUP, MentionKind.PLACE
         (EN, "Rifles were found. The militia fled from the larger Kambolu Front.", "Kambolu Front", GROUP),
         (EN, "The militia was bankrolled by the Kambolu Guards.", "Kambolu Guards", GROUP),
         (EN, "Guerrillas of the Kambolu Guards fled from the rebels.", "Kambolu Guards", GROUP),
+        (EN, "Command of the Kambolu Guards fell to rebels.", "Kambolu Guards", GROUP),
         (EN, "The militia took recruits from the Kambolu Council.", "Kambolu Council", GROUP),
         (EN, "Gunmen fled. The militia has clung to Kambolu.", "Kambolu", PLACE),
         (ES, "La milicia Harakat Nur al Din pelea. La rechaza el jeque Yahya al Harru.", "Yahya al Harru", PERSON),

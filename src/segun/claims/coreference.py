@@ -164,6 +164,8 @@ class PronounResolver:
         return any(line.symbols[at] in self._bands and line.definite[at] and line.chunks[at] is None for at in range(len(line)))
 
     def _pronoun(self, line: Line, index: int, kinds: str, owner: bool, recent: Recent) -> Line:
+        if not owner and kinds == "Pp" and line.symbols[index + 1 : index + 2] in ("G", "H", "P", "Q"):
+            return line  # "the fugitive P", "the fugitive G leader P": it stands before a name
         if not owner and self._aside.is_one(line, index):
             speaker = self._aside.meant(line, index)
             return line.replaced(index, index + 1, speaker) if speaker is not None else line

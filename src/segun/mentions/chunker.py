@@ -113,8 +113,8 @@ class Chunker:
             return word in ("the", "a", "an", "un", "una", "unos", "unas")
         if last - first == 1 and (word in self._words.lone or self._is_verb_before_alias(first)):
             return True
-        if word in self._words.people and self._names_whose(first + 1):
-            return True  # "Guerrillas of the Tordo Front"
+        if (word in self._words.people or word in self._words.command) and self._names_whose(first + 1):
+            return True  # "Guerrillas of the Tordo Front", "Command of the Tordo Front fell to Ana Ruiz"
         if word in self._words.opener or (word in self._lower and word not in self._heads and word not in self._words.given):
             return True
         return self._is_verb_before_name(first, last) or self._is_before_a_head(first, last)
