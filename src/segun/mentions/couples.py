@@ -61,7 +61,9 @@ class Couples:
         left, right = self._chunker.made(chunk.first, cut, chunk.sentence), self._chunker.made(cut, chunk.last, chunk.sentence)
         if left is None or right is None or len(right.core) < 2:
             return [chunk]
-        return [left, right] if self._places.look_up(left) is not None or self._is_body(left) else [chunk]
+        unit = len(left.core) == 1 and left.core[0] in self._words.first  # "la Columna Ana Cruz", though a town is called so
+        placed = not unit and self._places.look_up(left) is not None
+        return [left, right] if placed or self._is_body(left) else [chunk]
 
     def _is_body(self, chunk: Chunk) -> bool:
         """Whether a name is a state force's, which nobody is called by: "la Policía Nacional Yeison Murillo"."""
