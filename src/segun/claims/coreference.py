@@ -105,7 +105,7 @@ class PronounResolver:
                 if (meant := self._demonstratives.meant(line, index, recent)) is not None:
                     line = line.replaced(index, index + 1, meant)
             elif symbol in self._kinds:
-                line = self._pronoun(line, index, *self._kinds[symbol], recent)
+                line = self._own.of_its_voice(self._pronoun(line, index, *self._kinds[symbol], recent), index)
             elif (counted := self._counted(line, index, recent)) is not None:
                 line = counted
             elif symbol in self._other:

@@ -16,6 +16,7 @@ from segun.model.fixed import fixed
 PARAGRAPHS = 2  # how many paragraphs back a group may have been named, the own one included
 SOMEBODY = Target("", "")  # a group that the text speaks of and that was not told, so that nothing is the only one
 
+_DONE = 7  # words from a name to what its relative clause does something to
 _CALLED = 3  # words from a name to what it is called: "a gang called X", "X, an armed gang"
 
 
@@ -94,6 +95,8 @@ class Referents:
         before = [named for named in here if named.sentence == sentence.number - 1 and not self._is_of_others(named)]
         own = [named for named in here if named.sentence == sentence.number]
         ids = {named.target.id for named in own}
+        if len(ids) == 2 and noun in self._words.vague and self._is_done_to(own[-1], first):
+            return next(named.target for named in own if named.target.id != own[-1].target.id)
         if len(ids) == 1 and self._is_set_against(first):
             before = [named for named in before if named.target.id not in ids]  # "Los Tordos split from the group"
             ids = {named.target.id for named in before}
@@ -109,6 +112,13 @@ class Referents:
                 return False
             step -= 1
         return not self._words.relating.isdisjoint(words[max(step - 1, 0) : step + 1])
+
+    def _is_done_to(self, last: _Named, first: int) -> bool:
+        """Whether a description is what the group named last does something to, which then is the other of two: "X got arms from
+        Y, which supplied the group with rifles"."""
+        words = self._tokens.words
+        opens = self._tokens.gaps[last.last].strip() == "," and words[last.last] in ("which", "who", "que")
+        return opens and 2 <= first - last.last <= _DONE
 
     def _told_by_noun(self, noun: str, first: int, near: Mapping[str, Target]) -> Target | None:
         """The one group that has the noun in its name or is called so; ``near`` are those named in the last paragraphs."""
