@@ -56,7 +56,7 @@ class OwnGroup:
         return None
 
     def of_its_voice(self, line: Line, index: int) -> Line:
-        """The line with the group for "his group" at ``index``, where a voice of one speaks: "a spokesman for G said his group"."""
+        """The line with the group for "his group" at ``index``, whose voice speaks: "a spokesman for G said his group"."""
         if line.symbols[index] not in self._his or line.symbols[index + 1 : index + 2] not in self.symbols:
             return line
         persons = [chunk for chunk in line.chunks[:index] if chunk is not None and chunk.symbol in "PQSp"]
