@@ -58,7 +58,10 @@ class ClauseCutter:
         self._where = frozenset(every.get("where", ""))
         self._dispute = frozenset(every.get("dispute", ""))
         self._held: re.Pattern[str] | None = None
+        self._set_against: re.Pattern[str] | None = None
         if drops_subjects:
+            against = f"[{every['between']}]|[{every['war']}{every['that']}][{every['fight.fin']}][{every['range_to']}]"
+            self._set_against = re.compile(f"(?:{against})[GS],?[{every['and']}][GS]$")
             holding = every["control.act"] + every["seize.fin"] + every["dispute.act"]
             plain = f'[^-,;:."()?!GHPQSLDN{every["prep"]}{every["sub"]}{every["and"]}]'
             self._held = re.compile(
@@ -285,6 +288,8 @@ class ClauseCutter:
         ahead = index + 1
         if ahead < len(line) and line.symbols[index] == "," and line.symbols[ahead] in self._and:
             return False  # the cut is made at the "and"
+        if self._set_against is not None and self._set_against.search(line.symbols[max(index - 5, 0) : index + 2]):
+            return False  # "el choque entre A y B dejó", "la guerra que enfrenta a A y B dejó"
         told = any(line.finite[first:index])
         if self._subjects.verb_follows(line, ahead) and line.symbols[index] not in self._since:  # "since may" is a month
             return told or not (line.symbols[ahead] in "CK" or self._is_fronted(line, first, index))

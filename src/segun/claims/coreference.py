@@ -1,5 +1,6 @@
 """Whom "it", "they", "its", "the two" or a left-out subject stands for: only where one candidate fits in number and kind."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -44,6 +45,8 @@ class PronounResolver:
         self._aside = AsideSpeakers(members)
         self._theirs = frozenset(members.get("their", ""))
         self._commands = frozenset(members.get("command", ""))
+        governing = members["with"] + members["range_to"] + members.get("against", "")
+        self._done_to = re.compile(f"[{governing}][GH][{members['and']}][{members.get('that', '')}]?$")
         self._bosses = frozenset(members.get("boss", ""))
         self._offices = frozenset(members["leader"] + members["member"] + members["founder"])
         self._predecessors = Predecessors(members)
@@ -196,7 +199,7 @@ class PronounResolver:
         found = self._candidate(line, index, kinds, owner, before, recent)
         if several_kin and found is not None and len(found.refs) < 2:
             return line
-        if owner and self._clitic and kinds != "Pp" and self._is_of_a_person(line, index):
+        if owner and self._clitic and kinds != "Pp" and (self._is_of_a_person(line, index) or self._fights_another(line, index)):
             return line
         if found is not None and self._is_beside_another(line, index):
             found = found.by_its_plural()
@@ -241,6 +244,15 @@ class PronounResolver:
         first = next((chunk for chunk in line.chunks[:index] if chunk is not None and chunk.symbol in "GHPQS"), None)
         beside = not {"G", "H", "g"}.isdisjoint(line.symbols[max(index - 2, 0) : index])  # "el Frente y su jefe"
         return first is not None and names_a_person(first) and not beside
+
+    def _fights_another(self, line: Line, index: int) -> bool:
+        """Whether "su" is of somebody without a name who was told to do something to the only group before: "los recién
+        llegados dicen que no combaten contra G y que su enemigo es H"."""
+        done_to = self._done_to.search(line.symbols[:index])
+        named = (
+            any(chunk is not None and chunk.symbol in "GHPQS" for chunk in line.chunks[: done_to.start()]) if done_to else True
+        )
+        return done_to is not None and not named
 
     def _is_fronted(self, line: Line, index: int) -> bool:
         """Whether a subject pronoun follows a phrase without a verb, in which it means nobody: "An offshoot of X, they ..."."""

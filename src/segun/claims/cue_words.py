@@ -10,6 +10,7 @@ class CueWords:
 
     stops: frozenset[str]  # what ends the words that a cue covers: "but", a semicolon
     pacts: frozenset[str]
+    wars: frozenset[str]
     offices: frozenset[str]  # "the mayor": who holds it may be named elsewhere
     opinions: frozenset[str]  # thinking, denying, doubting
     tells: frozenset[str]  # these, and saying
@@ -39,6 +40,7 @@ class CueWords:
         return cls(
             stops=symbols("but") | {";"},
             pacts=symbols("pact"),
+            wars=symbols("war"),
             offices=symbols("office"),
             opinions=opinions,
             tells=opinions | symbols("say"),

@@ -50,6 +50,7 @@ class LocalityResolver:
         self._closing = frozenset(',.;:()"' + members["and"] + members["sub"] + members["prep"])
         self._prep, self._in = frozenset(members["prep"]), (members.get("=in") or members.get("=en", " "))[0]
         self._tells = frozenset(members["of"] + members.get("=called", ""))
+        self._leads_on = frozenset(members.get("=hacia", "") + members.get("=entre", ""))
         self._inverts = not members.get("clitic")
         inner = members.get("inner_locality", "")
         self._inner = re.compile(f"L[{inner}][{members['of']}](?=L).") if inner else None  # "the Sinaloa towns of X and Y"
@@ -79,6 +80,8 @@ class LocalityResolver:
             elif symbol in self._clitic and self._is_disputed(line, index):
                 found = _nearest(line, index) or self._place(line, index, recent, _ANY)
                 line = line.replaced(index, index + 1, _standing(found, line, index), ()) if found is not None else line
+            elif symbol in self._fits and line.symbols[index + 1 : index + 2] in self._leads_on:
+                pass  # "el corredor hacia L" is no place told of before
             elif symbol in self._fits and self._stands_alone(line, index):
                 before = line.symbols[index - 1 : index]
                 owned = before in self._officials.owners

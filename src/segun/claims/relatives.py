@@ -31,6 +31,7 @@ class Relatives:
         governs = every["with"] + every.get("=by", "")
         self._beside = None if drops_subjects else re.compile(rf"[GH][{sides}][{governs}]w?[GHSPL](?=[^GHPQSLDN,;:.])")
         self._of = frozenset(every["of"])
+        self._between, self._also = frozenset(every["between"] if drops_subjects else ""), frozenset(every["and"])
         self._parts_of = frozenset(every["faction"] + every["splinter"] + every["leader"] + every["member"])
         self._people, self._kin = frozenset(every["people"]), frozenset(every["kin"])
         self._within = frozenset(every["inside"])
@@ -71,6 +72,8 @@ class Relatives:
         if len(antecedent.refs) > 1 and (antecedent.symbol == "Q" or match.re is self._whose or described):
             antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
         end = self._end_of_relative(line, last)
+        if head and line.symbols[head - 1] in self._between:
+            end = self._other_side(line, last, end)
         if match.re is self._whose and last < end and line.symbols[last] in self._people:
             last += 1  # "whose gunmen" are the group itself
         elif match.re is self._whose:
@@ -176,6 +179,11 @@ class Relatives:
             if line.chunks[at] is not None or line.symbols[at] in self._prep or line.symbols[at] in self.ends:
                 break
         return None
+
+    def _other_side(self, line: Line, start: int, end: int) -> int:
+        """Where the comma stands behind which the other of two follows: "entre A, que llegó en 2021, y B"."""
+        commas = (at for at in range(start, end - 2) if line.symbols[at] == "," and any(line.finite[start:at]))
+        return next((at for at in commas if line.symbols[at + 1] in self._also and line.symbols[at + 2] in "GHS"), end)
 
     def _end_of_relative(self, line: Line, start: int) -> int:
         seen_verb = False

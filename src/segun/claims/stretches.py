@@ -100,7 +100,8 @@ class Stretches:
         """Whether an "and" stands there with a verb of speech or thought directly behind."""
         ahead = index + 1
         and_then = line.symbols[index] in self._words.also and ahead < len(line) and line.finite[ahead]
-        return and_then and line.chunks[ahead] is None and line.symbols[ahead] in self._words.tells
+        wages = line.symbols[ahead + 1 : ahead + 2] in self._words.wars  # "o sostengan combates con X"
+        return and_then and line.chunks[ahead] is None and line.symbols[ahead] in self._words.tells and not wages
 
     def _end_of_answer(self, line: Line, last: int) -> int:
         """Where an answer ends: "denies it: they are at war", "..., because they are", "..., saying that" do not deny the war."""

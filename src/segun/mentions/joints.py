@@ -102,6 +102,8 @@ class Joints:
         if office and not self._begins_a_name(start, end, sentence):
             return False
         heads = tokens.words[start] in words.first or tokens.words[start] in words.institution
+        if tokens.words[end] == "por" and end - start > 1 and head not in words.group_head:
+            return False  # "la guerra de la Columna Blanca por Ansombo"
         return tokens.words[end] not in ("para", "por") or (heads and "de" not in tokens.words[start:end])
 
     def _is_of_those(self, start: int, end: int) -> bool:
