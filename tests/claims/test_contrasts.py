@@ -27,3 +27,11 @@ def test_the_second_is_denied(text: str, language: Language, wanted: list[str]) 
 def test_neither_of_a_list_is_set_against_the_other() -> None:
     claims = claims_of("Neither [G:Red Front] nor [G:Blue Column] holds [L:Sabkha].", EN)
     assert {shown(claim) for claim in claims} == {"denies controls(Red Front, Sabkha)", "denies controls(Blue Column, Sabkha)"}
+
+
+def test_what_is_denied_first_is_not_what_follows() -> None:
+    claims = claims_of("Lejos de ser aliados, [G:Frente Rojo] y [G:Columna Azul] están en guerra.", ES)
+    assert {shown(claim) for claim in claims} == {
+        "denies allied(Columna Azul, Frente Rojo)",
+        "fights(Columna Azul, Frente Rojo)",
+    }

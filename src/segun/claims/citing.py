@@ -7,6 +7,7 @@ begins with the article of its first noun, and holds both marks of a quotation o
 from collections.abc import Container
 
 from segun.claims.attribution import Found, Said
+from segun.claims.chunks import Ref
 from segun.model import Span
 
 _PAIRS = {"(": ")", "“": "”", "«": "»"}
@@ -22,6 +23,9 @@ def cited(found: Found, said: Said, text: str, sentence: Span, articles: Contain
     for voice in said.voices:
         if sentence.start <= voice.at < voice.until <= sentence.end:
             start, end = min(start, voice.at), max(end, voice.until)
+    for ref in (found.finding.subject, found.finding.object):
+        if isinstance(ref, Ref) and end <= ref.mention.start and ref.mention.end <= sentence.end:
+            end = ref.mention.end  # "two gangs hold it: X and Y": on to the names
     first, last = min(sentence.start, start), max(sentence.end, end)
     start = _with_article(text, first, start, articles)
     return _paired(text, Span(first, last), Span(start, end))

@@ -11,18 +11,20 @@ class Contrasts:
     """Gives each of the two a clause of its own."""
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """``alphabet`` must have the classes and, but, prep, relative and sub."""
+        """``alphabet`` must have the classes and, but, prep, relative, sub, allyn and rival."""
         every = alphabet.members
         prep, no = every["prep"], every.get("adverb", "")  # Spanish "no" is an adverb
         joins = f",?[{every['and']}{every['but']}]?" + (f"[{no}]?" if no else "")
         self._subjects = re.compile(rf"(?<![{prep}])(?P<one>[GHPQ]){joins}(?P<other>[GHPQ]),?(?P<that>[{every['relative']}]?)")
         self._objects = re.compile(rf"(?P<one>[GHPQL]){joins}(?P<other>[{prep}]?[GHPQL])(?![{every['relative']}])")
         self._ends = frozenset(',.;:?!"()¿¡' + every["sub"])
+        self._fronted = frozenset("w" + every["allyn"] + every["rival"] + every["verb.part"])
 
     def parted(self, line: Line) -> Line:
         """The line with what it says of the two said of one, and then denied of the other."""
         if not any(line.marks):
             return line  # nothing is denied
+        line = self._behind_fronted(line)
         for match in self._subjects.finditer(line.symbols):
             one, other, verb = match.start("one"), match.start("other"), match.end()
             if _is_verb(line, verb) and is_negated(line.marks[one]) is not is_negated(line.marks[other]):
@@ -33,6 +35,14 @@ class Contrasts:
             if is_negated(line.marks[other]) and not is_negated(line.marks[one]) and not behind:
                 return self._of_other_object(line, match)
         return line
+
+    def _behind_fronted(self, line: Line) -> Line:
+        """The line whose clause begins behind what it denies first: "Lejos de ser aliados, A y B están en guerra"."""
+        comma = line.symbols.find(",", 0, 3)
+        if comma < 1 or line.symbols[0] not in self._fronted or not is_negated(line.marks[0]) or any(line.finite[:comma]):
+            return line
+        rest = line.part(comma + 1, len(line))
+        return line.part(0, comma).joined(_stop(line, comma)).joined(rest)
 
     def _two_clauses(self, line: Line, match: re.Match[str], verb: int) -> Line:
         """ "A, and not B, holds L" as "A holds L; not B holds L"."""

@@ -22,6 +22,7 @@ from segun.claims.disclaimers import Disclaimers
 from segun.claims.distances import Distances
 from segun.claims.doers import Doers
 from segun.claims.encoder import Encoder
+from segun.claims.enumerations import Enumerations
 from segun.claims.figures import Figures
 from segun.claims.first_person import FirstPerson
 from segun.claims.followers import Followers
@@ -77,6 +78,7 @@ class Kit:
     coordination: Coordination
     copulas: Copulas
     samples: Samples
+    enumerations: Enumerations
     figures: Figures
     common_nouns: CommonNouns
     group_nouns: GroupNouns
@@ -158,6 +160,7 @@ def kit_of(language: Language) -> Kit:
         coordination=Coordination(alphabet),
         copulas=Copulas(alphabet),
         samples=Samples(alphabet),
+        enumerations=Enumerations(alphabet),
         figures=Figures(alphabet),
         common_nouns=CommonNouns(alphabet),
         group_nouns=GroupNouns(alphabet),
