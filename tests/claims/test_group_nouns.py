@@ -29,3 +29,13 @@ def test_some_of_its_people_are_not(phrase: str) -> None:
 def test_a_pact_with_its_people_is_one_with_it() -> None:
     text = "Los [G:Zorros] pactaron con los milicianos del [G:Frente Rojo]."
     assert [shown(claim) for claim in claims_of(text, Language.ES)] == ["allied(Frente Rojo, Zorros)"]
+
+
+def test_the_faction_called_after_a_plural_is_that_group() -> None:
+    text = "La alianza entre el [G:Frente Rojo] y la facción de [G:Los Zorros] creció."
+    assert [shown(claim) for claim in claims_of(text, Language.ES)] == ["allied(Frente Rojo, Los Zorros)"]
+
+
+def test_leaders_act_for_their_groups() -> None:
+    text = "Los líderes del [G:Frente Rojo] y de [G:Los Zorros] se reunieron y sellaron una tregua."
+    assert [shown(claim) for claim in claims_of(text, Language.ES)] == ["allied(Frente Rojo, Los Zorros)"]

@@ -15,14 +15,20 @@ class GroupNouns:
     """
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """Of ``alphabet``: name_kind, band, faction, force; rebels, troops, guerrilla; of, leader, relative and owners."""
+        """Of ``alphabet``: name_kind, band, faction, force; rebels, troops, guerrilla, delegates and sides; of, leader, relative,
+        alias and owners."""
         every = alphabet.members
         of, rebels, troops = every["of"], every.get("rebels", ""), every.get("troops", "")
         kinds = "".join(set(every["name_kind"] + every.get("band", "")).difference(every["faction"], every["force"]))
-        self._standing = frozenset(kinds + rebels + troops + every.get("guerrilla", "") if rebels else "")
+        more = "".join(every.get(name, "") for name in ("guerrilla", "delegates", "sides"))
+        self._standing = frozenset(kinds + rebels + troops + more if rebels else "")
         self._kind = re.compile(rf"[{kinds}]w{{0,2}}(?=G)")
         all_of_them = rebels + troops + every.get("guerrilla", "")
         self._people = re.compile(rf"[{all_of_them}]w?[{of}]w?(?=G(?P<behind>.?))" if rebels else "(?!)")
+        self._delegates = re.compile(rf"[{every.get('delegates', '')}]w?[{of}](?=H.)" if rebels else "(?!)")
+        self._side = re.compile(rf"[{every.get('sides', '')}][{of}](?=G[^,.;()])" if rebels else "(?!)")
+        self._before_side = frozenset(every["prep"] + every["and"])
+        self._sides = frozenset(every["relative"] + every.get("lead.part", "") + every.get("found.part", "") + every["alias"])
         owners = (every.get(name, "") for name in ("their_or_his", "whose", "our"))
         self._owners, self._of = frozenset("gpz'" + "".join(owners)), frozenset(of)
         self._troops, self._leaders = frozenset(troops), frozenset(every["leader"] + every["founder"])
@@ -32,11 +38,20 @@ class GroupNouns:
         """The line with one chunk for each name and the nouns before it."""
         if self._standing.isdisjoint(line.present):
             return line
-        for first, last in sorted([*self._kinds(line), *self._made_of(line)], reverse=True):
+        stretches = [*self._kinds(line), *self._made_of(line), *self._called_sides(line)]
+        for first, last in sorted(stretches, reverse=True):
             chunk = line.chunks[last]
             if chunk is not None:
                 line = line.replaced(first, last + 1, chunk)
         return line
+
+    def spoken_for(self, line: Line) -> Line:
+        """The line with those for whom their own speak as the ones who act: "los líderes de X y de Y sellaron una tregua"."""
+        match = self._delegates.match(line.symbols) if "H" in line.present else None
+        chunk = line.chunks[match.end()] if match is not None else None
+        if match is None or chunk is None or not line.finite[match.end() + 1]:
+            return line
+        return line.replaced(0, match.end() + 1, chunk)
 
     def _kinds(self, line: Line) -> Iterator[tuple[int, int]]:
         """Where "la milicia X" begins and where its name stands; not "su milicia X", which is a part of somebody's."""
@@ -61,3 +76,13 @@ class GroupNouns:
     def _counts(self, line: Line, index: int) -> bool:
         """Whether what stands before "de los rebeldes" is no part of them: "el apoyo", "el líder", and not "uno", "varios"."""
         return line.symbols[index] != "w" or line.definite[index]
+
+    def _called_sides(self, line: Line) -> Iterator[tuple[int, int]]:
+        """Where "la facción de Los X" begins, which is Los X themselves, and where their name stands."""
+        for match in self._side.finditer(line.symbols):
+            first, last = match.span()
+            chunk, behind = line.chunks[last], line.symbols[last + 1]
+            many = chunk is not None and chunk.refs[0].words.lower().startswith(("los ", "las "))
+            opens = first == 0 or line.symbols[first - 1] in self._before_side
+            if many and opens and line.definite[first] and not line.finite[first] and behind not in self._sides:
+                yield first, last

@@ -113,6 +113,8 @@ def load_lexicon(language: Language) -> Lexicon:
                     kinds = (kind,) if kind == "part" else (kind, "act")
                     names = (f"{each}.{k}" for each in (name, "verb") for k in kinds)
                     classes.setdefault(word, set()).update({name, "verb", *names})
+    for word in raw.get("plain_forms", {}).get("finite", ()):
+        classes.setdefault(word, set()).update({"verb", "verb.fin", "verb.act"})
     goes_on = frozenset(planned.get("future_goes_on_of", ()))
     marks = {word: mark for word, mark in marks.items() if mark[0] != "planned" or goes_on.isdisjoint(classes.get(word, ()))}
     for name, listed in words.items():

@@ -25,6 +25,7 @@ def shortened(line: Line, lower: str, text: str, recent: Recent, kit: Kit) -> tu
     line, early = without_appositions(kit.early, line, recent, kit)
     line = kit.kinsmen.parted(kit.states.backing(line))
     line = kit.enumerations.put_in(kit.coordination.listed(kit.forces.beside_groups(line)))
+    line = kit.group_nouns.spoken_for(line)
     line = kit.kinsmen.resolved(kit.succession.headed(kit.succession.resolved(line, recent), recent), recent)
     line = kit.speakers.leading(kit.pronouns.resolved(kit.speakers.leading(line), recent))
     if line is not whole:  # else nothing new stands in it that could be renamed or listed

@@ -57,6 +57,8 @@ class Couples:
         given = next((step for step, word in enumerate(chunk.core) if step and word in self._words.given), 0)
         if not given or len(chunk.core) < 3 or chunk.core[0] in self._words.given or chunk.nick:
             return [chunk]
+        if chunk.core[0] in self._words.after_a_man:
+            return [chunk]  # "la Columna Dagoberto Ruiz"
         cut = chunk.last - len(chunk.core) + given
         left, right = self._chunker.made(chunk.first, cut, chunk.sentence), self._chunker.made(cut, chunk.last, chunk.sentence)
         if left is None or right is None or len(right.core) < 2:
