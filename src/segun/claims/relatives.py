@@ -45,6 +45,8 @@ class Relatives:
         self.ends = self.breaks | self.soft
         self._prep = frozenset(every["prep"])
         self._drops = drops_subjects
+        forms = set(every["verb.inf"]) & set(every["verb.fin"])  # "lead", and not "leads", "led" or "put"
+        self._plurals = frozenset() if drops_subjects else frozenset(forms - set(every["verb.part"]))
         self._verbs, self._who = frozenset(every["verb"]), frozenset(every.get("=quien", ""))
 
     def opens(self, line: Line, index: int) -> bool:
@@ -69,11 +71,12 @@ class Relatives:
         if antecedent is None:
             return None
         described = not match.group(2) and antecedent.refs[-1].mention.basis is MentionBasis.DESCRIPTION  # "X y el grupo que ..."
-        if len(antecedent.refs) > 1 and (antecedent.symbol == "Q" or match.re is self._whose or described):
-            antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
         end = self._end_of_relative(line, last)
         if head and line.symbols[head - 1] in self._between:
             end = self._other_side(line, last, end)
+        alone = antecedent.symbol == "Q" and not self._is_of_several(line, last, end)
+        if len(antecedent.refs) > 1 and (alone or match.re is self._whose or described):
+            antecedent = antecedent.with_refs(antecedent.refs[-1:], antecedent.end)  # "A and B, who was killed": B, for certain
         if match.re is self._whose and last < end and line.symbols[last] in self._people:
             last += 1  # "whose gunmen" are the group itself
         elif match.re is self._whose:
@@ -82,6 +85,11 @@ class Relatives:
         closes = end < len(line) and line.symbols[end] == "," and match.group(2) and not self._in_aside(line, head)
         closing = end + 1 if closes else end
         return relative, line.without(head + 1, closing), match.group(2) == ","
+
+    def _is_of_several(self, line: Line, first: int, end: int) -> bool:
+        """Whether the verb from ``first`` on is a plural by its form: "A and B, who lead X"."""
+        verb = next((index for index in range(first, end) if line.finite[index]), None)
+        return verb is not None and line.symbols[verb] in self._plurals
 
     def _in_aside(self, line: Line, index: int) -> bool:
         """Whether a participle behind a comma is still open at ``index``: the next comma then closes that as well."""

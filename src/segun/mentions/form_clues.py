@@ -54,7 +54,7 @@ class FormClues:
             add(points, SOURCE, 3)
         if (core[-1] in words.place_last and core[-2] not in words.small) or first in words.realm or last in words.realm:
             add(points, PLACE, 3)
-        elif first in words.place_first and len(core) <= 4:
+        elif first in words.place_first and len(core) <= 4 and points.get(GROUP, 0) < 2:  # "Upper Talva Liberation Army"
             add(points, PLACE, 4 if first in words.place_sure else 2)
         if first in words.given and not points.get(GROUP):
             add(points, PERSON, 3)
