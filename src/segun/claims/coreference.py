@@ -217,6 +217,8 @@ class PronounResolver:
         opening = index > 0 and line.symbols[index - 1] in self._opens
         heads = owner and not self._clitic and not self._offices.isdisjoint(line.symbols[index + 1 : index + 4])
         several = kinds == GROUPS if heads and kinds != "Pp" else None
+        if not owner and not before[:-1] and not recent.sentences and self._here.doer(line, index) is not None:
+            return None  # "The bill is new. The Greens support it"
         barred = self._here.barred(line, index, owner)
         found = self._here.antecedent(line, index, kinds) or recent.one(kinds, before, opening, barred, several)
         if owner or kinds != GROUPS:

@@ -56,7 +56,7 @@ class CueFinder:
                     line = _without_negation(line, captured(match))
                 if cue.removes:
                     closes = voice.closes or (first and "," in line.symbols[:first] and line.symbols[first] != ",")
-                    keeps = line.symbols[last - 1] == ":" or (
+                    keeps = line.symbols[last - 1] in (":", ";") or (
                         closes and line.symbols[last - 1] == ","
                     )  # it ends what stands before the cue as well
                     removed.append((first, last - bool(keeps)))

@@ -12,10 +12,16 @@ class OwnSentence:
     """Looks for them in the lines of one language."""
 
     def __init__(self, members: Mapping[str, str]) -> None:
-        """``members``: the symbols of the class relative and, where there are, it, its, him and clitic."""
+        """``members``: the symbols of the classes relative, and, with, those of speech and, where there are, it, its, they, him,
+        offspring and clitic."""
         self._relatives = frozenset(members["relative"])
         self._it = frozenset("" if members.get("clitic") else members.get("it", "") + members.get("its", ""))
         self._objects = frozenset(members.get("him", ""))
+        self._suffers = frozenset("" if members.get("clitic") else members.get("it", "") + members.get("they", ""))
+        self._and, self._of = frozenset(members["and"]), frozenset(members["of"])
+        self._offspring = frozenset(members.get("offspring", ""))
+        self._speech = frozenset("".join(members[name] for name in ("say", "think", "tell", "deny", "doubt")))
+        self._governs = frozenset(members["with"] + members.get("=against", "") + members.get("=on", "") + members.get("=at", ""))
 
     def antecedent(self, line: Line, index: int, kinds: str) -> Chunk | None:
         """ "Y, who founded it with his brothers": Y."""
@@ -27,16 +33,41 @@ class OwnSentence:
         return head.plain() if head is not None and head.symbol in kinds and not others else None
 
     def barred(self, line: Line, index: int, owner: bool) -> frozenset[str]:
-        """Whom a pronoun cannot mean: X in "X, his wife", "X is his wife", "X, which it left", "X succeeded him"."""
+        """Whom a pronoun cannot mean: X in "X, his wife", "X is his wife", "X, which it left", "X succeeded him", "X attacked
+        it"."""
         before = line.chunks[index - 1] if index else None
         if line.symbols[index] in self._objects:
             subject = next((chunk for chunk in reversed(line.chunks[:index]) if chunk is not None), None)
             return subject.ids if subject is not None else frozenset()
+        if not owner and (doer := self.doer(line, index)) is not None:
+            return doer.ids
+        if not owner and line.symbols[index] in self._suffers and (parent := self._parent(line, index)) is not None:
+            return parent.ids  # "a splinter of X, they ..."
         if owner and before is not None and line.finite[index]:
             return before.ids  # "X is his brother"
         told = index > 0 and (line.symbols[index - 1] in self._relatives or (owner and line.symbols[index - 1] == ","))
         head = self._head(line, index - (line.symbols[index - 1] != ",")) if told else None
         return head.ids if head is not None else self._called_they(line, index)
+
+    def _parent(self, line: Line, index: int) -> Chunk | None:
+        """Whom the subject of a sentence broke away from: X in "a splinter of X holds L, from which it shells Y"."""
+        at = next((at for at in range(min(index, 4)) if line.symbols[at] in self._offspring), None)
+        of_it = at is not None and line.symbols[at + 1] in self._of and line.symbols[at + 2 : at + 3] in ("G", "H", "g")
+        return line.chunks[at + 2] if at is not None and of_it else None
+
+    def doer(self, line: Line, index: int) -> Chunk | None:
+        """Who does something to the one meant at ``index``: X in "X attacked it", "X clashed with them"."""
+        at = index - 1
+        if line.symbols[index] not in self._suffers or any(line.finite[index + 1 : index + 2]):
+            return None
+        if at > 0 and line.symbols[at] in self._governs:
+            at -= 1
+        if at < 1 or not line.finite[at] or line.chunks[at] is not None or line.symbols[at] in self._speech:
+            return None
+        first = next((place for place in range(at - 1, -1, -1) if line.chunks[place] is not None), at)
+        subject = line.chunks[first]
+        told = subject is not None and subject.symbol in "GH" and self._and.isdisjoint(line.symbols[first:at])
+        return subject if told else None  # in "P founded X and commands it" it is P
 
     def _head(self, line: Line, index: int) -> Chunk | None:
         """What stands before ``index``, a comma between or not."""
