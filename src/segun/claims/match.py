@@ -15,6 +15,7 @@ from segun.model.fixed import fixed
 
 _DONE = frozenset({RelationKind.REMOVED, RelationKind.CONTROLS, RelationKind.PRESENT_IN})
 _LANDS = frozenset({PlacePrecision.COUNTRY, PlacePrecision.STATE})
+_NAMED = ("-leader-of-named", "-role-of-named", "-founder-named", "-leaders-named", "-list-named")  # "the leader of X, Y"
 _ABROAD = "extradited"
 _HELD = frozenset({RelationKind.CONTROLS, RelationKind.CONTESTS, RelationKind.FIGHTS})
 
@@ -84,6 +85,8 @@ class Matcher:
         best: dict[tuple[str, ...], Finding] = {}
         for pattern in self.candidates(line.symbols):
             for match in pattern.regex.finditer(line.symbols):
+                if _is_of_whom_was_named(pattern, line, match.start()):
+                    continue
                 if self._doers is not None and self._tells_of_others(self._doers, pattern, line, match):
                     continue
                 for finding in findings_of(pattern, match, line, whole=True):
@@ -120,6 +123,8 @@ def first_aside(
         for match in pattern.regex.finditer(line.symbols):
             if best is not None and match.start() <= best[1].start():
                 continue
+            if _is_of_whom_was_named(pattern, line, match.start()):
+                continue
             if _opens_a_clause(line, match, preps, participles) or _is_predicate(
                 line, match.start(), preps, participles, passives
             ):
@@ -128,6 +133,12 @@ def first_aside(
             if any(finding.about not in done for finding in findings):
                 best = pattern, match, findings
     return best
+
+
+def _is_of_whom_was_named(pattern: Pattern, line: Line, first: int) -> bool:
+    """Whether an office is told of who stands before its comma and of nobody behind it: "X, jefe de G, Y y Z": that is X."""
+    told = pattern.id.endswith(_NAMED) and first > 1 and line.symbols[first - 1] == ","
+    return told and line.symbols[first - 2] == "P"
 
 
 def _opens_a_clause(line: Line, match: re.Match[str], preps: frozenset[str], participles: frozenset[str]) -> bool:

@@ -41,6 +41,8 @@ class Whereabouts:
             add(points, GROUP, 2)  # "un sector donde pelean Los Ñatos"
         elif word in words.hold and right in OBJECT:
             add(points, GROUP, 2)  # "Ansombo lo controla Sangre Nueva"
+        elif word in words.hold and right == "se" and len(chunk.core) > 1 and chunk.core[0] in words.given:
+            return  # "de las cuentas se ocupaba Ana Ruiz"
         elif word in words.hold:
             add(points, PLACE, 1 if the else 3)
         elif word == "on":
