@@ -71,3 +71,8 @@ def test_an_article_hides_no_longer_name() -> None:
     )
     text = "He left the Rivers Old School for the Rivers."
     assert [hit.entries[0].target.id for hit in known.find(cut(text, passages_of(text)))] == ["b", "a"]
+
+
+def test_a_known_name_of_the_south_is_another() -> None:
+    ids = {id for _, id in named("The Los Halcones del Sur gang attacked a village, police said.", MentionKind.GROUP)}
+    assert ids == {"new:los-halcones-del-sur"}

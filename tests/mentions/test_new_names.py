@@ -117,3 +117,9 @@ def test_a_month_is_no_place(text: str) -> None:
 def test_a_quoted_name_behind_a_month_or_day_is_no_other_name_of_it(language: Language, text: str) -> None:
     groups = [mention for mention in find(text, language) if mention.kind is GROUP]
     assert [(mention.text, mention.targets[0].name) for mention in groups] == [("Los Tordos", "Los Tordos")]
+
+
+@pytest.mark.parametrize("unit", ["Columna", "Comando", "Frente", "Bloque"])
+def test_a_unit_called_after_somebody_is_no_place_and_a_person(unit: str) -> None:
+    found = find(f"Gunmen of the {unit} Jacinto Arango attacked the army.", EN)
+    assert [(mention.text, mention.kind) for mention in found][:1] == [(f"{unit} Jacinto Arango", GROUP)]

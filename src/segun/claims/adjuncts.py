@@ -19,16 +19,26 @@ class Adjuncts:
         self._since = frozenset[str]()
         self._before_now: re.Pattern[str] | None = None  # "has 1,500 men, down from 25,000 in the 1980s"
         done = f"w{every['verb.act']}{every['verb.part']}{every['war']}"
+        party = f"[GHPQL](?:(?:,|,?[{every['and']}])[{prep}]?[GHPQL])*"
+        noun = f'[^,;:."()?!GHPQSLDN{every["verb"]}{every["sub"]}{every["and"]}]'
+        self._parting = frozenset("D" if spanish else "DL")
         if spanish:  # "desde hace tres años", but not "hasta hace un año"
             since, until = every["=desde"], every["until"] + every["of"]
             self._since = frozenset(since)
             self._found = re.compile(f"(?<![{until}])[{since}]?[{leads}][w#N]{{0,2}}[{days}]")
-            party = f"[GHPQL](?:(?:,|,?[{every['and']}])[{prep}]?[GHPQL])*"
-            noun = f'[^,;:."()?!GHPQSLDN{every["verb"]}{every["sub"]}{every["and"]}]'
             self._date = re.compile(
                 rf"(?<=[{every['verb.act']}])(?P<date>[{prep}]?D)(?P<object>{noun}{{0,4}}?{party}(?:{noun}{{1,4}}{party})*)(?!,(?![{every['and']}][{every['sub']}])|\([GHPQL]\),[{every['with']}]|[{every['and']}][{prep}]?[GHPQL])"
             )
         else:
+            forces = party.replace("GHPQL", "GH")
+            where = f"[{every['inside']}]{noun}{{0,4}}?L"  # "clashed in the hills of L with X"
+            acts, links = (
+                every["verb.act"] + every["verb.part"] + every["war"],
+                every["=with"] + every["=against"] + every["=by"] + every["=between"],
+            )
+            self._date = re.compile(
+                rf"(?<=[{acts}])(?P<date>(?:{where}|[{prep}{every['since']}]?D){{1,2}})(?P<object>[{links}]{noun}{{0,4}}?{forces})(?!,(?!$)|[{every['and']}][GHPQ])"
+            )
             self._set_apart = re.compile(f"^[{every['set_apart']}][GHPQ],")
             ways, of = every.get("=down", "") + every.get("=up", ""), every.get("=from", "")
             self._before_now = (
@@ -52,8 +62,8 @@ class Adjuncts:
         return self.date_behind(line)
 
     def date_behind(self, line: Line) -> Line:
-        """The line with each date that parts a verb from its object behind that: "controla desde 2017 Tal Arish"."""
-        at = 0 if "D" in line.symbols else len(line)
+        """The line with what parts a verb from its object behind that: "controla desde 2017 Tal Arish", "clashed in L with X"."""
+        at = len(line) if self._parting.isdisjoint(line.symbols) else 0
         while self._date is not None and (match := self._date.search(line.symbols, at)):
             first, middle, last = match.start("date"), match.end("date"), match.end()
             moved = line.part(first, middle)

@@ -219,6 +219,8 @@ class PronounResolver:
         several = kinds == GROUPS if heads and kinds != "Pp" else None
         if not owner and not before[:-1] and not recent.sentences and self._here.doer(line, index) is not None:
             return None  # "The bill is new. The Greens support it"
+        if owner and kinds != "Pp" and self._no_party.is_of_a_body(line, index, kinds):
+            return None
         barred = self._here.barred(line, index, owner)
         found = self._here.antecedent(line, index, kinds) or recent.one(kinds, before, opening, barred, several)
         if owner or kinds != GROUPS:

@@ -15,7 +15,7 @@ class NoParty:
     def __init__(self, members: Mapping[str, str], forces: frozenset[str]) -> None:
         """``members``: the symbols of the classes of, deny, that and those of speech and, where there are, it, some and clitic;
         ``forces``: the words for a state's ("army")."""
-        self._forces, self._it = forces, frozenset(members.get("it", ""))
+        self._forces, self._it, self._its = forces, frozenset(members.get("it", "")), frozenset(members.get("its", ""))
         self._of, self._said = frozenset(members["of"]), WhatWasSaid(members)
         self._deny, self._that = frozenset(members["deny"]), frozenset(members["that"])
         self._speech = frozenset("".join(members[name] for name in ("say", "think", "tell", "deny", "doubt")))
@@ -38,6 +38,18 @@ class NoParty:
         """Whether a voice may be a man: not the army in "the army said that he had been killed"."""
         body = all(ref.words.lower() in self._forces for ref in chunk.refs)
         return chunk.symbol == SOURCE and not body and not are_several(chunk)
+
+    def is_of_a_body(self, line: Line, index: int, kinds: str) -> bool:
+        """Whether "its" may be of a state's force that speaks before it, where no group is named: "the junta said that L was
+        under its control"."""
+        if line.symbols[index] not in self._its or any(
+            chunk is not None and chunk.symbol in kinds for chunk in line.chunks[:index]
+        ):
+            return False
+        return any(
+            chunk is not None and chunk.symbol == SOURCE and all(ref.words.lower() in self._forces for ref in chunk.refs)
+            for chunk in line.chunks[:index]
+        )
 
     def _is_a_share(self, line: Line, index: int) -> bool:
         """Whether what stands before "them" makes people of it: "25 went missing, many of them forced to work for X"."""

@@ -122,6 +122,8 @@ class Assembly:
             return True  # "Cártel de los Tuxtlas", where "los Tuxtlas" are a region
         if before and tokens.gaps[first].isspace() and not self._drops(before) and first - 1 not in chunk.joints:
             return person or before[-1] not in words.particle or before[0] in words.institution or before[0] in words.first
+        if after and after[0] in ("del", "de") and after[-1] in words.further and not person:
+            return True  # "Los Lagartos del Sur" are not Los Lagartos
         if after and tokens.gaps[last].isspace() and tokens.capital[last] and not person:
             if after[-1] in words.branch and " ".join(tokens.words[first:last]) in words.branched:
                 return True  # "Islamic State Sahel Province"
