@@ -129,6 +129,8 @@ def first_aside(
                 line, match.start(), preps, participles, passives
             ):
                 continue
+            if pattern.id.startswith("es-") and _is_perfect(line, match, participles):
+                continue
             findings = list(findings_of(pattern, match, line, whole=False))
             if any(finding.about not in done for finding in findings):
                 best = pattern, match, findings
@@ -139,6 +141,12 @@ def _is_of_whom_was_named(pattern: Pattern, line: Line, first: int) -> bool:
     """Whether an office is told of who stands before its comma and of nobody behind it: "X, jefe de G, Y y Z": that is X."""
     told = pattern.id.endswith(_NAMED) and first > 1 and line.symbols[first - 1] == ","
     return told and line.symbols[first - 2] == "P"
+
+
+def _is_perfect(line: Line, match: re.Match[str], participles: frozenset[str]) -> bool:
+    """Whether the participle behind the comma is a Spanish perfect: "que X, activo en L, se haya extendido a M"."""
+    at = match.start() + 2
+    return line.symbols[at - 1 : at] == "," and line.symbols[at : at + 1] in participles and line.finite[at]
 
 
 def _opens_a_clause(line: Line, match: re.Match[str], preps: frozenset[str], participles: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from segun.claims.lexicon import Alphabet
-from segun.claims.line import Line
+from segun.claims.line import Line, affirmed, is_negated
 
 _PARTLY_QUOTED = re.compile(r'(?<=[^-,:;."?!¿¡(])"([^".;:?!¿¡]{1,16})"')
 _DOUBLING = 8  # items between the verb and what its dative names, in the passages that we looked at
@@ -16,6 +16,7 @@ class Smoothing:
         """Of ``alphabet``: prepositions, conjunctions, relatives, "since" and "to", and clitics where there are any."""
         every = alphabet.members
         self._datives = alphabet.spelt.datives
+        self._preps = frozenset(every["prep"] if every.get("clitic") else "")
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(every["range_to"])
         self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
         subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
@@ -34,6 +35,7 @@ class Smoothing:
         while match := _PARTLY_QUOTED.search(line.symbols, at):
             line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
             at = match.start()
+        self._agree(line)
         if "," not in line.symbols:
             return line
         at = 0
@@ -58,6 +60,15 @@ class Smoothing:
                 line.marks[first + 1] = line.marks[first] + line.marks[first + 1]
                 line = line.without(first, first + 1)
         return line
+
+    def _agree(self, line: Line) -> None:
+        """Take away the second negation of one: "no consta la presencia de X en L ni en M"."""
+        denied = False
+        for index, marks in enumerate(line.marks):
+            behind = index > 1 and not {"L", "G", "H"}.isdisjoint(line.symbols[index - 2 : index])
+            if denied and behind and line.symbols[index] in self._preps and is_negated(marks):
+                line.marks[index] = affirmed(marks)
+            denied = (denied or is_negated(marks)) and line.symbols[index] not in ".;:"
 
     def doubled(self, line: Line, lower: str) -> Line:
         """The line without datives that only announce what follows: "le vende armas a X"; ``lower`` is the text in lower case."""
