@@ -10,7 +10,7 @@ from segun.claims.line import Line
 from segun.claims.term_lists import term_lists
 from segun.model import Language
 
-_PERSONS = "PS"
+_BESIDE = re.compile(r"[PS](?=[,(])")
 
 
 class AgeAndOrigin:
@@ -25,11 +25,10 @@ class AgeAndOrigin:
 
     def dropped(self, line: Line, lower: str) -> Line:
         """The line without them; ``lower`` is the text in lower case."""
-        if "," not in line.present and "(" not in line.present:
+        if "P" not in line.present and "S" not in line.present:
             return line
-        for index in range(len(line) - 2, -1, -1):
-            if line.symbols[index] not in _PERSONS or line.symbols[index + 1] not in ",(":
-                continue
+        for beside in reversed([*_BESIDE.finditer(line.symbols)]):
+            index = beside.start()
             match = self._found.match(lower, line.ends[index])
             if match is None:
                 continue
