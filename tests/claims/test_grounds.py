@@ -75,3 +75,10 @@ def test_a_place_is_called_by_its_own_name_and_not_by_that_of_its_area() -> None
     (claim,) = claims_in("The Kestrel Front militia operates in El Paso, Texas.", EN)
     assert isinstance(claim.object, PlaceMention)
     assert (claim.object.mention, claim.object.place.within[:1]) == ("El Paso", ("El Paso County",))
+
+
+def test_a_third_whom_two_turn_against_is_not_fought_where_they_fought() -> None:
+    sentence = "La banda Los Garzones y la banda Los Cuervos, que se peleaban Tumaco, pelean ahora contra la banda Los Tordos."
+    found = _places(sentence, ES, RelationKind.FIGHTS)
+    assert found.count("Tumaco") == 1
+    assert len(found) == 3

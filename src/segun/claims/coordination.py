@@ -79,8 +79,9 @@ class Coordination:
             return first_chunk, first, last  # "El Paso, Texas" is El Paso
         if kind in "GP" and not self._and.search(match.group()) and not self._more.match(symbols, last):
             return None  # "A, B and a number of lesser bands" is a list, "A, B" is not
-        if kind == "S" and any(line.finite[:first]) and any(line.finite[last : last + 1]):
-            return None  # "said X, and Y confirmed it"
+        apart = symbols[first - 1 : first] != "," or "," in match.group()
+        if kind == "S" and apart and any(line.finite[:first]) and any(line.finite[last : last + 1]):
+            return None  # "said X, and Y confirmed it", but ", X and Y agree"
         if kind == "G" and len(match.group()) == 4 and symbols[first + 1] == "," and _APPOSED.search(symbols[:first]):
             return None  # "A, the armed wing of B, and C": the comma behind B ends the apposition
         if kind == "P" and len(match.group()) == 4 and symbols[first + 1] == "," and self._named(symbols, first):

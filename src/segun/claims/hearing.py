@@ -33,7 +33,9 @@ def spoken(voices: Sequence[Voice], recent: Recent, offices: Offices) -> list[Vo
                 recent.heard(last, voice.via)
             voice = replace(voice, speaker=last, via=voice.via or recent.via)
         elif voice.speaker is not None:
-            recent.heard(voice.speaker, voice.via)
+            speaker = offices.told_before(voice.speaker)
+            voice = replace(voice, speaker=speaker)
+            recent.heard(speaker, voice.via)
         elif voice.recalls and recent.account and recent.speaker is not None:
             voice = replace(voice, speaker=recent.speaker, via=recent.via)  # in his own account: "There was no such pact."
         told.append(voice)

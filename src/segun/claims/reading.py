@@ -73,7 +73,7 @@ class Reading:
         self._entry: Chunk | None = None  # the date of an entry in a chronology
         self._outlets = Outlets()
         self._mentions, self._mentioned = mentions, Mentioned(mentions)
-        self._offices = Offices(self._lower, self._mentioned)
+        self._offices = Offices(self._lower, self._mentioned, self._language)
         self._held, self._nested, self._items = False, 0, frozenset[int]()
         self._named_after, self._turns = set[str](), dict[int, int]()
         self._quiet = kit.listener.of(self._lower, mentions, self._mentioned.starts)

@@ -17,6 +17,7 @@ _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
 _WHOSE = OF | FROM  # "troops of X", "from X" tell whose they are
 _a_mention = filling(Mention)
 _WHO = frozenset({"who", "whom", "which"})
+_WHO_ES = ("que", "quien", "quienes")
 _OPENING = 2  # words with which a sentence opens: "the soldiers"
 _LONGEST = 8  # words behind the head that may tell who it is ("with direct knowledge of the … underworld")
 
@@ -60,8 +61,8 @@ class Voices:
         tokens, words = self._tokens, self._words
         word = tokens.words[index]
         following = tokens.words[index + 1] if index + 1 < sentence.last and tokens.gaps[index + 1].isspace() else ""
-        if following in words.not_voice or (following in words.voice and word not in words.voice_person):
-            return False
+        if following in words.not_voice or (following in words.voice - words.voice_after and word not in words.voice_person):
+            return False  # "fuentes militares" are sources, "police sources" no police
         if word in words.told and (following in words.told_of or self._is_verb(index, sentence)):
             return False
         if (word in words.joined) and not self._is_joined(index, sentence):
@@ -200,7 +201,8 @@ class Voices:
         while step < sentence.last and tokens.gaps[step] == " " and self._is_sort(step):
             step += 1
         before, behind = tokens.words[max(index - 5, sentence.first) : index], tokens.words[step : min(step + 3, sentence.last)]
-        says = not words.say.isdisjoint([*before, *behind]) or not words.according.isdisjoint(before)
+        told_of = behind[:1] and behind[0] in _WHO_ES  # "un mando del Ejército que pidió el anonimato dijo"
+        says = told_of or not words.say.isdisjoint([*before, *behind]) or not words.according.isdisjoint(before)
         return step if says else last
 
     def _is_sort(self, index: int) -> bool:
