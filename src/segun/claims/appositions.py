@@ -1,7 +1,7 @@
 """Appositions: read, and taken out of the sentence that they stand in."""
 
 from segun.claims.attribution import Found
-from segun.claims.chunks import Chunk
+from segun.claims.chunks import PERSON, Chunk
 from segun.claims.kit import Kit
 from segun.claims.line import Line, Mark, negations
 from segun.claims.match import Matcher, first_aside
@@ -48,6 +48,8 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
             closes = at == match.end() - 1 and line.symbols[at - 1] == "," and kit.cutter.resumes(line, match.end())
             # "the alleged boss X was arrested": he was, without a hedge
             line = line.replaced(match.start(), match.end() + closes, kept, marks=own)
+            if pattern.relation is RelationKind.LED_BY and kept.symbol == PERSON:
+                line = kit.underlings.put(line, match.start(), recent)
             if pattern.relation is RelationKind.KIN:
                 line = kit.coordination.listed(line)  # "X and his brother Y": X and Y
     return line, asides

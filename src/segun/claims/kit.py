@@ -51,6 +51,7 @@ from segun.claims.states import Forces, States
 from segun.claims.strangers import Strangers
 from segun.claims.succession import Succession
 from segun.claims.themes import Themes
+from segun.claims.underlings import Underlings
 from segun.claims.where import Whereabouts
 from segun.model import Language
 
@@ -99,6 +100,7 @@ class Kit:
     cues: CueFinder
     speakers: Speakers
     strangers: Strangers
+    underlings: Underlings
     early: Matcher
     asides: Matcher
     patterns: Matcher
@@ -181,6 +183,7 @@ def kit_of(language: Language) -> Kit:
         cues=CueFinder(grammar.cues, channels, sieve, words, of_pacts=spanish),
         speakers=Speakers(alphabet),
         strangers=Strangers(alphabet.members),
+        underlings=Underlings(alphabet),
         early=Matcher([pattern for pattern in grammar.asides if pattern.early], sieve, doers),
         asides=Matcher(grammar.asides, sieve, doers),
         patterns=Matcher([pattern for pattern in grammar.patterns if not pattern.whole], sieve, doers),
