@@ -62,6 +62,8 @@ class PronounResolver:
         }
         self._other = frozenset(members.get("the_other", ""))
         self._others = frozenset(members.get("the_others", ""))
+        self._people = frozenset(members["people"] + members.get("bands", "")) if "it" in members else frozenset()
+        self._they = frozenset(members.get("they", "") + members.get("their", ""))
         self._countable = frozenset("w" + members["war"] + members["pact"] + members["people"])
         self._each = frozenset(members.get("=each", ""))
         self._demonstratives, self._kindred = Demonstratives(members), Kindred(members)
@@ -219,6 +221,8 @@ class PronounResolver:
         several = kinds == GROUPS if heads and kinds != "Pp" else None
         if not owner and not before[:-1] and not recent.sentences and self._here.doer(line, index) is not None:
             return None  # "The bill is new. The Greens support it"
+        if kinds != "Pp" and not any(chunk.symbol in kinds for chunk in before) and self._speaks_of_others(line, index):
+            return None
         if owner and kinds != "Pp" and self._no_party.is_of_a_body(line, index, kinds):
             return None
         barred = self._here.barred(line, index, owner)
@@ -231,6 +235,12 @@ class PronounResolver:
         if found is None and not before and not recent.sentences and recent.pair:
             return line.standing(recent.pair, index)
         return found
+
+    def _speaks_of_others(self, line: Line, index: int) -> bool:
+        """Whether people of whom nothing tells who they are stand before a plural pronoun: "the insurgents ..., and they"."""
+        return line.symbols[index] in self._they and any(
+            line.symbols[at] in self._people and line.definite[at] and line.chunks[at] is None for at in range(index)
+        )
 
     def _is_beside_another(self, line: Line, index: int) -> bool:
         """Whether another group is named with "they": "they and X had been at war"."""

@@ -13,6 +13,8 @@ _APART = 4  # items between an office and the comma before who holds it: "the ma
 _NEAR = 6  # items between the word for a leader and the name: "its leader, colonel X"; none was farther in what we read
 _ENDS = frozenset(',.;:"')
 
+_OWNED_BY = frozenset({"in", "of", "from", "at", "for", "en", "de", "del"})
+
 
 class Speakers:
     """Reads the names of speakers as those of persons where a word for a leader stands beside them."""
@@ -108,4 +110,6 @@ def are_several(source: Chunk) -> bool:
     first = source.refs[0]
     if len(source.refs) > 1 or not first.id.startswith("unnamed:"):
         return len(source.refs) > 1
-    return any((word.endswith("s") and not word.endswith("ss")) or word == "police" for word in first.words.lower().split())
+    words = first.words.lower().split()
+    whose = next((at for at, word in enumerate(words) if at and word in _OWNED_BY), len(words))  # "official in Damascus" is one
+    return any((word.endswith("s") and not word.endswith("ss")) or word == "police" for word in words[:whose])

@@ -50,8 +50,8 @@ class Joints:
                 return 0
         elif word in ("el", "la"):
             return end + 2 if end + 1 < sentence.last and tokens.words[end + 1] in words.tail and tokens.capital[end + 1] else 0
-        elif word == "al" and word not in words.within and tokens.gaps[end + 1] in ("-", "’", "'"):
-            return end + 2 if end + 1 < sentence.last and tokens.capital[end + 1] else 0  # "Karrar al-Jumaili"
+        elif word in words.arabic and word not in words.within and tokens.gaps[end + 1] in ("-", "’", "'"):
+            return end + 2 if end + 1 < sentence.last and tokens.capital[end + 1] else 0  # "Karrar al-Jumaili", "Deir ez-Zor"
         elif word == "al" and word not in words.within:
             return end + 2 if self._is_arabic(start, end, sentence) or self._is_between_commas(opening, end, sentence) else 0
         elif word not in words.within:
