@@ -30,6 +30,8 @@ ARMED = 2
 """Armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards"). Names with a capital "Los"
 within a sentence count as well: hardly anything but groups is written so, and at least one armed word must stand beside."""
 
+_BEING = frozenset({"es", "son", "era", "fue", "sea", "ser"})
+
 
 class Naming:
     """Finds out what the chunks of one text name."""
@@ -116,7 +118,17 @@ class Naming:
         company = frozenset(chunk.sentence.first for chunk, entry in certain if entry.kind is MentionKind.GROUP)
         homes = Homes(chunks, self._places)
         meanings = Meanings(self._tokens, self._words, sure, self._armed >= ARMED, company, homes)
-        return [chunk for chunk in chunks if not chunk.entries or self._is_meant(chunk, meanings)]
+        kept = (chunk if not chunk.entries or self._is_meant(chunk, meanings) else self._whose(chunk) for chunk in chunks)
+        return [chunk for chunk in kept if chunk is not None]
+
+    def _whose(self, chunk: Chunk) -> Chunk | None:
+        """The group of whom such a name tells what somebody is: the FARC of "X, una disidencia de las FARC", "X es una ..."."""
+        index, tokens, first = chunk.last - 1, self._tokens, chunk.first - 1
+        told = first > chunk.sentence.first and ("," in tokens.gaps[first] or tokens.words[first - 1] in _BEING)
+        if not told or tokens.words[first] not in ("un", "una") or index <= chunk.first or not tokens.written(index).isupper():
+            return None
+        entry = self._known.acronym(tokens.words[index])
+        return Chunk(index, chunk.last, chunk.sentence, (tokens.words[index],), entries=(entry,)) if entry is not None else None
 
     def _is_meant(self, chunk: Chunk, meanings: Meanings) -> bool:
         """Whether a chunk may still be a name when its meaning is chosen: "el 85 por ciento" is nobody called "El 85"."""
