@@ -47,6 +47,7 @@ class Encoder:
         self._we = alphabet.members.get("we", "")[:1]
         owners = ("its", "their", "his", "our", "whose")
         self._owners = frozenset("'" + "".join(alphabet.members.get(name, "") for name in owners))
+        self._adjectival = frozenset("w" + alphabet.members.get("timing", ""))  # "the last posts"
         self._before_adjective = frozenset(alphabet.members["prep"] + alphabet.members["verb"]).difference(
             alphabet.members["have"]
         )
@@ -176,7 +177,8 @@ class Encoder:
             self._note_deed(writing)  # "X met its leader"
         if entry.symbol in self._roles:
             self._note_meeting(entry.symbol, writing)
-        writing.phrase = entry.symbol in self._owners or ((writing.article or writing.phrase) and entry.symbol == "w")
+        goes_on = (writing.article or writing.phrase) and entry.symbol in self._adjectival
+        writing.phrase = entry.symbol in self._owners or goes_on
         compound = writing.having or (before is not None and before[0] in spelt.we_have)
         if entry.passive and symbols and symbols[-1] in self._have:
             writing.finite = writing.finite or writing.last_word() not in spelt.not_finite
