@@ -271,7 +271,12 @@ class ClauseCutter:
         before = line.symbols[max(index - 4, 0) : index]
         if line.symbols[index] in self._pronouns and before[-1:] not in self._prep:
             return ("L" in before[-2:] and self._disputed(line, index)) or self._is_held(line, index)
-        return "L" in before
+        return "L" in before or self._kind_of_place(line, index)
+
+    def _kind_of_place(self, line: Line, index: int) -> bool:
+        """Whether a place is told of right before: "L, municipio caucano en el que"."""
+        at = line.symbols.rfind("L,", max(index - 7, 0), index)
+        return at >= 0 and not any(line.finite[at:index]) and not any(line.chunks[at + 1 : index])
 
     def _is_held(self, line: Line, index: int) -> bool:
         """Whether a relative tells who holds the place before it: "L, que controlan A y B", "L, ciudad que A tomó"."""
