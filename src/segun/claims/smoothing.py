@@ -17,6 +17,7 @@ class Smoothing:
         every = alphabet.members
         self._datives = alphabet.spelt.datives
         self._preps = frozenset(every["prep"] if every.get("clitic") else "")
+        self._nor = frozenset(every.get("nor", "") if every.get("clitic") else "")
         self._clitic, self._to = frozenset(every.get("clitic", "")), frozenset(every["range_to"])
         self._adverbial = re.compile(f",([wD{every['prep']}{every.get('since', '')}]{{1,4}}),(?![GHPQSL{every['and']}])")
         subs = every["sub"] + every["and"] + every["prep"] + every["relative"]
@@ -35,7 +36,8 @@ class Smoothing:
         while match := _PARTLY_QUOTED.search(line.symbols, at):
             line = line.without(match.end() - 1, match.end()).without(match.start(), match.start() + 1)
             at = match.start()
-        self._agree(line)
+        if not self._nor.isdisjoint(line.present):
+            self._agree(line)
         if "," not in line.symbols:
             return line
         at = 0
