@@ -30,6 +30,11 @@ _THEN = [
     (Language.ES, "Durante una década Los Garzones gobernaron Tumaco."),
     (Language.ES, "En aquellos años Los Garzones y Los Cuervos eran aliados."),
     (Language.ES, "Los Garzones fueron aliados de Los Cuervos."),
+    (Language.EN, "The Kestrel Front was led by Abel Mukasa, a former teacher."),
+    (Language.EN, "Abel Mukasa, who headed the Kestrel Front, fled."),
+    (Language.EN, "The Kestrel Front was at war with the Tarn Militia."),
+    (Language.ES, "Abel Mora dirigía Los Garzones."),
+    (Language.ES, "Los Garzones estaban enfrentados con Los Cuervos."),
 ]
 _STILL = [
     (Language.EN, "In 2019 the Kestrel Front took control of Goma."),
@@ -44,6 +49,8 @@ _STILL = [
     (Language.ES, "Durante años Los Garzones han controlado Tumaco."),
     (Language.ES, "Los Garzones siempre fueron aliados de Los Cuervos."),
     (Language.ES, "Los Garzones nunca fueron aliados de Los Cuervos."),
+    (Language.EN, "The governor said that the Kestrel Front was led by Abel Mukasa."),
+    (Language.ES, "El gobernador dijo que Abel Mora dirigía Los Garzones."),
 ]
 
 

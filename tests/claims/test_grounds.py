@@ -79,6 +79,8 @@ def test_a_place_is_called_by_its_own_name_and_not_by_that_of_its_area() -> None
 
 def test_a_third_whom_two_turn_against_is_not_fought_where_they_fought() -> None:
     sentence = "La banda Los Garzones y la banda Los Cuervos, que se peleaban Tumaco, pelean ahora contra la banda Los Tordos."
-    found = _places(sentence, ES, RelationKind.FIGHTS)
-    assert found.count("Tumaco") == 1
-    assert len(found) == 3
+    fights = [claim for claim in claims_in(sentence, ES) if claim.relation is RelationKind.FIGHTS]
+    against = [claim for claim in fights if "los-tordos" in claim.subject.id + claim.object_id]
+    assert len(against) == 2
+    assert not any(claim.place for claim in against)
+    assert all(claim.place for claim in fights if claim not in against)

@@ -35,9 +35,11 @@ _BEHIND = 18  # letters behind what tells it, in which "at the time" stands
 
 
 def is_bygone(
-    finding: Finding, lower: str, sentence: int, dates: Iterable[Chunk], published: date | None, language: Language
+    finding: Finding, lower: str, sentence: int, dates: Iterable[Chunk], published: date | None, language: Language, own: bool
 ) -> bool:
     """Whether a relation is told as the state of a time gone by.
+
+    ``own``: nobody else is said to tell it, so that a past tense is not that of reported speech ("he said that X led Y").
 
     ``lower`` is the text in lower case and ``sentence`` where the sentence begins; ``dates`` are those that date the finding, of
     which one without "since" or "until" must be more than a year before ``published``.
@@ -50,6 +52,8 @@ def is_bygone(
     if words.goes_on.search(told) is not None:
         return False
     long_before = published is not None and any(_is_long_before(chunk, published) for chunk in dates)
+    if own and not any(_is_of_late(chunk, published) for chunk in dates) and words.own.search(told) is not None:
+        return True
     if not long_before and words.spell.search(lower, sentence, finding.end) is None:
         return False
     return words.state.search(told) is not None
@@ -68,15 +72,22 @@ def _is_long_before(chunk: Chunk, published: date) -> bool:
     return when is not None and when.bound == "at" and published - when.span.last > LONG_AGO
 
 
+def _is_of_late(chunk: Chunk, published: date | None) -> bool:
+    """Whether a date tells when it was so, and not long before: "last week X controlled L"."""
+    when = chunk.refs[0].mention.when
+    return when is not None and when.bound == "at" and (published is None or not _is_long_before(chunk, published))
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     state: re.Pattern[str]
     spell: re.Pattern[str]
     then: re.Pattern[str]
     goes_on: re.Pattern[str]
+    own: re.Pattern[str]
 
 
 @cache
 def _words(language: Language) -> _Words:
     lists = term_lists(language)["bygone"]
-    return _Words(*(any_of(lists[name]) for name in ("state", "spell", "then", "goes_on")))
+    return _Words(*(any_of(lists[name]) for name in ("state", "spell", "then", "goes_on", "own")))

@@ -291,6 +291,6 @@ class Reading:
         if not dates and self._entry is not None and said.speaker is None and happens(finding):
             dates = [self._entry]
         period = period_of(dates, finding.start)
-        gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language)
+        gone = is_bygone(finding, self._lower, sentence.start, dates, published, self._language, own=said.speaker is None)
         gone = gone or is_undone(finding, self._lower, self._language)
         return Held(period, gone or has_ended(period, published))

@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from segun.claims.chunks import PERSON, SOURCE, Chunk
 from segun.claims.cue_words import CueWords
 from segun.claims.lexicon import Alphabet
 from segun.claims.line import Line
-from segun.model import MentionKind
+from segun.claims.term_lists import term_lists
+from segun.model import Language, MentionKind
 
 _APART = 4  # items between an office and the comma before who holds it: "the mayor of the capital, X"
 _NEAR = 6  # items between the word for a leader and the name: "its leader, colonel X"; none was farther in what we read
 _ENDS = frozenset(',.;:"')
-
-_OWNED_BY = frozenset({"in", "of", "from", "at", "for", "en", "de", "del"})
 
 
 class Speakers:
@@ -105,11 +105,17 @@ def named_behind(line: Line, index: int, words: CueWords) -> Chunk | None:
     return name if named and (not behind or behind in _ENDS) else None
 
 
+@cache
+def _owned_by() -> frozenset[str]:
+    """The words behind which stands where somebody is or whose he is."""
+    return frozenset(word for language in Language for word in term_lists(language)["again"]["of"])
+
+
 def are_several(source: Chunk) -> bool:
     """Whether a source is a number of people: "defense lawyers", "Ortiz and Vega"."""
     first = source.refs[0]
     if len(source.refs) > 1 or not first.id.startswith("unnamed:"):
         return len(source.refs) > 1
     words = first.words.lower().split()
-    whose = next((at for at, word in enumerate(words) if at and word in _OWNED_BY), len(words))  # "official in Damascus" is one
+    whose = next((at for at, word in enumerate(words) if at and word in _owned_by()), len(words))  # "official in Damascus" is one
     return any((word.endswith("s") and not word.endswith("ss")) or word == "police" for word in words[:whose])

@@ -14,7 +14,7 @@ from segun.mentions.clues import Clues
 from segun.mentions.company import Company
 from segun.mentions.cues import Cues
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, VOICE, FormClues
-from segun.mentions.function_words import INDEFINITE
+from segun.mentions.function_words import INDEFINITE, SPANISH_BEING
 from segun.mentions.homes import Homes
 from segun.mentions.kinds import ENOUGH, gathered, judged
 from segun.mentions.known import KnownNames
@@ -29,8 +29,6 @@ ELECTORAL = 3  # words of elections that make a text one on parties
 ARMED = 2
 """Armed words that make a text one on armed groups, where weak heads suffice ("Ridge Guards"). Names with a capital "Los"
 within a sentence count as well: hardly anything but groups is written so, and at least one armed word must stand beside."""
-
-_BEING = frozenset({"es", "son", "era", "fue", "sea", "ser"})
 
 
 class Naming:
@@ -124,7 +122,7 @@ class Naming:
     def _whose(self, chunk: Chunk) -> Chunk | None:
         """The group of whom such a name tells what somebody is: the FARC of "X, una disidencia de las FARC", "X es una ..."."""
         index, tokens, first = chunk.last - 1, self._tokens, chunk.first - 1
-        told = first > chunk.sentence.first and ("," in tokens.gaps[first] or tokens.words[first - 1] in _BEING)
+        told = first > chunk.sentence.first and ("," in tokens.gaps[first] or tokens.words[first - 1] in SPANISH_BEING)
         if not told or tokens.words[first] not in ("un", "una") or index <= chunk.first or not tokens.written(index).isupper():
             return None
         entry = self._known.acronym(tokens.words[index])
