@@ -19,7 +19,7 @@ class AgeAndOrigin:
     def __init__(self, alphabet: Alphabet, language: Language) -> None:
         """Of ``alphabet``: and, prepositions but "of"."""
         told = "|".join(term_lists(language)["age_and_origin"]["aside"])
-        self._found = re.compile(rf",? \((?:{told})\)|, (?:{told})(?=,)")
+        self._found = re.compile(rf",? \((?:{told})\)|(?:, (?:{told}))+(?=,)")
         every = alphabet.members
         self._goes_on = frozenset(every["and"] + every["prep"]).difference(every["of"])
 

@@ -3,7 +3,7 @@
 from segun.mentions.chunks import Chunk
 from segun.mentions.clue_words import WINDOW, clue_words
 from segun.mentions.form_clues import GROUP, PERSON, PLACE, ROLE, SOURCE, Points, add
-from segun.mentions.function_words import CLITICS, FOR, HAS, OF, OWNERS
+from segun.mentions.function_words import CLITICS, FOR, FROM, HAS, OF, OWNERS
 from segun.mentions.tokens import Tokens
 from segun.mentions.verbs_behind import VerbsBehind
 from segun.mentions.wordlists import Words
@@ -99,6 +99,8 @@ class WordsApposed:
                 tells = "person"  # a lieutenant of a gang
             elif tells == "role" and (self._is_self_made(step) or self._is_of_a_group(step, chunk.sentence.last)):
                 tells = "person"  # "the self-styled general who", "a port coordinator for the Tordo Cartel"
+            if tells in ("role", "person") and self._is_where_from(chunk):
+                return  # "Ana Ruiz, from Lima, a lieutenant of the Tordos": Ana Ruiz
             if tells in ("role", "person"):
                 add(points, PERSON, 4 if tells == "role" else 3)
                 if tells == "role" or (word in words.commands and not words.force.isdisjoint(tokens.words[step : step + 4])):
@@ -139,6 +141,13 @@ class WordsApposed:
             name += 1
         heads = tokens.words[index:name]
         return len(heads) > 1 and (heads[0] in ("los", "las") or heads[-1] in words.group_head) and words.army.isdisjoint(heads)
+
+    def _is_where_from(self, chunk: Chunk) -> bool:
+        """Whether a name stands in an aside behind "from" or "of", and so only tells where somebody is from."""
+        before, words = chunk.first - 1, self._tokens.words
+        return (
+            before > chunk.sentence.first and (words[before] in FROM or words[before] in OF) and "," in self._tokens.gaps[before]
+        )
 
     def _is_of(self, noun: int) -> bool:
         """Whether a noun is told of: ", capital de Cauca", ", municipio del norte", ", ciudad que"."""
