@@ -51,3 +51,7 @@ def test_the_journalist_is_the_one_just_named_if_one() -> None:
     assert voices(one, EN) == [("reporter", "new:omar-bald")]
     two = "Analyst Omar Bald met researcher Ines Roca. The journalist said so."
     assert voices(two, EN) == []
+
+
+def test_a_pronoun_folded_to_an_article_before_nothing_is_no_office() -> None:
+    assert voices("Los arma la, según él, familia Montúfar.", Language.ES) == []

@@ -92,6 +92,8 @@ class ClauseCutter:
             if cut is None:
                 break
             relative, line, apart = cut
+            if not len(relative):
+                continue  # "..., which." at a text's torn end
             told = self._parts(relative, relative.chunks[0], bare=True)
             found += [replace(clause, apart=True) for clause in told] if apart else told
         while (of_nobody := self.nameless.cut(line)) is not None:

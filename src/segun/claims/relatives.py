@@ -134,7 +134,11 @@ class Relatives:
             return whole.inserted(verb - first + 1, antecedent)
         if match.re is self._relative and not match.group(2) and self._says_of_what(line, match.start(1)):
             return line.part(first, end)  # "the faction of X that Y leads" is not X
-        if antecedent.symbol in "GH" and line.symbols[match.end() - 1] in self._who and line.symbols[first] in self._parts_of:
+        if (
+            antecedent.symbol in "GH"
+            and line.symbols[match.end() - 1] in self._who
+            and line.symbols[first : first + 1] in self._parts_of
+        ):
             return line.part(first, end)  # "X, [creado por Y], quien fue integrante de Z"
         if self._drops and match.re is self._relative and self._is_of_a_relative(line, match.start(1)):
             return line.part(first, end)  # "el hermano de X, que dirige Y": either

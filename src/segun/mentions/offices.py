@@ -222,7 +222,7 @@ class Offices:
         if not sheets.isdisjoint(inside[:3]) and inside[0] not in ("mismo", "misma", "same"):
             heads = sheets
         told = not heads.isdisjoint(inside[:3]) or (opened and self._is_somebody(first, last))
-        if not told or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
+        if not told or not inside or not words.noun.isdisjoint(inside) or inside[-1] in words.stop_voice:
             return None
         if inside[-1] in OF or (inside[-1] in THE and inside[-2:-1] and inside[-2] in OF):
             return None
