@@ -22,6 +22,11 @@ def test_each_leads_his_own(text: str, language: Language) -> None:
     assert found == {"led_by(Red Front, Ana Cruz)", "led_by(Blue Column, Luz Paz)"}
 
 
+def test_whose_each_is_that_nothing_tells_is_nobodys() -> None:
+    text = "The war of the cartels of [L:Sinaloa] and [G:Red Front], led by [P:Ana Cruz] and [P:Luz Paz], respectively, goes on."
+    assert not [claim for claim in claims_of(text, EN) if "led_by" in shown(claim)]
+
+
 def test_three_hold_three_places() -> None:
     text = "[G:Red Front], [G:Blue Column] and [G:Grey Otters] control [L:Goma], [L:Bunia] and [L:Beni], respectively."
     assert {shown(claim) for claim in claims_of(text, EN)} == {

@@ -18,12 +18,14 @@ class Respectively:
         self._of = frozenset(every["of"])
 
     def parted(self, line: Line) -> Line:
-        """The line with a clause for each pair; as it is where no two lists of one length stand before the word."""
+        """The line with a clause for each pair; without the last list where no other of its length stands before the word."""
         if self._in_turn.isdisjoint(line.present):
             return line
         word = next(index for index, symbol in enumerate(line.symbols) if symbol in self._in_turn)
         lists = [found for found in self._lists(line, word) if len(found) > 1]
-        if len(lists) < 2 or len(lists[-1]) != len(lists[-2]):
+        if lists and (len(lists) < 2 or len(lists[-1]) != len(lists[-2])):
+            return line.without(lists[-1][0], lists[-1][-1] + 1)  # whose each of them is nothing tells
+        if not lists:
             return line
         ones, others = lists[-2:]
         middle = line.part(ones[-1] + 1, others[0])
