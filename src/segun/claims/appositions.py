@@ -7,7 +7,7 @@ from segun.claims.line import Line, Mark, negations
 from segun.claims.match import Matcher, first_aside
 from segun.claims.notation import captured
 from segun.claims.recent import Recent
-from segun.model import RelationKind, Stance
+from segun.model import RelationKind
 
 _ROUNDS = 6  # appositions nest at most so deep in the passages that we looked at
 _ROLES = frozenset({RelationKind.LED_BY, RelationKind.MEMBER_OF})
@@ -42,8 +42,7 @@ def without_appositions(matcher: Matcher, line: Line, recent: Recent, kit: Kit) 
         if stays:
             continue
         at = captured(match)[pattern.reduces or "A"][0]
-        denied = pattern.stance is Stance.DENIES  # "far from being allies, X and Y fight": no negation of what follows
-        kept, own = line.chunks[at], line.marks[at] if denied else _with_negations(line.marks[at], line.marks[match.start()])
+        kept, own = line.chunks[at], _with_negations(line.marks[at], line.marks[match.start()])
         if kept is not None and not (pattern.relation is RelationKind.KIN and kit.cutter.relatives.opens(line, match.end())):
             closes = at == match.end() - 1 and line.symbols[at - 1] == "," and kit.cutter.resumes(line, match.end())
             # "the alleged boss X was arrested": he was, without a hedge
